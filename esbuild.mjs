@@ -1,0 +1,117 @@
+// Builds every bundle into dist/. `--production` minifies, `--watch` rebuilds on change, `--host-tests` adds the suite that
+// runs inside the extension host, `--metafile` writes what went into each bundle.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import * as esbuild from "esbuild";
+
+const { values: flags } = parseArgs({
+  options: {
+    production: { type: "boolean", default: false },
+    watch: { type: "boolean", default: false },
+    metafile: { type: "boolean", default: false },
+    "host-tests": { type: "boolean", default: false },
+  },
+});
+const { version } = JSON.parse(await readFile("package.json", "utf8"));
+
+/** Marks the start and end of each build for the problem matcher of .vscode/tasks.json. */
+const announce = {
+  name: "announce",
+  setup(build) {
+    build.onStart(() => console.log("[watch] build started"));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location !== null) {
+          console.error(`    ${location.file}:${location.line}:${location.column}:`);
+        }
+      }
+      console.log("[watch] build finished");
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  metafile: true,
+  minify: flags.production,
+  sourcemap: flags.production ? false : "linked",
+  logLevel: flags.watch ? "silent" : "warning",
+  charset: "utf8",
+  legalComments: "none",
+  plugins: flags.watch ? [announce] : [],
+};
+
+/** Only the two extension bundles may see `vscode`; a leak into another one fails to resolve. */
+const builds = [
+  {
+    ...shared,
+    entryPoints: ["src/vscode/extension.node.ts"],
+    outfile: "dist/extension.node.cjs",
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: ["vscode"],
+  },
+  {
+    ...shared,
+    entryPoints: ["src/vscode/extension.web.ts"],
+    outfile: "dist/extension.web.cjs",
+    platform: "browser",
+    format: "cjs",
+    target: "es2022",
+    external: ["vscode"],
+  },
+  {
+    ...shared,
+    entryPoints: ["src/dashboard/main.ts"],
+    outfile: "dist/dashboard.js",
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+  },
+  {
+    ...shared,
+    entryPoints: ["src/node/cli/main.ts"],
+    outfile: "dist/cli.mjs",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    define: { PLANWRIGHT_VERSION: JSON.stringify(version) },
+    // commander is CommonJS and asks for Node's own modules by require.
+    banner: {
+      js: 'import { createRequire as planwrightRequire } from "node:module"; const require = planwrightRequire(import.meta.url);',
+    },
+  },
+];
+
+if (flags["host-tests"]) {
+  builds.push({
+    ...shared,
+    entryPoints: ["test/host/suite.ts"],
+    outfile: "out/test/hostSuite.cjs",
+    platform: "browser",
+    format: "cjs",
+    target: "es2022",
+    external: ["vscode"],
+    sourcemap: "inline",
+  });
+}
+
+if (flags.watch) {
+  const contexts = await Promise.all(builds.map((options) => esbuild.context(options)));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  try {
+    const results = await Promise.all(builds.map((options) => esbuild.build(options)));
+    if (flags.metafile) {
+      await mkdir("out", { recursive: true });
+      const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+      await writeFile("out/metafile.json", JSON.stringify(outputs));
+    }
+  } catch {
+    // esbuild has printed every error.
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,55 @@
+import { pathToFileURL } from "node:url";
+
+/** What the page opened in the browser is to show and load. Paths are paths of this machine. */
+export interface WorkbenchUrlOptions {
+  readonly folder: string;
+  /** Folders with a package.json, each loaded as an extension under development. */
+  readonly extensionDevelopmentPaths?: readonly string[];
+  /** A module that exports `run(): Promise<void>`; the extension host runs it and reports through `codeAutomationExit`. */
+  readonly extensionTestsPath?: string;
+  /** Added to the environment of the extension host; the server's own environment does not reach it. */
+  readonly extensionEnvironment?: Readonly<Record<string, string>>;
+  /** A file to open at the start, optionally as `path:line:column`. */
+  readonly openFile?: string;
+}
+
+/** The address of a workbench on a running server. The client refuses a payload whose authority is not its own location. */
+export function workbenchUrl(authority: string, options: WorkbenchUrlOptions, connectionToken?: string): string {
+  const remote = (path: string): string => `vscode-remote://${authority}${uriPath(path)}`;
+  const payload: [string, string][] = [
+    ["skipWelcome", "true"],
+    ["skipReleaseNotes", "true"],
+  ];
+  for (const path of options.extensionDevelopmentPaths ?? []) {
+    payload.push(["extensionDevelopmentPath", remote(path)]);
+  }
+  if (options.extensionTestsPath !== undefined) {
+    payload.push(["extensionTestsPath", remote(options.extensionTestsPath)]);
+  }
+  if (options.extensionEnvironment !== undefined) {
+    payload.push(["extensionEnvironment", JSON.stringify(options.extensionEnvironment)]);
+  }
+  if (options.openFile !== undefined) {
+    const [, file = "", position = ""] = /^(.*?)((?::\d+){0,2})$/su.exec(options.openFile) ?? [];
+    payload.push(["openFile", remote(file) + position]);
+    if (position !== "") {
+      payload.push(["gotoLineMode", "true"]);
+    }
+  }
+  const query = [
+    ...(connectionToken === undefined ? [] : [`tkn=${encodeURIComponent(connectionToken)}`]),
+    `folder=${encodeQueryPath(decodeURIComponent(uriPath(options.folder)))}`,
+    `payload=${encodeURIComponent(JSON.stringify(payload))}`,
+  ];
+  return `http://${authority}/?${query.join("&")}`;
+}
+
+/** `/home/a b` → `/home/a%20b`, `C:\a b` → `/c:/a%20b`: the path part of a URI, which every extension URI wants encoded. */
+function uriPath(path: string): string {
+  // VS Code compares drive letters in lower case.
+  return pathToFileURL(path).pathname.replace(/^\/[A-Z]:/u, (drive) => drive.toLowerCase());
+}
+
+function encodeQueryPath(path: string): string {
+  return encodeURIComponent(path).replaceAll("%2F", "/").replaceAll("%3A", ":");
+}

@@ -1,0 +1,24 @@
+import type { Disposable } from "./disposableStore.ts";
+
+/** Subscribes a listener until the returned disposable is disposed. */
+export type Event<T> = (listener: (value: T) => void) => Disposable;
+
+/** The sending half of an {@link Event}. Listeners run in order of subscription; after `dispose` nothing is sent. */
+export class Emitter<T> implements Disposable {
+  readonly #listeners = new Set<(value: T) => void>();
+
+  readonly event: Event<T> = (listener) => {
+    this.#listeners.add(listener);
+    return { dispose: () => void this.#listeners.delete(listener) };
+  };
+
+  fire(value: T): void {
+    for (const listener of this.#listeners) {
+      listener(value);
+    }
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}

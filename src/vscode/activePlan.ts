@@ -1,0 +1,79 @@
+import * as vscode from "vscode";
+import type { PlanIndex } from "../core/index/planIndex.ts";
+import type { PlanRecord } from "../core/index/planRecord.ts";
+import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
+import { Emitter } from "../core/lifecycle/emitter.ts";
+
+/**
+ * The plan in front of the user: that of the active tab, in whichever editor it is open (text, diff or a custom editor,
+ * where `activeTextEditor` is undefined), else the last one that was.
+ */
+export class ActivePlan implements Disposable {
+  readonly #index: PlanIndex;
+  readonly #store = new DisposableStore();
+  readonly #changes = this.#store.add(new Emitter<PlanRecord | undefined>());
+  #record: PlanRecord | undefined;
+  /** Only the newest of overlapping look-ups may set the record. */
+  #lookUp = 0;
+
+  /** Another plan, another version of it, or none any more. */
+  readonly onDidChange = this.#changes.event;
+
+  constructor(index: PlanIndex) {
+    this.#index = index;
+    this.#store.add(vscode.window.tabGroups.onDidChangeTabs(() => this.refresh()));
+    this.#store.add(vscode.window.tabGroups.onDidChangeTabGroups(() => this.refresh()));
+    this.#store.add(
+      index.onDidChange((uri) => {
+        if (uri === this.#record?.uri || uri === activeUri()) {
+          this.refresh();
+        }
+      }),
+    );
+  }
+
+  get record(): PlanRecord | undefined {
+    return this.#record;
+  }
+
+  /** Looks at the active tab again. */
+  refresh(): void {
+    void this.#update();
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #update(): Promise<void> {
+    const lookUp = ++this.#lookUp;
+    const active = activeUri();
+    const inFront = active === undefined ? undefined : await this.#index.open(active);
+    const last = this.#record?.uri;
+    const record = inFront?.isPlan === true || last === undefined ? inFront : await this.#index.open(last);
+    const plan = record?.isPlan === true ? record : undefined;
+    if (lookUp === this.#lookUp && plan !== this.#record) {
+      this.#record = plan;
+      this.#changes.fire(plan);
+    }
+  }
+}
+
+/** URI of the Markdown document that the active tab shows. */
+function activeUri(): string | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputTextDiff) {
+    return markdownUri(input.modified);
+  }
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
+    ? markdownUri(input.uri)
+    : undefined;
+}
+
+/** By language for what is open as text (an untitled plan has no extension), by extension otherwise. */
+function markdownUri(uri: vscode.Uri): string | undefined {
+  const text = uri.toString();
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === text);
+  const isMarkdown = open === undefined ? /\.(?:md|markdown)$/iu.test(uri.path) : open.languageId === "markdown";
+  return isMarkdown ? text : undefined;
+}

@@ -1,0 +1,7 @@
+import type * as vscode from "vscode";
+import { activateShared, type TestApi } from "./extension.ts";
+
+/** Entry of the Node extension host: desktop, remote, code server. */
+export function activate(context: vscode.ExtensionContext): TestApi | undefined {
+  return activateShared(context);
+}

@@ -1,0 +1,7 @@
+import type * as vscode from "vscode";
+import { activateShared, type TestApi } from "./extension.ts";
+
+/** Entry of the web-worker extension host: vscode.dev, github.dev. */
+export function activate(context: vscode.ExtensionContext): TestApi | undefined {
+  return activateShared(context);
+}

@@ -1,0 +1,12 @@
+/** Commands of the manifest; `registerCommands` demands a handler for each, and `npm run check` compares both lists. */
+export const commandIds = ["planwright.newPlan", "planwright.openDashboard"] as const;
+
+/** One of {@link commandIds}. */
+export type CommandId = (typeof commandIds)[number];
+
+/** Ids that the manifest and the code share. */
+export const ids = {
+  plansView: "planwright.plans",
+  dashboardPanel: "planwright.dashboard",
+  statusBarItem: "progress",
+} as const;
