@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defaultSettings } from "./defaultSettings.ts";
@@ -18,7 +18,9 @@ export interface ServerOptions {
   readonly workspaceTrust: boolean;
   /** User settings; the calm defaults when left out. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Installed extensions to offer; an empty folder of this run when left out. */
+  /** Folders of unpacked extensions that count as installed in this run; they are copied. */
+  readonly extensions?: readonly string[];
+  /** A folder to which `--install-extension` installed; not together with `extensions`. */
   readonly extensionsDir?: string;
   /** Without it the server answers only who knows a token; `false` opens it to every program of this machine. */
   readonly connectionToken?: string | false | undefined;
@@ -54,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const userDir = join(dataDir, "data", "User");
     await mkdir(userDir, { recursive: true });
     await writeFile(join(userDir, "settings.json"), JSON.stringify(settings, null, 2));
+    await copyExtensions(options.extensions ?? [], join(dataDir, "extensions"));
     const child = await serverProcess({
       entry: join(host.root, "out", "server-main.js"),
       args: serverArgs(options, port, dataDir, token),
@@ -77,6 +80,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   } catch (error) {
     await remove(dataDir);
     throw error;
+  }
+}
+
+async function copyExtensions(folders: readonly string[], target: string): Promise<void> {
+  await mkdir(target);
+  for (const folder of folders) {
+    const { publisher, name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    // The server takes in what it finds under this name when the folder has no list of its own yet.
+    await cp(folder, join(target, `${publisher}.${name}-${version}`), { recursive: true });
   }
 }
 

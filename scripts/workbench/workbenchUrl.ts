@@ -3,8 +3,8 @@ import { pathToFileURL } from "node:url";
 /** What the page opened in the browser is to show and load. Paths are paths of this machine. */
 export interface WorkbenchUrlOptions {
   readonly folder: string;
-  /** Folders with a package.json, each loaded as an extension under development. */
-  readonly extensionDevelopmentPaths?: readonly string[];
+  /** A folder with a package.json, loaded as an extension under development. The client takes one; give others to the server. */
+  readonly extensionDevelopmentPath?: string;
   /** A module that exports `run(): Promise<void>`; the extension host runs it and reports through `codeAutomationExit`. */
   readonly extensionTestsPath?: string;
   /** Added to the environment of the extension host; the server's own environment does not reach it. */
@@ -20,8 +20,8 @@ export function workbenchUrl(authority: string, options: WorkbenchUrlOptions, co
     ["skipWelcome", "true"],
     ["skipReleaseNotes", "true"],
   ];
-  for (const path of options.extensionDevelopmentPaths ?? []) {
-    payload.push(["extensionDevelopmentPath", remote(path)]);
+  if (options.extensionDevelopmentPath !== undefined) {
+    payload.push(["extensionDevelopmentPath", remote(options.extensionDevelopmentPath)]);
   }
   if (options.extensionTestsPath !== undefined) {
     payload.push(["extensionTestsPath", remote(options.extensionTestsPath)]);

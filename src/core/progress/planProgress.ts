@@ -1,4 +1,4 @@
-import type { Plan, Role, TaskGroup } from "../plan/model.ts";
+import type { Plan, Role, Task, TaskGroup } from "../plan/model.ts";
 import { countTasks, type Progress } from "./progress.ts";
 
 /** A group of tasks beside the headline, counted. */
@@ -24,7 +24,7 @@ const notProgress: ReadonlySet<Role> = new Set<Role>(["legend", "rollup"]);
 export function measurePlan(plan: Plan): PlanProgress {
   const work = plan.tasks.filter(({ role }) => role === "work");
   const countable = plan.tasks.filter(({ role }) => !notProgress.has(role));
-  const ofPhase = Map.groupBy(countable, ({ phase }) => phase);
+  const ofPhase = byPhase(countable);
   const phases = new Map(
     plan.phases.map(({ id }) => {
       const own = ofPhase.get(id) ?? [];
@@ -39,4 +39,14 @@ export function measurePlan(plan: Plan): PlanProgress {
     groups: plan.groups.map((group) => ({ group, progress: countTasks(group.tasks) })),
     checkboxes: { done, total },
   };
+}
+
+function byPhase(tasks: readonly Task[]): ReadonlyMap<string | null, readonly Task[]> {
+  const phases = new Map<string | null, Task[]>();
+  for (const task of tasks) {
+    const own = phases.get(task.phase) ?? [];
+    own.push(task);
+    phases.set(task.phase, own);
+  }
+  return phases;
 }
