@@ -49,9 +49,10 @@ const builds = [
     ...shared,
     entryPoints: ["src/vscode/extension.node.ts"],
     outfile: "dist/extension.node.cjs",
-    platform: "node",
+    // Not "node": that would pick library builds that read process and Buffer, and both hosts run the same code.
+    platform: "browser",
     format: "cjs",
-    target: "node20",
+    target: "es2022",
     external: ["vscode"],
   },
   {

@@ -13,6 +13,16 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** The given port or, when something listens there, the next one that is free. */
+export async function firstFreePort(from: number): Promise<number> {
+  for (let port = from; port < from + 100; port += 1) {
+    if ((await tryPort(port)) !== undefined) {
+      return port;
+    }
+  }
+  return freePort();
+}
+
 /** The port itself when it is free, else undefined; 0 asks for any. */
 export async function tryPort(port: number): Promise<number | undefined> {
   const probe = createServer();

@@ -58,7 +58,9 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     const watched = watch(page);
     if (options.onTestLog !== undefined || options.onTestExit !== undefined) {
       // The workbench calls both when it runs a test module and fails where one is missing.
-      await page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) => options.onTestLog?.(type, args));
+      await page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) =>
+        options.onTestLog?.(type, args),
+      );
       await page.exposeFunction("codeAutomationExit", (code: number) => options.onTestExit?.(code));
     }
     return { page, browser, ...watched, close: async () => browser.close() };
@@ -108,5 +110,7 @@ function hostOf(url: string): string {
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -17,7 +17,7 @@ export async function processesOf(tree: ProcessTree): Promise<readonly number[]>
   const rows = process.platform === "linux" ? rowsFromProc(tree.tag) : await rowsFromPs();
   const found = new Set<number>();
   // A child may be listed before its parent, so repeat until a round adds nothing.
-  for (let before = -1; before !== found.size; ) {
+  for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const row of rows) {
       if (row.pid === tree.pid || row.group === tree.pid || row.tagged || found.has(row.parent)) {

@@ -1,0 +1,31 @@
+import process from "node:process";
+import { bundlesStep } from "./check/bundlesStep.ts";
+import { manifestStep } from "./check/manifestStep.ts";
+import type { CheckStep } from "./check/step.ts";
+import { stringsStep } from "./check/stringsStep.ts";
+import { toolStep } from "./check/toolStep.ts";
+import { writeResults } from "./test/results.ts";
+
+/** `npm run check`: everything that can be judged without running the product. All steps run, whatever fails. */
+const steps: readonly CheckStep[] = [
+  toolStep("types", "tsc", ["-b"]),
+  toolStep("lint", "oxlint", ["--type-aware", "src", "test", "scripts", "esbuild.mjs"]),
+  toolStep("format", "oxfmt", ["--check"]),
+  manifestStep,
+  stringsStep,
+  bundlesStep,
+];
+
+let failed = 0;
+for (const step of steps) {
+  const started = performance.now();
+  const problems = await step.run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${step.name} (${seconds} s)`);
+  for (const problem of problems) {
+    console.error(problem.replace(/^/gmu, "       "));
+  }
+  failed += problems.length === 0 ? 0 : 1;
+}
+await writeResults({ passed: steps.length - failed, failed });
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,35 @@
+import process from "node:process";
+import { runPart, type TestPart } from "./test/part.ts";
+
+/** `npm test` runs all parts; `npm run test:unit` and the like name theirs. Closes with one line for all of them. */
+const reporter = ["--reporter", "./scripts/test/resultsReporter.ts"];
+const parts: Readonly<Record<string, TestPart>> = {
+  check: { name: "check", tool: "node", args: ["scripts/check.ts"] },
+  unit: {
+    name: "unit",
+    tool: "mocha",
+    args: [...reporter, "--forbid-only", "test/core/**/*.test.ts", "test/node/**/*.test.ts"],
+  },
+  host: { name: "in the extension host", tool: "node", args: ["scripts/testHost.ts"] },
+  ui: {
+    name: "on the workbench",
+    tool: "mocha",
+    args: [...reporter, "--forbid-only", "--timeout", "120000", "test/ui/**/*.test.ts"],
+  },
+};
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
+let passed = 0;
+let failed = 0;
+for (const name of names) {
+  const part = parts[name];
+  if (part === undefined) {
+    console.error(`There is no part "${name}"; there are ${Object.keys(parts).join(", ")}.`);
+    process.exit(2);
+  }
+  const results = await runPart(part);
+  passed += results.passed;
+  failed += results.failed;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,38 @@
+// Seen in runs of VS Code 1.139 from npm with no Planwright in them. A pattern stays only while a run shows it.
+const knownNoise: readonly RegExp[] = [
+  // Microsoft's signing module is not part of the open-source build; the connection works without it.
+  /\/vsda\/rust\/web\/vsda(?:\.js|_bg\.wasm)/u,
+  // code-server's own front end would serve this worker for offline use; the bare server has none.
+  /\[Service Worker\] registration .*\/_static\/out\/browser\/serviceWorker\.js/u,
+  // The browser's own words for the same missing worker. Webviews use another one, which says its name when it fails.
+  /^A bad HTTP response code \(404\) was received when fetching the script\.$/u,
+  // The web worker extension host gets its own origin only from Microsoft's servers.
+  /The web worker extension host is started in a same-origin iframe!/u,
+  // The browser's standing remark on how the workbench frames its worker host and every webview.
+  /An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute/u,
+  // Built-in extensions ask for settings without saying for which file; ours would be named in the line.
+  /Accessing a resource scoped configuration without providing a resource is not expected/u,
+];
+
+const repo = decodeURIComponent(new URL("../..", import.meta.url).pathname).replace(/\/$/u, "");
+
+/** Whether a line of a log or of the page's console is VS Code's own and harmless; a line about Planwright never is. */
+export function isKnownNoise(line: string): boolean {
+  return !mentionsPlanwright(line) && knownNoise.some((pattern) => pattern.test(line));
+}
+
+/** Whether a line is about this extension, and not merely about a file below a folder that is called planwright. */
+export function mentionsPlanwright(line: string): boolean {
+  const own = line
+    .replaceAll(/\S*[\\/]\.vscode-test[\\/]\S*/gu, "")
+    // The address of every webview names its extension, whatever the browser has to say about the frame.
+    .replaceAll(/\?[^\s)]*/gu, "")
+    .replaceAll("\\", "/")
+    .replaceAll(repo, "");
+  return /planwright|\/dist\/(?:extension|dashboard|preview)/iu.test(own);
+}
+
+/** The lines that deserve a look. */
+export function withoutNoise(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => !isKnownNoise(line));
+}

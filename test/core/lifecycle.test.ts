@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { localDay } from "../../src/core/lifecycle/clock.ts";
+import { DisposableStore } from "../../src/core/lifecycle/disposableStore.ts";
+import { safeText } from "../../src/core/report/safeText.ts";
+import { parseFromDashboard, parseToDashboard } from "../../src/core/protocol.ts";
+
+describe("a disposable store", () => {
+  it("releases last in first out, once, even when one fails, and late additions at once", () => {
+    const seen: string[] = [];
+    const store = new DisposableStore();
+    store.add({ dispose: () => seen.push("first") });
+    store.add({
+      dispose: () => {
+        throw new Error("stuck");
+      },
+    });
+    store.add({ dispose: () => seen.push("last") });
+    assert.throws(() => store.dispose(), AggregateError);
+    store.dispose();
+    store.add({ dispose: () => seen.push("late") });
+    assert.deepEqual(seen, ["last", "first", "late"]);
+  });
+});
+
+describe("a local day", () => {
+  it("does not slip at either end of the day", () => {
+    assert.equal(localDay(new Date(2026, 0, 5, 0, 0, 1)), "2026-01-05");
+    assert.equal(localDay(new Date(2026, 10, 20, 23, 59, 59)), "2026-11-20");
+  });
+});
+
+describe("text for a terminal", () => {
+  it("cannot move the cursor, hide or reorder", () => {
+    assert.equal(safeText("a\u001b[2Jb\u202ec\u200bd\u{e0041}"), "a\ufffd[2Jb\ufffdc\ufffdd\ufffd");
+    assert.equal(safeText("Größe 計画 🚀"), "Größe 計画 🚀");
+  });
+});
+
+describe("dashboard messages", () => {
+  const fromPage: readonly (readonly [value: unknown, ok: boolean])[] = [
+    [{ kind: "ready" }, true],
+    [{ kind: "run", command: "x" }, false],
+    [null, false],
+    ["ready", false],
+  ];
+  for (const [value, ok] of fromPage) {
+    it(`${ok ? "accepts" : "rejects"} ${JSON.stringify(value)} from the page`, () => {
+      assert.equal(parseFromDashboard(value) !== undefined, ok);
+    });
+  }
+
+  const fromHost: readonly (readonly [value: unknown, ok: boolean])[] = [
+    [{ kind: "empty", revision: 1, message: "none" }, true],
+    [{ kind: "plan", revision: 1, plan: {}, labels: {} }, true],
+    [{ kind: "plan", revision: "1", plan: {}, labels: {} }, false],
+    [{ kind: "empty", revision: 1 }, false],
+  ];
+  for (const [value, ok] of fromHost) {
+    it(`${ok ? "accepts" : "rejects"} ${JSON.stringify(value)} from the host`, () => {
+      assert.equal(parseToDashboard(value) !== undefined, ok);
+    });
+  }
+});

@@ -1,0 +1,62 @@
+import type { PlanWorkspace, Source } from "../../src/core/index/planWorkspace.ts";
+import type { Clock } from "../../src/core/lifecycle/clock.ts";
+import { Emitter } from "../../src/core/lifecycle/emitter.ts";
+
+/** A workspace of texts in memory that records what is read. */
+export class MemoryWorkspace implements PlanWorkspace {
+  readonly reads: string[] = [];
+  readonly #files: Map<string, string>;
+  readonly #changes = new Emitter<string>();
+  readonly #deletions = new Emitter<string>();
+  readonly #resets = new Emitter<void>();
+  readonly onDidChange = this.#changes.event;
+  readonly onDidDelete = this.#deletions.event;
+  readonly onDidReset = this.#resets.event;
+
+  constructor(files: Readonly<Record<string, string>>) {
+    this.#files = new Map(Object.entries(files));
+  }
+
+  async list(): Promise<readonly string[]> {
+    return [...this.#files.keys()];
+  }
+
+  async open(uri: string): Promise<Source | undefined> {
+    this.reads.push(uri);
+    const text = this.#files.get(uri);
+    return text === undefined ? undefined : { uri, version: `${this.reads.length}`, getText: () => text };
+  }
+
+  write(uri: string, text: string): void {
+    this.#files.set(uri, text);
+    this.#changes.fire(uri);
+  }
+
+  remove(uri: string): void {
+    this.#files.delete(uri);
+    this.#deletions.fire(uri);
+  }
+}
+
+/** A clock that moves only when told. */
+export class ManualClock implements Clock {
+  #now = 0;
+  #timers: { readonly at: number; readonly action: () => void }[] = [];
+
+  after(milliseconds: number, action: () => void): { dispose(): void } {
+    const timer = { at: this.#now + milliseconds, action };
+    this.#timers.push(timer);
+    return { dispose: () => void (this.#timers = this.#timers.filter((one) => one !== timer)) };
+  }
+
+  today(): string {
+    return "2026-11-20";
+  }
+
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+    const due = this.#timers.filter(({ at }) => at <= this.#now);
+    this.#timers = this.#timers.filter(({ at }) => at > this.#now);
+    due.forEach(({ action }) => action());
+  }
+}

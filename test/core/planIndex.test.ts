@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { PlanIndex } from "../../src/core/index/planIndex.ts";
+import { Cancelled, neverCancelled } from "../../src/core/lifecycle/cancellation.ts";
+import { ManualClock, MemoryWorkspace } from "./memoryWorkspace.ts";
+
+function setUp(files: Readonly<Record<string, string>>): {
+  workspace: MemoryWorkspace;
+  clock: ManualClock;
+  index: PlanIndex;
+} {
+  const workspace = new MemoryWorkspace(files);
+  const clock = new ManualClock();
+  return { workspace, clock, index: new PlanIndex(workspace, clock) };
+}
+
+describe("the plan index", () => {
+  it("lists the plans of a workspace and leaves other Markdown out", async () => {
+    const { index } = setUp({ "a.md": "- [x] a\n", "b.md": "Just words.\n", "c.md": "## Phase 1\n" });
+    const plans = await index.plans(neverCancelled);
+    assert.deepEqual(
+      plans.map(({ uri }) => uri),
+      ["a.md", "c.md"],
+    );
+  });
+
+  it("reads nothing until asked, and each file once until it changes", async () => {
+    const { workspace, index } = setUp({ "a.md": "- [ ] a\n", "b.md": "- [ ] b\n" });
+    assert.deepEqual(workspace.reads, []);
+    await index.plans(neverCancelled);
+    await index.plans(neverCancelled);
+    assert.deepEqual(workspace.reads, ["a.md", "b.md"]);
+    workspace.write("b.md", "- [x] b\n");
+    const plans = await index.plans(neverCancelled);
+    assert.deepEqual(workspace.reads, ["a.md", "b.md", "b.md"]);
+    assert.equal(plans[1]?.progress.headline.done, 1);
+  });
+
+  it("announces a burst of changes once, when the document rests", () => {
+    const { workspace, clock, index } = setUp({ "a.md": "" });
+    const seen: (string | undefined)[] = [];
+    index.onDidChange((uri) => seen.push(uri));
+    workspace.write("a.md", "1");
+    clock.advance(100);
+    workspace.write("a.md", "2");
+    clock.advance(100);
+    assert.deepEqual(seen, []);
+    clock.advance(100);
+    assert.deepEqual(seen, ["a.md"]);
+  });
+
+  it("lists a file that appeared and drops one that went away", async () => {
+    const { workspace, index } = setUp({ "a.md": "- [ ] a\n" });
+    await index.plans(neverCancelled);
+    workspace.write("b.md", "- [ ] b\n");
+    workspace.remove("a.md");
+    const plans = await index.plans(neverCancelled);
+    assert.deepEqual(
+      plans.map(({ uri }) => uri),
+      ["b.md"],
+    );
+    assert.equal(await index.open("a.md"), undefined);
+  });
+
+  it("throws when cancelled instead of returning half a list", async () => {
+    const { index } = setUp({ "a.md": "- [ ] a\n" });
+    await assert.rejects(index.plans({ isCancellationRequested: true }), Cancelled);
+  });
+
+  it("says nothing after it was disposed", () => {
+    const { workspace, clock, index } = setUp({ "a.md": "" });
+    const seen: unknown[] = [];
+    index.onDidChange((uri) => seen.push(uri));
+    workspace.write("a.md", "1");
+    index.dispose();
+    clock.advance(1000);
+    assert.deepEqual(seen, []);
+  });
+});
