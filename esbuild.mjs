@@ -1,6 +1,7 @@
 // Builds every bundle into dist/. `--production` minifies, `--watch` rebuilds on change, `--host-tests` adds the suite that
 // runs inside the extension host, `--metafile` writes what went into each bundle.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
@@ -87,13 +88,29 @@ const builds = [
   },
 ];
 
+/** Finds the in-host tests by their names, so that none can be forgotten. */
+const hostTests = {
+  name: "host-tests",
+  setup(build) {
+    build.onResolve({ filter: /^planwright:tests$/ }, (args) => ({ path: args.path, namespace: "host-tests" }));
+    build.onLoad({ filter: /.*/, namespace: "host-tests" }, async () => {
+      const files = (await readdir("test/host")).filter((name) => name.endsWith(".test.ts"));
+      return { contents: files.map((name) => `import "./${name}";`).join("\n"), resolveDir: path.resolve("test/host") };
+    });
+  },
+};
+
 if (flags["host-tests"]) {
   builds.push({
     ...shared,
+    plugins: [hostTests],
     entryPoints: ["test/host/suite.ts"],
     outfile: "out/test/hostSuite.cjs",
     platform: "browser",
-    format: "cjs",
+    // Mocha's browser build takes `module.exports` for itself; the footer has the last word.
+    format: "iife",
+    globalName: "hostSuite",
+    footer: { js: "module.exports = hostSuite;" },
     target: "es2022",
     external: ["vscode"],
     sourcemap: "inline",
@@ -111,8 +128,11 @@ if (flags.watch) {
       const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
       await writeFile("out/metafile.json", JSON.stringify(outputs));
     }
-  } catch {
-    // esbuild has printed every error.
+  } catch (error) {
+    // esbuild has printed the errors of the sources; anything else is new.
+    if (!(error instanceof Error && "errors" in error)) {
+      throw error;
+    }
     process.exitCode = 1;
   }
 }

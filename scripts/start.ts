@@ -25,6 +25,7 @@ async function main(): Promise<number> {
     // Stays on: a second Ctrl-C must not cut the cleaning short.
     process.on(signal, () => stop.abort());
   }
+  stopWithNpm(stop);
   // After the terminal was closed nobody reads; that must not end us before everything is stopped.
   process.stdout.on("error", () => undefined);
   process.stderr.on("error", () => undefined);
@@ -47,6 +48,14 @@ async function main(): Promise<number> {
     }
     console.error(error instanceof WorkbenchError ? error.message : `npm start failed: ${String(error)}`);
     return 2;
+  }
+}
+
+/** A plain `kill` of npm ends npm and the shell between us, and we would go on without them. */
+function stopWithNpm(stop: AbortController): void {
+  const parent = process.ppid;
+  if (process.env["npm_lifecycle_event"] !== undefined) {
+    setInterval(() => process.ppid !== parent && stop.abort(), 500).unref();
   }
 }
 

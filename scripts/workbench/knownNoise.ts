@@ -12,6 +12,12 @@ const knownNoise: readonly RegExp[] = [
   /An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute/u,
   // Built-in extensions ask for settings without saying for which file; ours would be named in the line.
   /Accessing a resource scoped configuration without providing a resource is not expected/u,
+  // How the workbench reports each remote call still under way when a test run closes the extension host.
+  /^(?:%c +ERR color: #f33 )?Canceled: Canceled\n\s+at /u,
+  // In Restricted Mode the built-in GitHub sign-in stays off, and the built-in chat waits for it in vain.
+  /Timed out waiting for authentication provider 'github' to register/u,
+  // The workbench times itself; a busy machine is slow.
+  /Creation of workbench contribution '[\w.]+' took \d+ms/u,
 ];
 
 const repo = decodeURIComponent(new URL("../..", import.meta.url).pathname).replace(/\/$/u, "");

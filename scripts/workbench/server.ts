@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { existsSync, symlinkSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { defaultSettings } from "./defaultSettings.ts";
 import { freePort, loopback, tryPort } from "./freePort.ts";
 import type { Host } from "./installHost.ts";
@@ -74,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       logsDir: join(dataDir, "data", "logs"),
       died: child.died,
       output: child.output,
-      url: (page) => workbenchUrl(authority, page, token === false ? undefined : token),
+      url: (page) => workbenchUrl(authority, outsideHost(page, host, dataDir), token === false ? undefined : token),
       stop: () => (stopping ??= child.end().then(async () => remove(dataDir))),
     };
   } catch (error) {
@@ -90,6 +91,22 @@ async function copyExtensions(folders: readonly string[], target: string): Promi
     // The server takes in what it finds under this name when the folder has no list of its own yet.
     await cp(folder, join(target, `${publisher}.${name}-${version}`), { recursive: true });
   }
+}
+
+/**
+ * An extension under development that holds themes gets them applied, and VS Code takes for its own every theme below
+ * its folder: the built-in ones too when the host is installed there. Reached through a link, the folder holds none.
+ */
+function outsideHost(page: WorkbenchUrlOptions, host: Host, dataDir: string): WorkbenchUrlOptions {
+  const folder = page.extensionDevelopmentPath;
+  if (folder === undefined || relative(folder, host.root).startsWith("..")) {
+    return page;
+  }
+  const link = join(dataDir, `development-${basename(folder)}`);
+  if (!existsSync(link)) {
+    symlinkSync(folder, link, "junction");
+  }
+  return { ...page, extensionDevelopmentPath: link };
 }
 
 async function choosePort(wanted: number | undefined): Promise<number> {

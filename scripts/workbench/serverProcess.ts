@@ -19,7 +19,7 @@ export interface ServerProcessOptions {
 
 /** A server process that has answered. */
 export interface ServerProcess {
-  /** Resolves with the last output lines if the process ends before `end` was called; never rejects. */
+  /** Resolves with what the output says last if the process ends before `end` was called; never rejects. */
   readonly died: Promise<string>;
   output(): string;
   /** Ends the process and everything it started. */
@@ -104,5 +104,10 @@ async function untilReady(options: ServerProcessOptions, isRunning: () => boolea
 
 function lastLines(output: string): string {
   const lines = output.split("\n").filter((line) => line.trim() !== "");
-  return lines.length === 0 ? "it printed nothing" : lines.slice(-5).join(" | ");
+  // A crash ends in a stack trace: what happened stands above it.
+  const crash = lines.findLast((line) => /^\s*(?:\w*Error\b.*|.*\bE[A-Z]{5,}\b.*)/u.test(line));
+  if (crash !== undefined) {
+    return crash.trim();
+  }
+  return lines.length === 0 ? "it printed nothing" : lines.slice(-3).join(" | ");
 }

@@ -15,6 +15,11 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
   readonly #deletions = this.#store.add(new Emitter<string>());
   readonly #resets = this.#store.add(new Emitter<void>());
   readonly #log: vscode.LogOutputChannel;
+  /**
+   * Files that went away while a tab still shows their last text. Such a tab is no plan until its file comes back or the
+   * user edits it: ticking there would quietly create the file anew.
+   */
+  readonly #gone = new Set<string>();
   /** Makes the version of a closed file's text: every read is a version of its own. */
   #reads = 0;
 
@@ -24,24 +29,14 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
 
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
-    const changed = (document: vscode.TextDocument): void => {
-      if (isMarkdownDocument(document)) {
-        this.#changes.fire(document.uri.toString());
-      }
-    };
-    this.#store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => changed(document)));
-    this.#store.add(vscode.workspace.onDidOpenTextDocument(changed));
+    this.#store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#appeared(document)));
+    this.#store.add(vscode.workspace.onDidOpenTextDocument((document) => this.#appeared(document)));
     this.#store.add(vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)));
     this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#resets.fire()));
     const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher("**/*.{md,markdown}"));
-    const onFile = (emitter: Emitter<string>) => (uri: vscode.Uri) => {
-      if (!isExcluded(uri)) {
-        emitter.fire(uri.toString());
-      }
-    };
-    this.#store.add(watcher.onDidCreate(onFile(this.#changes)));
-    this.#store.add(watcher.onDidChange(onFile(this.#changes)));
-    this.#store.add(watcher.onDidDelete(onFile(this.#deletions)));
+    this.#store.add(watcher.onDidCreate((uri) => this.#file(uri, true)));
+    this.#store.add(watcher.onDidChange((uri) => this.#file(uri, true)));
+    this.#store.add(watcher.onDidDelete((uri) => this.#file(uri, false)));
   }
 
   async list(token: CancellationToken): Promise<readonly string[]> {
@@ -57,6 +52,9 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
   }
 
   async open(uri: string): Promise<Source | undefined> {
+    if (this.#gone.has(uri)) {
+      return undefined;
+    }
     const document = openDocument(uri);
     if (document !== undefined) {
       return sourceOf(document);
@@ -75,6 +73,29 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
 
   dispose(): void {
     this.#store.dispose();
+  }
+
+  #appeared(document: vscode.TextDocument): void {
+    if (isMarkdownDocument(document)) {
+      if (document.isDirty) {
+        this.#gone.delete(document.uri.toString());
+      }
+      this.#changes.fire(document.uri.toString());
+    }
+  }
+
+  #file(uri: vscode.Uri, isThere: boolean): void {
+    if (isExcluded(uri)) {
+      return;
+    }
+    const text = uri.toString();
+    if (isThere) {
+      this.#gone.delete(text);
+      this.#changes.fire(text);
+    } else {
+      this.#gone.add(text);
+      this.#deletions.fire(text);
+    }
   }
 
   /** A closed untitled document is gone; a closed file lives on as its file. */

@@ -31,7 +31,8 @@ export class TaskTicker {
   }
 
   async #apply(shown: PlanRecord, task: Task, done: boolean): Promise<string | undefined> {
-    const document = await this.#open(shown.uri);
+    const isThere = (await this.#index.open(shown.uri)) !== undefined;
+    const document = isThere ? await this.#open(shown.uri) : undefined;
     if (document === undefined) {
       return vscode.l10n.t("This plan can no longer be opened, so the task was not changed.");
     }

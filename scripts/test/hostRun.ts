@@ -1,0 +1,110 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../runTool.ts";
+import type { BrowserInstall } from "../workbench/findBrowser.ts";
+import { readHostLog } from "../workbench/hostLog.ts";
+import type { Host } from "../workbench/installHost.ts";
+import { withoutNoise } from "../workbench/knownNoise.ts";
+import { type OpenPage, openPage } from "../workbench/openPage.ts";
+import { type Server, startServer } from "../workbench/server.ts";
+import { extensionFolder, type HostSetUp, suiteFile } from "./hostSetUp.ts";
+import type { TestResults } from "./results.ts";
+
+/** What suite.ts puts before its lines and its report. */
+const lineMarker = "planwright-host: ";
+const reportMarker = "planwright-host-report: ";
+const longestRun = 180_000;
+
+/** Runs the in-host suite in one set-up; the set-up itself and the logs it leaves are tests, too. */
+export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: BrowserInstall): Promise<TestResults> {
+  console.log(`\n  ${setUp.name}`);
+  const workspace = await mkdtemp(join(tmpdir(), "planwright-host-"));
+  await cp(join(root, "test", "host", "workspace"), workspace, { recursive: true });
+  const extension = await extensionFolder(setUp);
+  const server = await startServer({ host, workspaceTrust: !setUp.isTrusted });
+  const lines: string[] = [];
+  let exited: (code: number | "no answer") => void = () => undefined;
+  const exit = new Promise<number | "no answer">((resolve) => (exited = resolve));
+  const page = await openPage({
+    browser,
+    onTestLog: (_type, args) => lines.push(...show(args.map(String).join(" "))),
+    onTestExit: (code) => exited(code),
+  });
+  try {
+    const url = server.url({
+      folder: workspace,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: suiteFile(setUp, extension),
+    });
+    await page.page.goto(url);
+    const deadline = setTimeout(() => exited("no answer"), longestRun);
+    const code = await exit;
+    clearTimeout(deadline);
+    const results = await judge(setUp, lines, code, server, page);
+    if (results.failed > 0) {
+      await keepArtifacts(setUp, server, page, lines);
+    }
+    return results;
+  } finally {
+    await page.close();
+    await server.stop();
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+/** Prints the suite's own lines; all else that a workbench says is only kept. */
+function show(text: string): readonly string[] {
+  if (text.startsWith(lineMarker)) {
+    console.log(`    ${text.slice(lineMarker.length)}`);
+  }
+  return [text];
+}
+
+async function judge(
+  setUp: HostSetUp,
+  lines: readonly string[],
+  code: number | "no answer",
+  server: Server,
+  { consoleErrors }: OpenPage,
+): Promise<TestResults> {
+  const line = lines.find((text) => text.startsWith(reportMarker));
+  if (line === undefined) {
+    console.log(`    ✘ the suite did not report (exit code: ${code})`);
+    return { passed: 0, failed: 1 };
+  }
+  const report = JSON.parse(line.slice(reportMarker.length)) as HostSetUp & TestResults & { readonly pending: number };
+  const log = await readHostLog(server.logsDir);
+  const errors = [...log.errors.map(({ file, text }) => `${file}: ${text}`), ...withoutNoise(consoleErrors)];
+  const checks: readonly (readonly [name: string, holds: boolean])[] = [
+    [
+      "runs in the host and trust it was started for",
+      report.isTrusted === setUp.isTrusted && report.isWebWorker === setUp.isWebWorker,
+    ],
+    ["skips no test", report.pending === 0],
+    ["ran some tests", report.passed > 0],
+    [`leaves no error in ${log.files} logs and the console`, errors.length === 0 && log.files > 0],
+  ];
+  for (const [name, holds] of checks) {
+    console.log(`    ${holds ? "✔" : "✘"} ${name}`);
+  }
+  errors.forEach((error) => console.log(`      ${error}`));
+  const failed = checks.filter(([, holds]) => !holds).length;
+  return { passed: report.passed + checks.length - failed, failed: report.failed + failed };
+}
+
+async function keepArtifacts(
+  setUp: HostSetUp,
+  server: Server,
+  { page, consoleErrors }: OpenPage,
+  lines: readonly string[],
+): Promise<void> {
+  const folder = join(root, "out", "artifacts", setUp.name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(server.logsDir, join(folder, "logs"), { recursive: true });
+  await writeFile(join(folder, "output.txt"), lines.join("\n"));
+  await writeFile(join(folder, "console.txt"), consoleErrors.join("\n"));
+  await page.screenshot({ path: join(folder, "workbench.png") }).catch(() => undefined);
+  console.log(`    kept in out/artifacts/${setUp.name}`);
+}

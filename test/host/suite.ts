@@ -1,0 +1,58 @@
+import "mocha/mocha.js";
+import * as vscode from "vscode";
+
+/** Sent home when all tests ran; the script that started the host holds the facts against what it asked for. */
+interface HostReport {
+  readonly passed: number;
+  readonly failed: number;
+  readonly pending: number;
+  readonly isTrusted: boolean;
+  /** Whether this is the web-worker host, where Node is absent. */
+  readonly isWebWorker: boolean;
+}
+
+/** Marks our lines among all that a workbench prints. */
+const lineMarker = "planwright-host: ";
+const reportMarker = "planwright-host-report: ";
+
+/** Entry point that VS Code calls inside the extension host. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: "bdd", reporter: LineReporter, timeout: 30_000, forbidOnly: true });
+  await import("planwright:tests");
+  // Mocha's browser build asks for the page's address in its own `run`; there is no page here.
+  const { stats } = await new Promise<Mocha.Runner>((resolve) => {
+    const runner = Mocha.prototype.run.call(mocha);
+    runner.once("end", () => resolve(runner));
+  });
+  const report: HostReport = {
+    passed: stats?.passes ?? 0,
+    failed: stats?.failures ?? 0,
+    pending: stats?.pending ?? 0,
+    isTrusted: vscode.workspace.isTrusted,
+    isWebWorker: !hasNode(),
+  };
+  // Failures are told by the report: an error thrown here would stand among those that the run must not leave.
+  console.log(reportMarker + JSON.stringify(report));
+}
+
+/** Prints a line a test, for the script outside. */
+class LineReporter extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.on("pass", (test) => print(`✔ ${test.fullTitle()}`));
+    runner.on("pending", (test) => print(`- ${test.fullTitle()}`));
+    runner.on("fail", (test, error: Error) => print(`✘ ${test.fullTitle()}\n${error.stack ?? String(error)}`));
+  }
+}
+
+function print(text: string): void {
+  for (const line of text.split("\n")) {
+    console.log(lineMarker + line);
+  }
+}
+
+/** Mocha's browser build brings a `process` of its own, but no Node version. */
+function hasNode(): boolean {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  return process?.versions?.node !== undefined;
+}

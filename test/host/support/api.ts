@@ -1,0 +1,59 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import type { TestApi } from "../../../src/vscode/extension.ts";
+
+/** The extension's inside, which it shows to tests only. */
+export async function api(): Promise<TestApi> {
+  const extension = vscode.extensions.getExtension<TestApi | undefined>("planwright.planwright");
+  assert.isDefined(extension);
+  const exported = await extension?.activate();
+  assert.isDefined(exported);
+  return exported as TestApi;
+}
+
+/** A file of the opened workspace. */
+export function fileUri(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) {
+    throw new Error("The tests need the folder they were started on");
+  }
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file as another program would, behind the editor's back. */
+export async function writeOutside(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = fileUri(path);
+  const bytes = typeof content === "string" ? await vscode.workspace.encode(content, { encoding: "utf8" }) : content;
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  return uri;
+}
+
+/** A file's bytes as text, as they are on disk. */
+export async function readOutside(path: string): Promise<string> {
+  return vscode.workspace.decode(await vscode.workspace.fs.readFile(fileUri(path)), { encoding: "utf8" });
+}
+
+/** Waits until an assertion holds, asking again and again; fails with its last error after ten seconds. */
+export async function eventually(assertion: () => Promise<void> | void): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    try {
+      await assertion();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) {
+        throw error;
+      }
+      await new Promise<void>((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** Closes every editor and forgets unsaved changes, so that tests do not meet each other's documents. */
+export async function closeEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+}

@@ -1,0 +1,86 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import type { PlanNode } from "../../src/vscode/tree/planNode.ts";
+import { api, closeEditors, eventually, writeOutside } from "./support/api.ts";
+
+/** Rows as `label description`, each child indented below its parent. */
+async function rows(node?: PlanNode, indent = ""): Promise<readonly string[]> {
+  const { tree } = await api();
+  const texts: string[] = [];
+  for (const child of await tree.getChildren(node)) {
+    const item = tree.getTreeItem(child);
+    const box = item.checkboxState === undefined ? "" : `[${stateOf(item) === 1 ? "x" : " "}] `;
+    texts.push(`${indent}${box}${String(item.label)} ${String(item.description ?? "")}`.trimEnd());
+    texts.push(...(await rows(child, `${indent}  `)));
+  }
+  return texts;
+}
+
+function stateOf({ checkboxState }: vscode.TreeItem): vscode.TreeItemCheckboxState | undefined {
+  return typeof checkboxState === "object" ? checkboxState.state : checkboxState;
+}
+
+describe("the Plans view", () => {
+  beforeEach(closeEditors);
+
+  it("shows plans, phases, groups and tasks with their numbers, and nothing of node_modules", async () => {
+    const expected = [
+      "Windows plan 1/2 · 50%",
+      "  Phase 1: A 1/2 · 50%",
+      "    [ ] one",
+      "    [x] two",
+      "Implementation Plan: [Feature Name] 1/5 · 20%",
+      "  Phase 1: Index 1/3 · 33%",
+      "    [x] Choose the tokenizer",
+      "    [ ] Store postings",
+      "      [ ] compress them",
+      "    Acceptance Criteria 0/1 · 0%",
+      "      [ ] Ten thousand documents fit",
+      "  Phase 2: Query 0/2 · 0%",
+      "    [ ] Parse the query",
+      "    [ ] Rank the hits",
+    ];
+    await eventually(async () => assert.equal((await rows()).join("\n"), expected.join("\n")));
+  });
+
+  it("gives every row an id of its own and words for screen readers", async () => {
+    const { tree } = await api();
+    const ids: string[] = [];
+    const visit = async (node?: PlanNode): Promise<void> => {
+      for (const child of await tree.getChildren(node)) {
+        const item = tree.getTreeItem(child);
+        ids.push(item.id ?? "");
+        assert.match(item.accessibilityInformation?.label ?? "", /done|open|no tasks/u);
+        if (typeof item.checkboxState === "object") {
+          assert.isNotEmpty(item.checkboxState.accessibilityInformation?.label);
+        }
+        await visit(child);
+      }
+    };
+    await visit();
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it("follows a file that appears, changes and goes away without any editor", async () => {
+    const { index } = await api();
+    const uri = await writeOutside("docs/later.md", "# Later\n- [ ] a\n");
+    await eventually(async () => assert.include(await rows(), "Later 0/1 · 0%"));
+    await writeOutside("docs/later.md", "# Later\n- [x] a\n");
+    await eventually(async () => assert.include(await rows(), "Later 1/1 · 100%"));
+    await vscode.workspace.fs.delete(uri);
+    await eventually(async () => assert.notInclude((await rows()).join("\n"), "Later"));
+    assert.isUndefined(await index.open(uri.toString()));
+  });
+
+  it("shows unsaved and untitled text at once", async () => {
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: "# Draft\n- [x] a\n" });
+    await vscode.window.showTextDocument(document);
+    await eventually(async () => assert.include(await rows(), "Draft 1/1 · 100%"));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), "- [ ] b\n");
+    await vscode.workspace.applyEdit(edit);
+    await eventually(async () => assert.include(await rows(), "Draft 1/2 · 50%"));
+    await closeEditors();
+    await eventually(async () => assert.notInclude((await rows()).join("\n"), "Draft"));
+  });
+});
