@@ -38,14 +38,11 @@ export class ProgressRow extends LitElement {
       background: transparent;
     }
     progress::-webkit-progress-value {
-      background: var(--vscode-progressBar-background);
+      background: var(--vscode-charts-blue, var(--vscode-progressBar-background));
       transition: inline-size 200ms ease-out;
     }
     progress.complete::-webkit-progress-value {
       background: var(--vscode-charts-green, var(--vscode-progressBar-background));
-    }
-    progress::-moz-progress-bar {
-      background: var(--vscode-progressBar-background);
     }
     @media (prefers-reduced-motion: reduce) {
       progress::-webkit-progress-value {

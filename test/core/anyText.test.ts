@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { record } from "./support.ts";
 
 /** Lines that plans are made of, and lines made to confuse their reader. */

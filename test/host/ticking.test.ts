@@ -93,7 +93,7 @@ describe("ticking", () => {
   });
 
   it("refuses to save a file with bytes that are no text", async () => {
-    const bytes = new Uint8Array([...new Uint8Array([0x2d, 0x20, 0x5b, 0x20, 0x5d, 0x20, 0x61, 0xff, 0x0a])]);
+    const bytes = new Uint8Array([0x2d, 0x20, 0x5b, 0x20, 0x5d, 0x20, 0x61, 0xff, 0x0a]);
     await writeOutside(path, bytes);
     await eventually(async () => assert.include((await vscode.workspace.openTextDocument(uri)).getText(), "\ufffd"));
     assert.isFalse(await tick(uri, "a\ufffd", true));

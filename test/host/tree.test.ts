@@ -9,11 +9,18 @@ async function rows(node?: PlanNode, indent = ""): Promise<readonly string[]> {
   const texts: string[] = [];
   for (const child of await tree.getChildren(node)) {
     const item = tree.getTreeItem(child);
-    const box = item.checkboxState === undefined ? "" : `[${stateOf(item) === 1 ? "x" : " "}] `;
-    texts.push(`${indent}${box}${String(item.label)} ${String(item.description ?? "")}`.trimEnd());
+    const box =
+      item.checkboxState === undefined
+        ? ""
+        : `[${stateOf(item) === vscode.TreeItemCheckboxState.Checked ? "x" : " "}] `;
+    texts.push(`${indent}${box}${textOf(item.label)} ${textOf(item.description)}`.trimEnd());
     texts.push(...(await rows(child, `${indent}  `)));
   }
   return texts;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 function stateOf({ checkboxState }: vscode.TreeItem): vscode.TreeItemCheckboxState | undefined {
@@ -29,7 +36,7 @@ describe("the Plans view", () => {
       "  Phase 1: A 1/2 · 50%",
       "    [ ] one",
       "    [x] two",
-      "Implementation Plan: [Feature Name] 1/5 · 20%",
+      "[Feature Name] 1/5 · 20%",
       "  Phase 1: Index 1/3 · 33%",
       "    [x] Choose the tokenizer",
       "    [ ] Store postings",

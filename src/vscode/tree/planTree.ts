@@ -5,23 +5,27 @@ import { type Disposable, DisposableStore } from "../../core/lifecycle/disposabl
 import type { ActivePlan } from "../activePlan.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { ids } from "../names.ts";
-import { childrenOf, nodeId, parentOf, type PlanNode } from "./planNode.ts";
+import { childrenOf, parentOf, type PlanNode } from "./planNode.ts";
 import { planTreeItem } from "./planTreeItem.ts";
 
 /** The view "Plans": plans, phases, groups and tasks. It keeps no state of a plan; each repaint asks the index. */
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   readonly #index: PlanIndex;
+  readonly #active: ActivePlan;
   readonly #ticker: TaskTicker;
   readonly #log: vscode.LogOutputChannel;
   readonly #store = new DisposableStore();
   readonly #changes = this.#store.add(new vscode.EventEmitter<undefined>());
   readonly #view: vscode.TreeView<PlanNode>;
-  #scan: vscode.CancellationTokenSource | undefined;
+  readonly #scan = this.#store.add(new vscode.CancellationTokenSource());
+  /** The plan unfolded last: typing in it must not unfold it again. */
+  #revealed: string | undefined;
 
   readonly onDidChangeTreeData = this.#changes.event;
 
   constructor(index: PlanIndex, active: ActivePlan, ticker: TaskTicker, log: vscode.LogOutputChannel) {
     this.#index = index;
+    this.#active = active;
     this.#ticker = ticker;
     this.#log = log;
     this.#view = this.#store.add(
@@ -35,17 +39,12 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     this.#store.add(this.#view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)));
     // The whole tree is fired on purpose: firing single rows leaves their checkboxes stale (vscode#324042).
     this.#store.add(index.onDidChange(() => this.#changes.fire(undefined)));
-    this.#store.add(active.onDidChange((record) => void this.#reveal(record && { kind: "plan", record })));
-    this.#store.add(
-      this.#view.onDidChangeVisibility(() => {
-        const { record } = active;
-        void this.#reveal(record && { kind: "plan", record });
-      }),
-    );
+    this.#store.add(active.onDidChange(() => void this.#reveal()));
+    this.#store.add(this.#view.onDidChangeVisibility(() => void this.#reveal()));
   }
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
-    return planTreeItem(node);
+    return planTreeItem(node, node.record.uri === this.#active.record?.uri);
   }
 
   getParent(node: PlanNode): PlanNode | undefined {
@@ -57,18 +56,13 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   dispose(): void {
-    this.#scan?.dispose();
+    this.#scan.cancel();
     this.#store.dispose();
   }
 
-  /** A newer repaint cancels the scan of an older one. */
   async #plans(): Promise<PlanNode[]> {
-    this.#scan?.cancel();
-    this.#scan?.dispose();
-    const scan = new vscode.CancellationTokenSource();
-    this.#scan = scan;
     try {
-      return (await this.#index.plans(scan.token)).map((record) => ({ kind: "plan", record }));
+      return (await this.#index.plans(this.#scan.token)).map((record) => ({ kind: "plan", record }));
     } catch (error) {
       if (error instanceof Cancelled) {
         return [];
@@ -87,16 +81,18 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     this.#changes.fire(undefined);
   }
 
-  /** Unfolds the plan in front of the user, without taking the focus from the editor. */
-  async #reveal(node: PlanNode | undefined): Promise<void> {
-    if (node === undefined || !this.#view.visible) {
+  /** Unfolds the plan that came in front of the user, without taking the focus from the editor. */
+  async #reveal(): Promise<void> {
+    const { record } = this.#active;
+    if (record === undefined || record.uri === this.#revealed || !this.#view.visible) {
       return;
     }
+    this.#revealed = record.uri;
     try {
-      await this.#view.reveal(node, { select: false, focus: false, expand: true });
+      await this.#view.reveal({ kind: "plan", record }, { select: false, focus: false, expand: true });
     } catch (error) {
-      // The row may not be there yet or any more; the next repaint shows it.
-      this.#log.debug("not revealed", nodeId(node), error);
+      // The row may not be there yet or any more; when it is drawn, it is drawn unfolded.
+      this.#log.debug("not revealed", record.uri, error);
     }
   }
 }

@@ -1,13 +1,17 @@
 import * as vscode from "vscode";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { plainText } from "../../core/plan/plainText.ts";
+import { shortTitle } from "../../core/plan/shortTitle.ts";
 import type { Progress } from "../../core/progress/progress.ts";
 import { progressText } from "../../core/report/progressText.ts";
 import { childrenOf, lineOf, nodeId, type PlanNode } from "./planNode.ts";
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
-/** A row as VS Code draws it. Checkboxes and rows carry labels of their own: without them screen readers hear nothing. */
-export function planTreeItem(node: PlanNode): vscode.TreeItem {
+/**
+ * A row as VS Code draws it; `unfold` opens it when it is drawn for the first time, later the user decides. Checkboxes and rows carry labels of their own: without them screen readers hear nothing.
+ */
+export function planTreeItem(node: PlanNode, unfold: boolean): vscode.TreeItem {
   const label = labelOf(node);
   const item = new vscode.TreeItem(label, childrenOf(node).length === 0 ? None : Collapsed);
   item.id = nodeId(node);
@@ -17,7 +21,8 @@ export function planTreeItem(node: PlanNode): vscode.TreeItem {
     case "plan":
       count(item, label, node.record.progress.headline);
       item.iconPath = new vscode.ThemeIcon("checklist");
-      item.tooltip = vscode.Uri.parse(node.record.uri).fsPath;
+      item.tooltip = planTooltip(node.record);
+      item.collapsibleState = openWhile(item, unfold);
       break;
     case "phase":
       count(item, label, node.progress);
@@ -36,10 +41,17 @@ export function planTreeItem(node: PlanNode): vscode.TreeItem {
   return item;
 }
 
+function planTooltip({ uri, plan }: PlanRecord): string {
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  return plan.title === null ? path : `${plan.title}\n${path}`;
+}
+
 function labelOf(node: PlanNode): string {
   switch (node.kind) {
-    case "plan":
-      return node.record.plan.title ?? vscode.Uri.parse(node.record.uri).path.split("/").at(-1) ?? node.record.uri;
+    case "plan": {
+      const { uri, plan } = node.record;
+      return plan.title === null ? (vscode.Uri.parse(uri).path.split("/").at(-1) ?? uri) : shortTitle(plan.title);
+    }
     case "phase":
       return node.phase.label;
     case "group":

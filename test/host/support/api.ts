@@ -8,7 +8,7 @@ export async function api(): Promise<TestApi> {
   assert.isDefined(extension);
   const exported = await extension?.activate();
   assert.isDefined(exported);
-  return exported as TestApi;
+  return exported;
 }
 
 /** A file of the opened workspace. */
