@@ -1,5 +1,5 @@
 // `npm start`: builds Planwright and opens it in a real VS Code, on a folder of example plans.
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { keptConnectionToken } from "./workbench/connectionToken.ts";
@@ -15,6 +15,9 @@ import { WorkbenchError } from "./workbench/workbenchError.ts";
 const repo = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/u, "");
 const opener = fileURLToPath(new URL("./workbench/opener", import.meta.url));
 const defaultPort = 3210;
+const examples = join(repo, "examples");
+/** Under way, with phases in every state. */
+const examplePlan = "docs/plans/offline-sync.md";
 
 // Not exitCode: an aborted download may still hold the process.
 process.exit(await main());
@@ -90,7 +93,7 @@ async function runInBrowser(options: StartOptions, signal: AbortSignal): Promise
 }
 
 async function show(server: Server, options: StartOptions, vscode: string): Promise<void> {
-  const plan = process.env["PLANWRIGHT_OPEN"];
+  const plan = process.env["PLANWRIGHT_OPEN"] ?? (options.folder === examples ? examplePlan : undefined);
   const url = server.url({
     folder: options.folder,
     extensionDevelopmentPath: repo,
@@ -103,10 +106,10 @@ async function show(server: Server, options: StartOptions, vscode: string): Prom
 
 What to look at:
   Side bar     the Plans view: every plan of the folder with its phases, tasks and progress
-  Editor       a plan: tick a box there, in the tree or in the dashboard, and watch the others follow
-  Dashboard    beside the plan: progress, the next task, what is blocked
-  Status bar   the plan's percentage; a click opens the dashboard
-  F1           type "Plan" for all commands, such as a new plan from a template
+  Editor       a plan: tick a box there or in the side bar, and watch every number follow; Ctrl-Z undoes it
+  Dashboard    beside the plan: its percentage and a bar for each phase
+  Status bar   the plan's percentage, at the right; a click opens the dashboard
+  F1           type "New Implementation Plan" to make one from a template
 
 Changed the code? Stop, start again and reload the page. Ctrl-C stops everything.`);
   if (options.open && !(await openInBrowser(url))) {

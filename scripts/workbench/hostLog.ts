@@ -1,5 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 import { isKnownNoise, mentionsPlanwright } from "./knownNoise.ts";
 
 /** One entry of one log file; a stack trace belongs to its entry. */
@@ -28,7 +28,7 @@ export async function readHostLog(logsDir: string): Promise<HostLog> {
   const files = names.filter((name) => name.endsWith(".log")).toSorted();
   const entries: LogEntry[] = [];
   for (const name of files) {
-    const file = relative(".", name).split(sep).join("/");
+    const file = name.split(sep).join("/");
     entries.push(...logEntries(file, await readFile(join(logsDir, name), "utf8")));
   }
   return {

@@ -40,7 +40,7 @@ export interface Server {
   /** Resolves with the server's last output lines when it ends without `stop`; never rejects. */
   readonly died: Promise<string>;
   /** Everything the server printed lately. */
-  output(): string;
+  readonly output: () => string;
   url(options: WorkbenchUrlOptions): string;
   /** Ends every process that came from this server and removes its data; may be called again. */
   stop(): Promise<void>;

@@ -21,7 +21,7 @@ export interface ServerProcessOptions {
 export interface ServerProcess {
   /** Resolves with what the output says last if the process ends before `end` was called; never rejects. */
   readonly died: Promise<string>;
-  output(): string;
+  readonly output: () => string;
   /** Ends the process and everything it started. */
   end(): Promise<void>;
 }

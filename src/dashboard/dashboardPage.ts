@@ -8,14 +8,19 @@ export class DashboardPage extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      box-sizing: border-box;
-      max-width: 860px;
-      margin: 0 auto;
-      padding: 20px 12px 40px;
+      min-height: 100vh;
+      /* Said although VS Code paints the same behind the page: what measures contrast looks for it here. */
+      background: var(--vscode-editor-background);
       color: var(--vscode-foreground);
       font-family: var(--vscode-font-family);
       font-size: var(--vscode-font-size);
       line-height: 1.45;
+    }
+    main {
+      box-sizing: border-box;
+      max-width: 860px;
+      margin: 0 auto;
+      padding: 20px 12px 40px;
     }
     header {
       display: flex;

@@ -15,6 +15,7 @@ export class ActivePlan implements Disposable {
   #record: PlanRecord | undefined;
   /** Only the newest of overlapping look-ups may set the record. */
   #lookUp = 0;
+  #settled: Promise<void> = Promise.resolve();
 
   /** Another plan, another version of it, or none any more. */
   readonly onDidChange = this.#changes.event;
@@ -36,9 +37,14 @@ export class ActivePlan implements Disposable {
     return this.#record;
   }
 
+  /** Resolves when the newest look at the active tab is done; never rejects. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
   /** Looks at the active tab again. */
   refresh(): void {
-    void this.#update();
+    this.#settled = this.#update();
   }
 
   dispose(): void {

@@ -29,7 +29,14 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
 
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
-    this.#store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#appeared(document)));
+    this.#store.add(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // Without changes it only tells that the document was saved or became dirty.
+        if (contentChanges.length > 0) {
+          this.#appeared(document);
+        }
+      }),
+    );
     this.#store.add(vscode.workspace.onDidOpenTextDocument((document) => this.#appeared(document)));
     this.#store.add(vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)));
     this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#resets.fire()));
@@ -90,8 +97,10 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
     }
     const text = uri.toString();
     if (isThere) {
-      this.#gone.delete(text);
-      this.#changes.fire(text);
+      // An open document tells its changes itself; its own saves change nothing that is shown.
+      if (this.#gone.delete(text) || openDocument(text) === undefined) {
+        this.#changes.fire(text);
+      }
     } else {
       this.#gone.add(text);
       this.#deletions.fire(text);

@@ -17,9 +17,10 @@ exports.activate = async (context) => {
     }
   };
   await attempt("activate Planwright", () => vscode.extensions.getExtension("planwright.planwright")?.activate());
-  await attempt("show the Plans view", () => vscode.commands.executeCommand("planwright.plans.focus"));
+  const showView = () => attempt("show the Plans view", () => vscode.commands.executeCommand("planwright.plans.focus"));
   const plan = await attempt("find a plan", findPlan);
   if (plan === undefined) {
+    await showView();
     log.info("no plan found in this folder");
     return;
   }
@@ -29,6 +30,8 @@ exports.activate = async (context) => {
   await attempt("open the dashboard", () =>
     vscode.commands.executeCommand("planwright.openDashboard", plan.toString()),
   );
+  // Only now: the view draws the plan in front unfolded.
+  await showView();
   await attempt("return to the plan", show);
   log.info("done");
 };

@@ -65,23 +65,6 @@ function taskNodes(record: PlanRecord, tasks: readonly Task[]): readonly PlanNod
   return tasks.map((task) => ({ kind: "task", record, task }));
 }
 
-/** The row above a row; undefined above a plan. */
-export function parentOf(node: PlanNode): PlanNode | undefined {
-  if (node.kind === "plan") {
-    return undefined;
-  }
-  const ancestors: PlanNode[] = [{ kind: "plan", record: node.record }];
-  const target = nodeId(node);
-  for (let above = ancestors.pop(); above !== undefined; above = ancestors.pop()) {
-    const children = childrenOf(above);
-    if (children.some((child) => nodeId(child) === target)) {
-      return above;
-    }
-    ancestors.push(...children);
-  }
-  return undefined;
-}
-
 /** 0-based line that a row stands for. */
 export function lineOf(node: PlanNode): number {
   switch (node.kind) {
