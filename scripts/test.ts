@@ -5,6 +5,11 @@ import { runPart, type TestPart } from "./test/part.ts";
 const reporter = ["--reporter", "./scripts/test/resultsReporter.ts"];
 const parts: Readonly<Record<string, TestPart>> = {
   check: { name: "check", tool: "node", args: ["scripts/check.ts"] },
+  fences: {
+    name: "check stops planted violations",
+    tool: "mocha",
+    args: [...reporter, "--forbid-only", "test/check/**/*.test.ts"],
+  },
   unit: {
     name: "unit",
     tool: "mocha",
