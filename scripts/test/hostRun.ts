@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../runTool.ts";
-import type { BrowserInstall } from "../workbench/findBrowser.ts";
+import type { BrowserInstall } from "../workbench/browserInstall.ts";
 import { readHostLog } from "../workbench/hostLog.ts";
 import type { Host } from "../workbench/installHost.ts";
 import { withoutNoise } from "../workbench/knownNoise.ts";

@@ -1,19 +1,10 @@
+import type { BrowserInstall } from "./browserInstall.ts";
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { installChromium } from "./installChromium.ts";
 import type { InstallOptions } from "./installHost.ts";
 import { WorkbenchError } from "./workbenchError.ts";
-
-/** A browser that playwright-core can launch. */
-export interface BrowserInstall {
-  /** `bundled` has no window: good for tests and screenshots, not for a person. */
-  readonly kind: "bundled" | "installed";
-  readonly executablePath: string;
-  /** To be added to the environment of the browser's process. */
-  readonly env: Readonly<Record<string, string>>;
-  readonly args: readonly string[];
-}
 
 /** The environment variable that names the browser to use, above all others. */
 export const browserVariable = "PLANWRIGHT_BROWSER";

@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
-import type { BrowserInstall } from "./findBrowser.ts";
+import type { BrowserInstall } from "./browserInstall.ts";
 import type { InstallOptions } from "./installHost.ts";
 import { installOnce } from "./installOnce.ts";
 import { npmInstall } from "./npmInstall.ts";

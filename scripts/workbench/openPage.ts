@@ -1,6 +1,6 @@
 import process from "node:process";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
-import type { BrowserInstall } from "./findBrowser.ts";
+import type { BrowserInstall } from "./browserInstall.ts";
 
 /** How the page is to look and what it reports. */
 export interface PageOptions {

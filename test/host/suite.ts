@@ -31,8 +31,12 @@ export async function run(): Promise<void> {
     isTrusted: vscode.workspace.isTrusted,
     isWebWorker: !hasNode(),
   };
-  // Failures are told by the report: an error thrown here would stand among those that the run must not leave.
+  // Failures are told by the report: an error thrown here would stand among those that the run must not leave. Only the
+  // desktop runner, which sees nothing but an exit code, asks for one.
   console.log(reportMarker + JSON.stringify(report));
+  if (report.failed > 0 && environment()["PLANWRIGHT_FAIL_BY_ERROR"] !== undefined) {
+    throw new Error(`${report.failed} tests failed`);
+  }
 }
 
 /** Prints a line a test, for the script outside. */
@@ -53,6 +57,18 @@ function print(text: string): void {
 
 /** Mocha's browser build brings a `process` of its own, but no Node version. */
 function hasNode(): boolean {
-  const { process } = globalThis as { process?: { versions?: { node?: string } } };
-  return process?.versions?.node !== undefined;
+  return nodeProcess()?.versions?.node !== undefined;
+}
+
+function environment(): Readonly<Record<string, string | undefined>> {
+  return nodeProcess()?.env ?? {};
+}
+
+interface NodeProcess {
+  readonly versions?: { readonly node?: string };
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+function nodeProcess(): NodeProcess | undefined {
+  return (globalThis as { process?: NodeProcess }).process;
 }

@@ -1,0 +1,77 @@
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { root, runTool } from "./runTool.ts";
+import { defaultSettings, type Theme } from "./workbench/defaultSettings.ts";
+import { findBrowser } from "./workbench/findBrowser.ts";
+import { installHost } from "./workbench/installHost.ts";
+import { openPage } from "./workbench/openPage.ts";
+import { PlanwrightPage } from "./workbench/planwrightPage.ts";
+import { startServer } from "./workbench/server.ts";
+
+/** `npm run screenshots`: takes the README's pictures from the real workbench on the example plans. */
+const pictures: readonly (readonly [file: string, theme: Theme])[] = [
+  ["light", "light"],
+  ["dark", "dark"],
+  ["high-contrast", "highContrast"],
+];
+const pictureFolder = join(root, "media", "screenshots");
+
+async function take(file: string, theme: Theme): Promise<void> {
+  const parent = await mkdtemp(join(tmpdir(), "planwright-shots-"));
+  // The window's title shows the folder's name.
+  const folder = join(parent, "fieldwork");
+  await cp(join(root, "examples"), folder, { recursive: true });
+  const settings = {
+    ...defaultSettings(theme),
+    "editor.minimap.enabled": false,
+    "window.title": "fieldwork",
+    "workbench.navigationControl.enabled": false,
+  };
+  const server = await startServer({ host: await installHost(root), workspaceTrust: false, settings });
+  const open = await openPage({
+    browser: await findBrowser(root),
+    viewport: { width: 1280, height: 760 },
+    deviceScaleFactor: 1.5,
+    colorScheme: theme === "light" ? "light" : "dark",
+  });
+  try {
+    const { page } = open;
+    await page.goto(server.url({ folder, extensionDevelopmentPath: root }));
+    await page.locator(".activitybar").waitFor();
+    const ui = new PlanwrightPage(page);
+    await ui.openFile("offline-sync.md");
+    await ui.openSidebar();
+    await ui.row("Phase 2: Change queue, 3 of 6 tasks done").waitFor();
+    await ui.statusBarItem.click();
+    const frame = await ui.dashboard();
+    await frame.locator("planwright-progress").nth(5).waitFor();
+    await ui.restMouse();
+    await page.locator(".monaco-hover:visible, .workbench-hover:visible").waitFor({ state: "hidden" });
+    // Two frames drawn alike: every transition is over.
+    for (let last = ""; ;) {
+      const now = (await page.screenshot()).toString("base64");
+      if (now === last) {
+        break;
+      }
+      last = now;
+    }
+    await page.screenshot({ path: join(pictureFolder, `${file}.png`) });
+    console.log(`media/screenshots/${file}.png`);
+  } finally {
+    await open.close();
+    await server.stop();
+    await rm(parent, { recursive: true, force: true });
+  }
+}
+
+const build = await runTool("node", ["esbuild.mjs", "--production"]);
+if (build.code !== 0) {
+  console.error(build.output);
+  process.exit(1);
+}
+await mkdir(pictureFolder, { recursive: true });
+for (const [file, theme] of pictures) {
+  await take(file, theme);
+}
