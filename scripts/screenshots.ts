@@ -1,10 +1,11 @@
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
-import { root, runTool } from "./runTool.ts";
+import { packVsix } from "./package/vsix.ts";
+import { root } from "./runTool.ts";
 import { defaultSettings, type Theme } from "./workbench/defaultSettings.ts";
 import { findBrowser } from "./workbench/findBrowser.ts";
+import { installVsix } from "./workbench/installVsix.ts";
 import { installHost } from "./workbench/installHost.ts";
 import { openPage } from "./workbench/openPage.ts";
 import { PlanwrightPage } from "./workbench/planwrightPage.ts";
@@ -18,7 +19,7 @@ const pictures: readonly (readonly [file: string, theme: Theme])[] = [
 ];
 const pictureFolder = join(root, "media", "screenshots");
 
-async function take(file: string, theme: Theme): Promise<void> {
+async function take(file: string, theme: Theme, vsix: string): Promise<void> {
   const parent = await mkdtemp(join(tmpdir(), "planwright-shots-"));
   // The window's title shows the folder's name.
   const folder = join(parent, "fieldwork");
@@ -29,16 +30,21 @@ async function take(file: string, theme: Theme): Promise<void> {
     "window.title": "fieldwork",
     "workbench.navigationControl.enabled": false,
   };
-  const server = await startServer({ host: await installHost(root), workspaceTrust: false, settings });
+  const host = await installHost(root);
+  const extensionsDir = join(parent, "extensions");
+  await mkdir(extensionsDir);
+  // Installed like a user's: one under development would say so in the title.
+  await installVsix(host, vsix, extensionsDir);
+  const server = await startServer({ host, workspaceTrust: false, settings, extensionsDir });
   const open = await openPage({
     browser: await findBrowser(root),
-    viewport: { width: 1280, height: 760 },
+    viewport: { width: 1360, height: 780 },
     deviceScaleFactor: 1.5,
     colorScheme: theme === "light" ? "light" : "dark",
   });
   try {
     const { page } = open;
-    await page.goto(server.url({ folder, extensionDevelopmentPath: root }));
+    await page.goto(server.url({ folder }));
     await page.locator(".activitybar").waitFor();
     const ui = new PlanwrightPage(page);
     await ui.openFile("offline-sync.md");
@@ -66,12 +72,13 @@ async function take(file: string, theme: Theme): Promise<void> {
   }
 }
 
-const build = await runTool("node", ["esbuild.mjs", "--production"]);
-if (build.code !== 0) {
-  console.error(build.output);
-  process.exit(1);
-}
-await mkdir(pictureFolder, { recursive: true });
-for (const [file, theme] of pictures) {
-  await take(file, theme);
+const packed = await mkdtemp(join(tmpdir(), "planwright-shots-vsix-"));
+try {
+  const { file: vsix } = await packVsix(join(packed, "planwright.vsix"));
+  await mkdir(pictureFolder, { recursive: true });
+  for (const [file, theme] of pictures) {
+    await take(file, theme, vsix);
+  }
+} finally {
+  await rm(packed, { recursive: true, force: true });
 }

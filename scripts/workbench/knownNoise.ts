@@ -18,6 +18,9 @@ const knownNoise: readonly RegExp[] = [
   /Timed out waiting for authentication provider 'github' to register/u,
   // The workbench times itself; a busy machine is slow.
   /Creation of workbench contribution '[\w.]+' took \d+ms/u,
+  // VS Code opens the user's settings twice at the same moment now and then, and its second half does not know the other.
+  /Error: document '[^']*\/User\/settings\.json already exists!'/u,
+  /ERR color: #f33 Error: unknown document \(/u,
 ];
 
 const repo = decodeURIComponent(new URL("../..", import.meta.url).pathname).replace(/\/$/u, "");

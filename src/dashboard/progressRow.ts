@@ -32,7 +32,8 @@ export class ProgressRow extends LitElement {
       border: 1px solid var(--vscode-contrastBorder, transparent);
       border-radius: 3px;
       overflow: hidden;
-      background: var(--vscode-editorWidget-border, var(--vscode-widget-border));
+      /* Faint in every theme; in high contrast a border colour here would look like a full bar. */
+      background: color-mix(in srgb, var(--vscode-foreground) 14%, transparent);
     }
     progress::-webkit-progress-bar {
       background: transparent;
