@@ -83,20 +83,15 @@ export class DashboardPage extends LitElement {
       </header>
       <p class="location">${plan.location}</p>
       <planwright-progress .bar=${plan.headline}></planwright-progress>
-      <h2>${labels.phases}</h2>
-      ${plan.phases.length > 0 ? this.#bars(plan.phases) : html`<p class="quiet">${labels.noPhases}</p>`}
-      ${
-        plan.groups.length > 0
-          ? html`<h2>${labels.groups}</h2>
-              ${this.#bars(plan.groups)}`
-          : nothing
-      }
+      ${plan.phases.length > 0 ? this.#section(labels.phases, plan.phases) : html`<p class="quiet">${labels.noPhases}</p>`}
+      ${plan.groups.length > 0 ? this.#section(labels.groups, plan.groups) : nothing}
     </main>`;
   }
 
-  #bars(bars: readonly DashboardBar[]): unknown {
-    return html`<ul>
-      ${bars.map((bar) => html`<li><planwright-progress .bar=${bar}></planwright-progress></li>`)}
-    </ul>`;
+  #section(title: string, bars: readonly DashboardBar[]): unknown {
+    return html`<h2>${title}</h2>
+      <ul>
+        ${bars.map((bar) => html`<li><planwright-progress .bar=${bar}></planwright-progress></li>`)}
+      </ul>`;
   }
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
@@ -36,6 +37,13 @@ describe("the built command line", () => {
       }
     }
     console.log(`      ran on ${[...seen].join(", ")}`);
+  });
+
+  it("prints what the README says it prints", async () => {
+    const readme = await readFile(join(root, "README.md"), "utf8");
+    const shown = /\$ node dist\/cli\.mjs status examples\n([^`]+)```/u.exec(readme)?.[1];
+    const { output } = await runTool("node", [cli, "status", "examples"]);
+    assert.equal(output.replaceAll("\\", "/"), shown);
   });
 
   const usages: readonly (readonly [args: readonly string[], code: number, prints: RegExp])[] = [

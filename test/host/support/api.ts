@@ -33,9 +33,9 @@ export async function readOutside(path: string): Promise<string> {
   return vscode.workspace.decode(await vscode.workspace.fs.readFile(fileUri(path)), { encoding: "utf8" });
 }
 
-/** Waits until an assertion holds, asking again and again; fails with its last error after ten seconds. */
+/** Waits until an assertion holds, asking again and again; fails with its last error after twenty seconds. */
 export async function eventually(assertion: () => Promise<void> | void): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 20_000;
   for (;;) {
     try {
       await assertion();
