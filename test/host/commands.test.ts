@@ -1,7 +1,8 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { commandIds } from "../../src/vscode/names.ts";
-import { api, closeEditors, eventually, fileUri } from "./support/api.ts";
+import { eventually } from "../support/eventually.ts";
+import { api, closeEditors, fileUri } from "./support/api.ts";
 
 describe("commands and contributions", () => {
   beforeEach(closeEditors);

@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import { api, closeEditors, eventually, writeOutside } from "./support/api.ts";
+import { eventually } from "../support/eventually.ts";
+import { api, closeEditors, writeOutside } from "./support/api.ts";
 
 describe("hostile files", () => {
   beforeEach(closeEditors);

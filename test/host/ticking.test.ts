@@ -2,7 +2,8 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import type { Task } from "../../src/core/plan/model.ts";
-import { api, closeEditors, eventually, readOutside, writeOutside } from "./support/api.ts";
+import { eventually } from "../support/eventually.ts";
+import { api, closeEditors, readOutside, writeOutside } from "./support/api.ts";
 
 /** A plan of the workspace as shown, and one of its tasks. */
 async function shown(uri: vscode.Uri, text: string): Promise<{ record: PlanRecord; task: Task }> {

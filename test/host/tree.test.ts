@@ -1,7 +1,8 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import type { PlanNode } from "../../src/vscode/tree/planNode.ts";
-import { api, closeEditors, eventually, writeOutside } from "./support/api.ts";
+import { eventually } from "../support/eventually.ts";
+import { api, closeEditors, writeOutside } from "./support/api.ts";
 
 /** Rows as `label description`, each child indented below its parent. */
 async function rows(node?: PlanNode, indent = ""): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { dashboardText } from "./support/dashboardText.ts";
-import { eventually } from "./support/eventually.ts";
+import { eventually } from "../support/eventually.ts";
 import { openWorkbench, type Workbench } from "./support/openWorkbench.ts";
 
 describe("the dashboard", function () {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root, runTool } from "../../scripts/runTool.ts";
 import type { PlanwrightPage } from "../../scripts/workbench/planwrightPage.ts";
 import { dashboardText } from "./support/dashboardText.ts";
-import { eventually } from "./support/eventually.ts";
+import { eventually } from "../support/eventually.ts";
 import { openWorkbench, type Workbench } from "./support/openWorkbench.ts";
 
 /** The figures of `planwright status --json` that the other surfaces show, too. */

@@ -10,7 +10,7 @@ import { openPage } from "../../scripts/workbench/openPage.ts";
 import { PlanwrightPage } from "../../scripts/workbench/planwrightPage.ts";
 import { isAlive, processesOf } from "../../scripts/workbench/processTree.ts";
 import { dashboardText } from "./support/dashboardText.ts";
-import { eventually } from "./support/eventually.ts";
+import { eventually } from "../support/eventually.ts";
 
 /** A running `npm start` and what it has printed so far. */
 interface Started {

@@ -7,7 +7,7 @@ import { root } from "../../scripts/runTool.ts";
 import { installHost } from "../../scripts/workbench/installHost.ts";
 import { installVsix } from "../../scripts/workbench/installVsix.ts";
 import { dashboardText } from "./support/dashboardText.ts";
-import { eventually } from "./support/eventually.ts";
+import { eventually } from "../support/eventually.ts";
 import { openWorkbench } from "./support/openWorkbench.ts";
 
 describe("the packed extension", function () {

@@ -33,22 +33,6 @@ export async function readOutside(path: string): Promise<string> {
   return vscode.workspace.decode(await vscode.workspace.fs.readFile(fileUri(path)), { encoding: "utf8" });
 }
 
-/** Waits until an assertion holds, asking again and again; fails with its last error after twenty seconds. */
-export async function eventually(assertion: () => Promise<void> | void): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    try {
-      await assertion();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) {
-        throw error;
-      }
-      await new Promise<void>((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
-
 /** Closes every editor and forgets unsaved changes, so that tests do not meet each other's documents. */
 export async function closeEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
