@@ -9,7 +9,7 @@ export async function eventually(assertion: () => Promise<void> | void): Promise
       if (Date.now() > deadline) {
         throw error;
       }
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise<void>((resolve) => setTimeout(resolve, 100));
     }
   }
 }
