@@ -9,7 +9,7 @@ import { installVsix } from "./workbench/installVsix.ts";
 import { installHost } from "./workbench/installHost.ts";
 import { openPage } from "./workbench/openPage.ts";
 import { PlanwrightPage } from "./workbench/planwrightPage.ts";
-import { startServer } from "./workbench/server.ts";
+import { type Server, startServer } from "./workbench/server.ts";
 
 /** `npm run screenshots`: takes the README's pictures from the real workbench on the example plans. */
 const pictures: readonly (readonly [file: string, theme: Theme])[] = [
@@ -35,14 +35,15 @@ async function take(file: string, theme: Theme, vsix: string): Promise<void> {
   await mkdir(extensionsDir);
   // Installed like a user's: one under development would say so in the title.
   await installVsix(host, vsix, extensionsDir);
-  const server = await startServer({ host, workspaceTrust: false, settings, extensionsDir });
   const open = await openPage({
     browser: await findBrowser(root),
     viewport: { width: 1360, height: 780 },
     deviceScaleFactor: 1.5,
     colorScheme: theme === "light" ? "light" : "dark",
   });
+  let server: Server | undefined;
   try {
+    server = await startServer({ host, workspaceTrust: false, settings, extensionsDir });
     const { page } = open;
     await page.goto(server.url({ folder }));
     await page.locator(".activitybar").waitFor();
@@ -67,7 +68,7 @@ async function take(file: string, theme: Theme, vsix: string): Promise<void> {
     console.log(`media/screenshots/${file}.png`);
   } finally {
     await open.close();
-    await server.stop();
+    await server?.stop();
     await rm(parent, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,7 @@
 import process from "node:process";
+import { root } from "./runTool.ts";
+import { findBrowser } from "./workbench/findBrowser.ts";
+import { installHost } from "./workbench/installHost.ts";
 import { runPart, type TestPart } from "./test/part.ts";
 
 /** `npm test` runs all parts; `npm run test:unit` and the like name theirs. Closes with one line for all of them. */
@@ -24,6 +27,15 @@ const parts: Readonly<Record<string, TestPart>> = {
 };
 
 const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
+if (names.some((name) => name === "host" || name === "ui")) {
+  try {
+    await installHost(root);
+    await findBrowser(root);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  }
+}
 let passed = 0;
 let failed = 0;
 for (const name of names) {

@@ -19,19 +19,21 @@ const longestRun = 180_000;
 /** Runs the in-host suite in one set-up; the set-up itself and the logs it leaves are tests, too. */
 export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: BrowserInstall): Promise<TestResults> {
   console.log(`\n  ${setUp.name}`);
-  const workspace = await mkdtemp(join(tmpdir(), "planwright-host-"));
-  await cp(join(root, "test", "host", "workspace"), workspace, { recursive: true });
-  const extension = await extensionFolder(setUp);
-  const server = await startServer({ host, workspaceTrust: !setUp.isTrusted });
   const lines: string[] = [];
   let exited: (code: number | "no answer") => void = () => undefined;
   const exit = new Promise<number | "no answer">((resolve) => (exited = resolve));
+  // The browser first: without one there is nothing to stop.
   const page = await openPage({
     browser,
     onTestLog: (_type, args) => lines.push(...show(args.map(String).join(" "))),
     onTestExit: (code) => exited(code),
   });
+  const workspace = await mkdtemp(join(tmpdir(), "planwright-host-"));
+  let server: Server | undefined;
   try {
+    await cp(join(root, "test", "host", "workspace"), workspace, { recursive: true });
+    const extension = await extensionFolder(setUp);
+    server = await startServer({ host, workspaceTrust: !setUp.isTrusted });
     const url = server.url({
       folder: workspace,
       extensionDevelopmentPath: extension,
@@ -48,7 +50,7 @@ export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: Browse
     return results;
   } finally {
     await page.close();
-    await server.stop();
+    await server?.stop();
     await rm(workspace, { recursive: true, force: true });
   }
 }

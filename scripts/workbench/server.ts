@@ -58,9 +58,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await mkdir(userDir, { recursive: true });
     await writeFile(join(userDir, "settings.json"), JSON.stringify(settings, null, 2));
     await copyExtensions(options.extensions ?? [], join(dataDir, "extensions"));
+    const tokenFile = join(dataDir, "token");
+    if (token !== false) {
+      // By file: what stands on the command line every user of this machine can read.
+      await writeFile(tokenFile, token, { mode: 0o600 });
+    }
     const child = await serverProcess({
       entry: join(host.root, "out", "server-main.js"),
-      args: serverArgs(options, port, dataDir, token),
+      args: serverArgs(options, port, dataDir, token === false ? undefined : tokenFile),
       env: serverEnv(dataDir),
       address: `http://${loopback}:${port}/version`,
       signal,
@@ -120,10 +125,15 @@ async function choosePort(wanted: number | undefined): Promise<number> {
   return wanted;
 }
 
-function serverArgs(options: ServerOptions, port: number, dataDir: string, token: string | false): readonly string[] {
+function serverArgs(
+  options: ServerOptions,
+  port: number,
+  dataDir: string,
+  tokenFile: string | undefined,
+): readonly string[] {
   return [
     ...["--host", loopback, "--port", String(port)],
-    ...(token === false ? ["--without-connection-token"] : ["--connection-token", token]),
+    ...(tokenFile === undefined ? ["--without-connection-token"] : ["--connection-token-file", tokenFile]),
     "--accept-server-license-terms",
     ...["--telemetry-level", "off"],
     // Without it the client of a packaged build ignores development paths in its address.

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type PlanRecord, readRecord } from "../core/index/planRecord.ts";
 import type { MarkdownText } from "../core/markdown/blockReader.ts";
-import { decodeText } from "./decodeText.ts";
+import { type DecodedText, decodeText } from "./decodeText.ts";
 
 /** A file that was read, or why it was not. */
 export type PlanFile =
@@ -10,21 +10,21 @@ export type PlanFile =
 
 /** Reads one file; messages are English, for people, and never contain the file's text. */
 export async function readPlanFile(path: string, readMarkdown: (text: string) => MarkdownText): Promise<PlanFile> {
-  let bytes: Uint8Array;
+  let decoded: DecodedText | undefined;
   try {
-    bytes = await readFile(path);
+    decoded = decodeText(await readFile(path));
   } catch (error) {
     return { kind: "unreadable", message: explain(error) };
   }
-  const decoded = decodeText(bytes);
   if (decoded === undefined) {
     return { kind: "unreadable", message: "not a text file" };
   }
-  const source = { uri: path, version: "file", getText: () => decoded.text };
+  const { text } = decoded;
+  const source = { uri: path, version: "file", getText: () => text };
   return {
     kind: "read",
     record: readRecord(source, readMarkdown),
-    warning: decoded.damaged ? "has bytes that are not valid UTF-8; they were read as \ufffd" : undefined,
+    warning: decoded.damaged ? "has bytes that are not valid text; they were read as \ufffd" : undefined,
   };
 }
 
@@ -37,6 +37,8 @@ export function explain(error: unknown): string {
     case "EACCES":
     case "EPERM":
       return "no permission to read it";
+    case "ENOTDIR":
+      return "a part of the path is no folder";
     case "EISDIR":
       return "is a folder";
     default:

@@ -1,21 +1,43 @@
 import * as vscode from "vscode";
 import type { Source } from "../core/index/planWorkspace.ts";
 
-/** Schemes whose documents are views of something else: old versions, outputs, chats. */
-const notPlans =
-  /^(?:git|gitlens|output|comment|debug|vscode-chat.*|vscode-scm|vscode-settings|walkThrough.*|search-editor)$/u;
-
 /** Folders that hold other people's files or build output; never listed, never watched. */
-export const excludedFolders = "**/{node_modules,bower_components,vendor,.git,.hg,.svn,dist,out,build,target,.venv}/**";
+const excluded = [
+  "node_modules",
+  "bower_components",
+  "vendor",
+  ".git",
+  ".hg",
+  ".svn",
+  "dist",
+  "out",
+  "build",
+  "target",
+  ".venv",
+];
 
-/** Whether a file lies in one of {@link excludedFolders}. */
+/** The excluded folders for a search of the workspace. */
+export const excludedFolders = `**/{${excluded.join(",")}}/**`;
+
+/** Whether a file lies in an excluded folder of its workspace folder, wherever that one itself lies. */
 export function isExcluded(uri: vscode.Uri): boolean {
-  return /\/(?:node_modules|bower_components|vendor|\.git|\.hg|\.svn|dist|out|build|target|\.venv)\//u.test(uri.path);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const path = folder === undefined ? "" : uri.path.slice(folder.uri.path.length);
+  return path.split("/").some((part) => excluded.includes(part));
 }
 
-/** Whether an open document may be a plan: Markdown of the user's own, on whatever file system. */
+/**
+ * Whether a URI may be a plan of the user's own: an untitled document, or one of a file system that VS Code opens folders
+ * of or can write to. Old versions of a file, notebook cells, chats and outputs have schemes of their own and are not.
+ */
+export function isPlanPlace(uri: vscode.Uri): boolean {
+  const ofWorkspace = (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme === uri.scheme);
+  return uri.scheme === "untitled" || ofWorkspace || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+/** Whether an open document may be a plan: Markdown in a place where plans are. */
 export function isMarkdownDocument(document: vscode.TextDocument): boolean {
-  return document.languageId === "markdown" && !notPlans.test(document.uri.scheme);
+  return document.languageId === "markdown" && isPlanPlace(document.uri);
 }
 
 /** The open document of a URI, whichever editor shows it. */

@@ -5,8 +5,10 @@ import { type Disposable, DisposableStore } from "../core/lifecycle/disposableSt
 import { Emitter } from "../core/lifecycle/emitter.ts";
 import { excludedFolders, isExcluded, isMarkdownDocument, openDocument, sourceOf } from "./planDocuments.ts";
 
-/** Most files a workspace is searched for; the view says nothing of the rest yet. */
+/** Most files a workspace is searched for. */
 const mostFiles = 5000;
+
+const markdownFiles = "**/*.{md,markdown}";
 
 /** The {@link PlanWorkspace} over VS Code: open documents first, then files of any file system. */
 export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
@@ -29,30 +31,34 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
 
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
+    const { workspace } = vscode;
     this.#store.add(
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         // Without changes it only tells that the document was saved or became dirty.
         if (contentChanges.length > 0) {
           this.#appeared(document);
         }
       }),
     );
-    this.#store.add(vscode.workspace.onDidOpenTextDocument((document) => this.#appeared(document)));
-    this.#store.add(vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)));
-    this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#resets.fire()));
-    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher("**/*.{md,markdown}"));
-    this.#store.add(watcher.onDidCreate((uri) => this.#file(uri, true)));
-    this.#store.add(watcher.onDidChange((uri) => this.#file(uri, true)));
-    this.#store.add(watcher.onDidDelete((uri) => this.#file(uri, false)));
+    this.#store.add(workspace.onDidOpenTextDocument((document) => this.#appeared(document)));
+    this.#store.add(workspace.onDidCloseTextDocument((document) => this.#closed(document)));
+    this.#store.add(workspace.onDidChangeWorkspaceFolders(() => this.#resets.fire()));
+    const files = this.#store.add(workspace.createFileSystemWatcher(markdownFiles));
+    this.#store.add(files.onDidCreate((uri) => this.#fileIsThere(uri)));
+    this.#store.add(files.onDidChange((uri) => this.#fileIsThere(uri)));
+    // A folder that comes or goes is told as one event of its own, without its files.
+    const all = this.#store.add(workspace.createFileSystemWatcher("**", false, true, false));
+    this.#store.add(all.onDidCreate((uri) => void this.#folderMayBeThere(uri)));
+    this.#store.add(all.onDidDelete((uri) => this.#wentAway(uri)));
   }
 
   async list(token: CancellationToken): Promise<readonly string[]> {
-    const files = await vscode.workspace.findFiles("**/*.{md,markdown}", excludedFolders, mostFiles);
+    const files = await vscode.workspace.findFiles(markdownFiles, excludedFolders, mostFiles);
     if (token.isCancellationRequested) {
       throw new Cancelled();
     }
     const open = vscode.workspace.textDocuments.filter(
-      (document) => !document.isClosed && isMarkdownDocument(document),
+      (document) => !document.isClosed && isMarkdownDocument(document) && !this.#gone.has(document.uri.toString()),
     );
     const uris = new Set([...files, ...open.map(({ uri }) => uri)].map((uri) => uri.toString()));
     return [...uris].toSorted((a, b) => a.localeCompare(b));
@@ -91,26 +97,48 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
     }
   }
 
-  #file(uri: vscode.Uri, isThere: boolean): void {
+  #fileIsThere(uri: vscode.Uri): void {
+    const text = uri.toString();
+    // An open document tells its changes itself; its own saves change nothing that is shown.
+    if (!isExcluded(uri) && (this.#gone.delete(text) || openDocument(text) === undefined)) {
+      this.#changes.fire(text);
+    }
+  }
+
+  async #folderMayBeThere(uri: vscode.Uri): Promise<void> {
+    // Names with a dot are files nearly always, and a build makes thousands of them.
+    if (isExcluded(uri) || /\.[^/]*$/u.test(uri.path)) {
+      return;
+    }
+    try {
+      if ((await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory) {
+        this.#resets.fire();
+      }
+    } catch (error) {
+      this.#log.debug("came and went", uri.toString(), error);
+    }
+  }
+
+  /** A file or a folder went away, and with a folder all that was in it. */
+  #wentAway(uri: vscode.Uri): void {
     if (isExcluded(uri)) {
       return;
     }
     const text = uri.toString();
-    if (isThere) {
-      // An open document tells its changes itself; its own saves change nothing that is shown.
-      if (this.#gone.delete(text) || openDocument(text) === undefined) {
-        this.#changes.fire(text);
+    for (const document of vscode.workspace.textDocuments) {
+      const open = document.uri.toString();
+      if (isMarkdownDocument(document) && (open === text || open.startsWith(`${text}/`))) {
+        this.#gone.add(open);
       }
-    } else {
-      this.#gone.add(text);
-      this.#deletions.fire(text);
     }
+    this.#deletions.fire(text);
   }
 
-  /** A closed untitled document is gone; a closed file lives on as its file. */
+  /** A closed untitled document is gone, one from outside the workspace no longer ours; a file lives on as its file. */
   #closed(document: vscode.TextDocument): void {
     if (isMarkdownDocument(document)) {
-      const emitter = document.isUntitled ? this.#deletions : this.#changes;
+      const livesOn = !document.isUntitled && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+      const emitter = livesOn ? this.#changes : this.#deletions;
       emitter.fire(document.uri.toString());
     }
   }

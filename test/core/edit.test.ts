@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTaskDone } from "../../src/core/edit/setTaskDone.ts";
-import { findTask, referenceTo } from "../../src/core/edit/taskReference.ts";
+import { findTask, type PlanText } from "../../src/core/edit/taskReference.ts";
 import type { Task } from "../../src/core/plan/model.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { fixture, record } from "./support.ts";
@@ -37,6 +37,10 @@ describe("ticking a task", () => {
   });
 });
 
+function planText(text: string): PlanText {
+  return { text, plan: record(text).plan };
+}
+
 describe("finding a task again", () => {
   const shown = "## Phase 1\n- [ ] a\n- [ ] b\n";
   const cases: readonly (readonly [name: string, now: string, found: string])[] = [
@@ -49,16 +53,25 @@ describe("finding a task again", () => {
   ];
   for (const [name, now, found] of cases) {
     it(name, () => {
-      const reference = referenceTo(taskNamed(shown, "a"));
-      assert.equal(findTask(record(now).plan.tasks, reference, false).kind, found);
+      assert.equal(findTask(planText(shown), taskNamed(shown, "a"), planText(now)).kind, found);
     });
   }
 
-  it("knows doubles apart while the text is the one that was shown", () => {
-    const { tasks } = record("## Phase 1\n- [ ] a\n- [ ] a\n").plan;
-    const second = tasks[1];
+  it("does not take a new double for the task that was shown", () => {
+    const before = "- [ ] setup\n  - [ ] x\n";
+    assert.equal(findTask(planText(before), taskNamed(before, "x"), planText(`${before}${before}`)).kind, "ambiguous");
+  });
+
+  it("does not take the remaining one of two doubles for the other", () => {
+    const before = "- [ ] a\n- [ ] a\n";
+    assert.equal(findTask(planText(before), taskNamed(before, "a"), planText("- [ ] a\n")).kind, "ambiguous");
+  });
+
+  it("knows doubles apart while only marks changed", () => {
+    const before = "## Phase 1\n- [ ] a\n- [ ] a\n";
+    const second = record(before).plan.tasks[1];
     assert.ok(second);
-    const lookUp = findTask(tasks, referenceTo(second), true);
+    const lookUp = findTask(planText(before), second, planText("## Phase 1\n- [x] a\n- [ ] a\n"));
     assert.equal(lookUp.kind === "found" ? lookUp.task.line : undefined, 2);
   });
 });

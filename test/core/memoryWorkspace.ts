@@ -33,7 +33,11 @@ export class MemoryWorkspace implements PlanWorkspace {
   }
 
   remove(uri: string): void {
-    this.#files.delete(uri);
+    for (const file of this.#files.keys()) {
+      if (file === uri || file.startsWith(`${uri}/`)) {
+        this.#files.delete(file);
+      }
+    }
     this.#deletions.fire(uri);
   }
 }

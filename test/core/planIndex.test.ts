@@ -61,6 +61,29 @@ describe("the plan index", () => {
     assert.equal(await index.open("a.md"), undefined);
   });
 
+  it("drops a whole folder that went away", async () => {
+    const { workspace, index } = setUp({ "a/1.md": "- [ ] a\n", "a/2.md": "- [ ] b\n", "ab.md": "- [ ] c\n" });
+    await index.plans(neverCancelled);
+    workspace.remove("a");
+    assert.deepEqual(
+      (await index.plans(neverCancelled)).map(({ uri }) => uri),
+      ["ab.md"],
+    );
+  });
+
+  it("does not keep a text that changed while it was read, nor a list that did", async () => {
+    const { workspace, index } = setUp({ "a.md": "- [ ] a\n" });
+    const reading = index.plans(neverCancelled);
+    workspace.write("a.md", "- [x] a\n");
+    workspace.write("b.md", "- [x] b\n");
+    await reading;
+    const plans = await index.plans(neverCancelled);
+    assert.deepEqual(
+      plans.map(({ uri, progress }) => `${uri} ${progress.headline.done}`),
+      ["a.md 1", "b.md 1"],
+    );
+  });
+
   it("throws when cancelled instead of returning half a list", async () => {
     const { index } = setUp({ "a.md": "- [ ] a\n" });
     await assert.rejects(index.plans({ isCancellationRequested: true }), Cancelled);

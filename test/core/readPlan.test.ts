@@ -63,7 +63,7 @@ describe("reading a plan", () => {
   const headings: readonly (readonly [heading: string, phase: string | undefined])[] = [
     ["## Phase 1: Start", "phase-1"],
     ["## 🚀 Phase 2a - Go", "phase-2a"],
-    ["## **Phase 1.5** (Bridge)", "phase-1-5"],
+    ["## **Phase 1.5** (Bridge)", "phase-1.5"],
     ["## 3. Phase 3: Numbered", "phase-3"],
     ["## Phase 0", "phase-0"],
     ["## Sprint 12: Twelve", "sprint-12"],
@@ -102,6 +102,34 @@ describe("reading a plan", () => {
     const { plan } = record("# Plan\n\n---\n**Type**: Planning\n**Status**: Living\n---\n\n- [ ] a\n");
     assert.deepEqual(plan.tasks[0]?.path, ["Plan"]);
   });
+
+  it("gives no two tasks or phases the same id, whatever they are called", () => {
+    const { plan, progress } = record(
+      "## Phase 1: a\n- [x] foo\n## Phase 1: b\n- [ ] foo\n- [ ] foo\n- [ ] foo 2\n## Phase 1.2: c\n- [ ] y\n",
+    );
+    assert.deepEqual(
+      plan.phases.map(({ id }) => id),
+      ["phase-1", "phase-1-2", "phase-1.2"],
+    );
+    assert.deepEqual(
+      [...progress.phases.values()].map(({ total }) => total),
+      [1, 3, 1],
+    );
+    assert.equal(new Set(plan.tasks.map(({ id }) => id)).size, plan.tasks.length);
+  });
+
+  const titles: readonly (readonly [markdown: string, title: string | null])[] = [
+    ["My Plan\n=====\n\n# Appendix", "My Plan"],
+    ["---\n\n**Created**: 2025\n**Status**: Draft\n---\n\n## Later", "Later"],
+    ["## Only this", "Only this"],
+    ["- [ ] a", null],
+    ["---\nназвание: x\n---\n# Русский", "Русский"],
+  ];
+  for (const [markdown, title] of titles) {
+    it(`titles ${JSON.stringify(markdown)} ${JSON.stringify(title)}`, () => {
+      assert.equal(record(markdown).plan.title, title);
+    });
+  }
 
   it("keeps a task's id under ticks and lines inserted above, and numbers doubles", () => {
     const before = record("## Phase 1\n- [ ] same\n- [ ] same\n").plan.tasks.map(({ id }) => id);

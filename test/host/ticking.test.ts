@@ -22,20 +22,28 @@ async function tick(uri: vscode.Uri, text: string, done: boolean): Promise<boole
   return ticker.setDone(record, task, done);
 }
 
+/** ASCII as bytes; the web-worker host has no Buffer. */
+function bytesOf(ascii: string): readonly number[] {
+  return Array.from(ascii, (character) => character.charCodeAt(0));
+}
+
 describe("ticking", () => {
-  const path = "docs/ticking.md";
+  let path = "";
+  let nth = 0;
   const text = "# Ticking\r\n\r\n-\t[ ] a\t\r\n* [x] b";
   let uri: vscode.Uri;
 
   beforeEach(async () => {
     await closeEditors();
+    // A file of its own for each test: no buffer of the one before can be older or newer than it.
+    path = `docs/ticking-${++nth}.md`;
     uri = await writeOutside(path, text);
     await eventually(async () => assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), text));
   });
 
-  after(async () => {
+  afterEach(async () => {
     await closeEditors();
-    await vscode.workspace.fs.delete(uri);
+    await vscode.workspace.fs.delete(uri, { recursive: true });
   });
 
   it("changes one character of a closed file and nothing else of it", async () => {
@@ -93,12 +101,73 @@ describe("ticking", () => {
     }
   });
 
-  it("refuses to save a file with bytes that are no text", async () => {
-    const bytes = new Uint8Array([0x2d, 0x20, 0x5b, 0x20, 0x5d, 0x20, 0x61, 0xff, 0x0a]);
-    await writeOutside(path, bytes);
-    await eventually(async () => assert.include((await vscode.workspace.openTextDocument(uri)).getText(), "\ufffd"));
-    assert.isFalse(await tick(uri, "a\ufffd", true));
-    assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...bytes]);
+  const unsavable: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+    ["invalid UTF-8", [...bytesOf("- [ ] a"), 0xff, 0x0a]],
+    ["a BOM and invalid UTF-8", [0xef, 0xbb, 0xbf, ...bytesOf("- [ ] a"), 0xe9, 0x0a]],
+    ["mixed line endings", bytesOf("# H\r\n- [ ] a\nb\r\n")],
+    ["a lone CR", bytesOf("# H\r\n- [ ] a\r\nlone\rcr\r\n")],
+  ];
+  for (const [name, bytes] of unsavable) {
+    it(`writes nothing to a file with ${name}, which saving would change elsewhere`, async () => {
+      await writeOutside(path, new Uint8Array(bytes));
+      const { index, ticker } = await api();
+      const record = await index.open(uri.toString());
+      const task = record?.plan.tasks[0];
+      assert.isTrue(record !== undefined && task !== undefined);
+      if (record !== undefined && task !== undefined) {
+        assert.isFalse(await ticker.setDone(record, task, true));
+      }
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...bytes]);
+    });
+  }
+
+  it("keeps a BOM", async () => {
+    await writeOutside(path, new Uint8Array([0xef, 0xbb, 0xbf, ...bytesOf("- [ ] b2\n")]));
+    await eventually(async () => assert.include((await vscode.workspace.openTextDocument(uri)).getText(), "b2"));
+    assert.isTrue(await tick(uri, "b2", true));
+    const bytes = [...(await vscode.workspace.fs.readFile(uri))];
+    assert.deepEqual(bytes, [0xef, 0xbb, 0xbf, ...bytesOf("- [x] b2\n")]);
+  });
+
+  it("takes quick ticks one after the other, on doubles too, and saves them all", async () => {
+    const { index, ticker } = await api();
+    const many = `# Many\n${"- [ ] same\n".repeat(5)}`;
+    await writeOutside(path, many);
+    await eventually(async () => assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), many));
+    const record = await index.open(uri.toString());
+    const ticks = record?.plan.tasks.map(async (task) => ticker.setDone(record, task, true)) ?? [];
+    assert.deepEqual(await Promise.all(ticks), [true, true, true, true, true]);
+    assert.equal(await readOutside(path), many.replaceAll("[ ]", "[x]"));
+  });
+
+  it("never ticks beside the box while someone types above it", async () => {
+    const { index, ticker } = await api();
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    for (let round = 0; round < 8; round++) {
+      const record = await index.open(uri.toString());
+      const task = record?.plan.tasks[0];
+      if (record === undefined || task === undefined) {
+        throw new Error("There is no task");
+      }
+      const ticked = ticker.setDone(record, task, task.state !== "done");
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(uri, new vscode.Position(1, 0), "typed ");
+      await vscode.workspace.applyEdit(edit);
+      await ticked;
+      assert.match(document.getText(), /^-\t\[[ x]\] a\t$/mu);
+    }
+  });
+
+  it("does not bring back a file or a folder that was deleted under an open tab", async () => {
+    const inFolder = await writeOutside("docs/away/plan.md", "- [ ] a\n");
+    await vscode.window.showTextDocument(inFolder);
+    const { ticker, index } = await api();
+    const { record, task } = await shown(inFolder, "a");
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(inFolder, ".."), { recursive: true });
+    assert.isFalse(await ticker.setDone(record, task, true));
+    await eventually(async () => assert.isUndefined(await index.open(inFolder.toString())));
+    assert.isEmpty(await vscode.workspace.findFiles("docs/away/**"));
   });
 
   it("ticks in an untitled plan without asking to save it", async () => {

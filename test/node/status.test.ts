@@ -79,6 +79,11 @@ describe("planwright status", () => {
     });
   });
 
+  it("counts a file once, however many paths lead to it", async () => {
+    const { lines } = await run([folder, join(folder, "a.md"), folder]);
+    assert.equal(lines.length, 1);
+  });
+
   it("reads a named file even when it is no plan, and shows nothing to count as a dash", async () => {
     const { code, lines } = await run([join(folder, "b.md")]);
     assert.deepEqual([code, lines.map((line) => line.slice(0, 6))], [0, ["–  0/0"]]);
@@ -107,7 +112,7 @@ describe("planwright status", () => {
       lines.map((line) => line.slice(0, 9)),
       ["100%  1/1", " 50%  1/2", " 66%  2/3"],
     );
-    assert.match(problems.join("\n"), /bad\.md: has bytes that are not valid UTF-8/u);
+    assert.match(problems.join("\n"), /bad\.md: has bytes that are not valid text/u);
     assert.equal(code, 0);
   });
 

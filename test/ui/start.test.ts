@@ -33,8 +33,8 @@ describe("npm start", function () {
 
   it("opens the examples with tree, plan and dashboard, and ends every process it started", async () => {
     const port = await freePort();
-    const { child, output, ended } = start("--port", `${port}`);
     const open = await openPage({ browser: await findBrowser(root), viewport: { width: 1400, height: 900 } });
+    const { child, output, ended } = start("--port", `${port}`);
     try {
       await eventually(() => assert.match(output(), /http:\/\/127\.0\.0\.1:\d+/u));
       assert.match(output(), /What to look at/u);

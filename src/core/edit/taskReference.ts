@@ -1,21 +1,4 @@
-import type { Task } from "../plan/model.ts";
-
-/** How a view remembers a task between showing it and acting on it: by identity, never by line number alone. */
-export interface TaskReference {
-  readonly id: string;
-  /** The task's text and the headings above it when it was shown; any change to them makes it another task. */
-  readonly fingerprint: string;
-}
-
-/** The {@link TaskReference} of a task as it stands now. */
-export function referenceTo(task: Task): TaskReference {
-  return { id: task.id, fingerprint: fingerprintOf(task) };
-}
-
-/** All that identifies a task but its mark: a tick by someone else does not make it another task. */
-function fingerprintOf(task: Task): string {
-  return JSON.stringify([task.path, task.parent, task.text]);
-}
+import type { Plan, Task } from "../plan/model.ts";
 
 /** The task that is meant, or why that cannot be said. */
 export type TaskLookup =
@@ -23,16 +6,43 @@ export type TaskLookup =
   | { readonly kind: "missing" }
   | { readonly kind: "ambiguous" };
 
+/** A plan with the text it was read from. */
+export interface PlanText {
+  readonly text: string;
+  readonly plan: Plan;
+}
+
 /**
- * Finds a task again. `sameText` says that the document is unchanged since the reference was taken: then the id alone is
- * exact. Otherwise the fingerprint must name exactly one task; of several alike none is guessed.
+ * Finds a task that was shown in the plan as it is now: by identity, never by line number alone. While nothing but marks
+ * changed, the id is exact. Otherwise its words and place must have named one task when it was shown and must name one
+ * now; of several alike none is guessed.
  */
-export function findTask(tasks: readonly Task[], reference: TaskReference, sameText: boolean): TaskLookup {
-  const alike = tasks.filter((task) => fingerprintOf(task) === reference.fingerprint);
-  const candidates = sameText ? alike.filter(({ id }) => id === reference.id) : alike;
-  const [task, ...others] = candidates;
-  if (task === undefined) {
+export function findTask(shown: PlanText, task: Task, now: PlanText): TaskLookup {
+  if (withoutMarks(shown) === withoutMarks(now)) {
+    const same = now.plan.tasks.find(({ id }) => id === task.id);
+    return same === undefined ? { kind: "missing" } : { kind: "found", task: same };
+  }
+  const fingerprint = fingerprintOf(task);
+  const alike = (plan: Plan): readonly Task[] => plan.tasks.filter((one) => fingerprintOf(one) === fingerprint);
+  const [found, ...others] = alike(now.plan);
+  if (found === undefined) {
     return { kind: "missing" };
   }
-  return others.length > 0 ? { kind: "ambiguous" } : { kind: "found", task };
+  return others.length > 0 || alike(shown.plan).length > 1 ? { kind: "ambiguous" } : { kind: "found", task: found };
+}
+
+/** All that identifies a task but its mark: its words, the headings above it and the tasks it is indented under. */
+function fingerprintOf(task: Task): string {
+  return JSON.stringify([task.path, task.parentTexts, task.text]);
+}
+
+/** The text with every box emptied, so that ticks alone do not make it another text. */
+function withoutMarks({ text, plan }: PlanText): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { markRange } of plan.tasks) {
+    parts.push(text.slice(from, markRange.start));
+    from = markRange.end;
+  }
+  return parts.join(" ") + text.slice(from);
 }

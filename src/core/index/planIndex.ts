@@ -24,6 +24,10 @@ export class PlanIndex implements Disposable {
   readonly #records = new Map<string, PlanRecord>();
   /** What the workspace listed; undefined until asked, and again after files came or went. */
   #listed: ReadonlySet<string> | undefined;
+  /** How often each document changed since it was first asked for; an answer begun before a change is not kept. */
+  readonly #changeCounts = new Map<string, number>();
+  /** The same for the list. */
+  #listChanges = 0;
   readonly #pending = new Map<string | undefined, Disposable>();
   readonly #changes = new Emitter<string | undefined>();
   readonly #store = new DisposableStore();
@@ -35,28 +39,9 @@ export class PlanIndex implements Disposable {
     this.#workspace = workspace;
     this.#clock = clock;
     this.#store.add(this.#changes);
-    this.#store.add(
-      workspace.onDidChange((uri) => {
-        if (this.#listed?.has(uri) === false) {
-          this.#listed = undefined;
-        }
-        this.#records.delete(uri);
-        this.#announce(uri);
-      }),
-    );
-    this.#store.add(
-      workspace.onDidDelete((uri) => {
-        this.#listed = undefined;
-        this.#records.delete(uri);
-        this.#announce(uri);
-      }),
-    );
-    this.#store.add(
-      workspace.onDidReset(() => {
-        this.#listed = undefined;
-        this.#announce(undefined);
-      }),
-    );
+    this.#store.add(workspace.onDidChange((uri) => this.#changed(uri)));
+    this.#store.add(workspace.onDidDelete((uri) => this.#deleted(uri)));
+    this.#store.add(workspace.onDidReset(() => this.#reset()));
   }
 
   /** The plan of exactly this version of a document. */
@@ -72,24 +57,30 @@ export class PlanIndex implements Disposable {
 
   /** The plan as it is now; undefined when the document is gone or cannot be read. */
   async open(uri: string): Promise<PlanRecord | undefined> {
+    const changes = this.#changeCounts.get(uri) ?? 0;
+    this.#changeCounts.set(uri, changes);
     const source = await this.#workspace.open(uri);
     if (source === undefined) {
       this.#records.delete(uri);
       return undefined;
     }
-    return this.get(source);
+    if (changes === this.#changeCounts.get(uri)) {
+      return this.get(source);
+    }
+    // Something changed while it was read: what was read is good for this answer only.
+    return readRecord(source, this.#readMarkdown);
   }
 
   /** Every plan of the workspace by URI. Throws {@link Cancelled} when told to stop. */
   async plans(token: CancellationToken): Promise<readonly PlanRecord[]> {
-    this.#listed ??= new Set(await this.#workspace.list(token));
-    const uris = [...this.#listed];
+    const uris = this.#listed ?? (await this.#list(token));
     const records: (PlanRecord | undefined)[] = [];
-    for (let from = 0; from < uris.length; from += slice) {
+    const all = [...uris];
+    for (let from = 0; from < all.length; from += slice) {
       if (token.isCancellationRequested) {
         throw new Cancelled();
       }
-      const some = uris.slice(from, from + slice);
+      const some = all.slice(from, from + slice);
       records.push(...(await Promise.all(some.map(async (uri) => this.#records.get(uri) ?? this.open(uri)))));
     }
     return records.filter((record): record is PlanRecord => record?.isPlan === true);
@@ -101,6 +92,48 @@ export class PlanIndex implements Disposable {
     }
     this.#pending.clear();
     this.#store.dispose();
+  }
+
+  async #list(token: CancellationToken): Promise<ReadonlySet<string>> {
+    const changes = this.#listChanges;
+    const uris = new Set(await this.#workspace.list(token));
+    if (changes === this.#listChanges) {
+      this.#listed = uris;
+    }
+    return uris;
+  }
+
+  #changed(uri: string): void {
+    if (this.#listed?.has(uri) !== true) {
+      this.#unlist();
+    }
+    this.#forget(uri);
+  }
+
+  /** A document, or a folder with all that was in it; of most files that go away nobody here ever asked. */
+  #deleted(uri: string): void {
+    const isIn = (known: string): boolean => known === uri || known.startsWith(`${uri}/`);
+    const known = new Set([...(this.#listed ?? []), ...this.#changeCounts.keys()].filter(isIn));
+    for (const one of known) {
+      this.#unlist();
+      this.#forget(one);
+    }
+  }
+
+  #reset(): void {
+    this.#unlist();
+    this.#announce(undefined);
+  }
+
+  #unlist(): void {
+    this.#listChanges++;
+    this.#listed = undefined;
+  }
+
+  #forget(uri: string): void {
+    this.#records.delete(uri);
+    this.#changeCounts.set(uri, (this.#changeCounts.get(uri) ?? 0) + 1);
+    this.#announce(uri);
   }
 
   #announce(uri: string | undefined): void {

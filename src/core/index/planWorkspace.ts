@@ -14,6 +14,7 @@ export interface Source {
 export interface PlanWorkspace {
   /** A document's text changed, or it appeared. */
   readonly onDidChange: Event<string>;
+  /** A document, or a folder with all documents whose URI goes on after its own and a `/`. */
   readonly onDidDelete: Event<string>;
   /** Folders came or went: any document may be listed or not. */
   readonly onDidReset: Event<void>;

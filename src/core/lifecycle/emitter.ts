@@ -12,9 +12,18 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => void this.#listeners.delete(listener) };
   };
 
+  /** Every listener hears it, even when one fails; then throws one `AggregateError` of all failures. */
   fire(value: T): void {
+    const errors: unknown[] = [];
     for (const listener of this.#listeners) {
-      listener(value);
+      try {
+        listener(value);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) {
+      throw new AggregateError(errors, "Some listeners failed");
     }
   }
 

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { trimEndBlanks } from "../text/trimEndBlanks.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 import type { Block, ListItem } from "./blocks.ts";
 import { findFrontMatter } from "./frontMatter.ts";
@@ -154,7 +155,7 @@ class BlockBuilder {
 
   #paragraph(inline: Token): void {
     const place = this.#place(inline);
-    const first = (inline.content.split("\n", 1)[0] ?? "").replace(/[ \t]+$/u, "");
+    const first = trimEndBlanks(inline.content.split("\n", 1)[0] ?? "");
     const start = this.#lines.startOf(place.line) + suffixColumn(this.#lines.lineText(place.line), first);
     this.#blocks.push({
       kind: "paragraph",
@@ -169,5 +170,5 @@ class BlockBuilder {
 
 /** markdown-it strips containers from the left and blanks from both sides, so content is the end of its source line. */
 function suffixColumn(source: string, content: string): number {
-  return source.replace(/[ \t]+$/u, "").length - content.replace(/[ \t]+$/u, "").length;
+  return trimEndBlanks(source).length - trimEndBlanks(content).length;
 }

@@ -17,7 +17,7 @@ export function findFrontMatter(lines: LineIndex): FrontMatter | undefined {
   }
   for (let line = 1; line < lines.lineCount; line++) {
     const text = lines.lineText(line);
-    if (line === 1 && !/^(?:[\w"'-][^:]*:(?:\s|$)|#|---[ \t]*$)/u.test(text)) {
+    if (line === 1 && !/^(?:[\p{L}\w"'-][^:]*:(?:\s|$)|\s*$|#|---[ \t]*$)/u.test(text)) {
       return undefined;
     }
     if (/^(?:---|\.\.\.)[ \t]*$/u.test(text)) {

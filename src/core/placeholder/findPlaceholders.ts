@@ -16,11 +16,11 @@ export interface Placeholder {
   readonly text: string;
 }
 
-const token = /\{\{(?<mustache>[^{}\n]{1,200})\}\}|(?<![\w!\]\\])\[(?<bracket>[^[\]\n]{2,200})\](?![([:])/gu;
+const token = /\{\{\s*(?<mustache>[\p{L}_][^{}\n]{0,200})\}\}|(?<![\w!\]\\])\[(?<bracket>[^[\]\n]{2,200})\](?![([:])/gu;
 
 /** Bracket texts that are marks, references or tags, never blanks (R19). */
 const notBlank =
-  /^(?:\^.*|[xX✓✅~/>!?-]|p|us\d+|[\da-f]{6,40}|\d+|[smlx]{1,2}|y\/n|(?:checkpoint|source|see|ref)\b.*|(?:done|complete[d]?|wip|todo|blocked|removed|deferred|high|medium|low|critical|optional)\b.*)$/iu;
+  /^(?:[\^!@"'#].*|.*[="].*|[a-z]+[-_]?\d[\w.-]*|[a-z]+(?:_[a-z]+)*_\d+|toc|[xX✓✅~/>!?-]|p|us\d+|[\da-f]{6,40}|\d+|[smlx]{1,2}|y\/n|(?:checkpoint|source|see|ref)\b.*|(?:done|complete[d]?|wip|todo|blocked|removed|deferred|high|medium|low|critical|optional)\b.*)$/iu;
 
 /** How far a token's neighbourhood is looked at, in UTF-16 units: a hostile line must not cost its length each token. */
 const reach = 120;
@@ -45,7 +45,11 @@ export function findPlaceholders({ lines, blocks }: MarkdownText): readonly Plac
         if (text[match.index - 1] !== "$") {
           found.push({ range, kind: "mustache", name, text: match[0] });
         }
-      } else if (isWords(name) && (line === title?.line || titleNames.has(name.toLowerCase()) || isPart(text, match))) {
+      } else if (
+        isWords(name) &&
+        !inCode(text, match.index) &&
+        (line === title?.line || titleNames.has(name.toLowerCase()) || isPart(text, match))
+      ) {
         found.push({ range, kind: "bracket", name, text: match[0] });
         if (line === title?.line) {
           titleNames.add(name.toLowerCase());
@@ -72,6 +76,12 @@ function textLines(blocks: readonly Block[]): readonly number[] {
 /** Whether a bracket's content is words to replace rather than a mark, a reference or a tag. */
 function isWords(name: string): boolean {
   return !notBlank.test(name) && /\p{L}/u.test(name);
+}
+
+/** Whether a place of a line stands in a code span: after an odd number of backtick runs of its neighbourhood. */
+function inCode(line: string, index: number): boolean {
+  const runs = line.slice(Math.max(0, index - reach), index).match(/`+/gu) ?? [];
+  return runs.length % 2 === 1;
 }
 
 /** Whether a token is a whole part of its line. */

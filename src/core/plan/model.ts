@@ -45,6 +45,8 @@ export interface Task {
   readonly depth: number;
   /** Id of the task it is indented under. */
   readonly parent: string | null;
+  /** The texts of all tasks it is indented under, outermost first. */
+  readonly parentTexts: readonly string[];
 }
 
 /** A heading such as `## Phase 2: Storage` with all that stands under it. */

@@ -1,6 +1,7 @@
 import type { Phase } from "./model.ts";
 import { slug } from "./plainText.ts";
 import type { SectionMark } from "./sections.ts";
+import { UniqueIds } from "./uniqueIds.ts";
 import type { UnitHeading } from "./unitHeading.ts";
 
 type Unit = SectionMark & { readonly unit: UnitHeading };
@@ -17,13 +18,12 @@ export function findPhases(sections: ReadonlyMap<number, SectionMark>): Readonly
   const levels = [...new Set(candidates.map(({ level }) => level))].toSorted((a, b) => a - b);
   const level = levels.find((l) => candidates.filter((mark) => mark.level === l).length > 1) ?? levels[0];
   const phases = new Map<number, Phase>();
-  const used = new Map<string, number>();
+  const ids = new UniqueIds();
   for (const mark of candidates.filter((unit) => unit.level === level)) {
-    const base = slug(`${mark.unit.word} ${mark.unit.number}`);
-    const nth = (used.get(base) ?? 0) + 1;
-    used.set(base, nth);
+    // Slugs would make `1.2` and a second `1` alike.
+    const number = mark.unit.number.toLowerCase().replace("−", "-");
     phases.set(mark.line, {
-      id: nth === 1 ? base : `${base}-${nth}`,
+      id: ids.take(`${slug(mark.unit.word)}-${number}`),
       number: mark.unit.number,
       title: mark.unit.title === "" ? mark.title : mark.unit.title,
       label: mark.title,

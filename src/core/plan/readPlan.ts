@@ -1,15 +1,16 @@
-import type { Block, ListItem } from "../markdown/blocks.ts";
+import type { Block, Heading, ListItem } from "../markdown/blocks.ts";
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import { type Checkbox, readCheckbox } from "./dialects/checkbox.ts";
 import type { Phase, Plan, Task, TaskGroup } from "./model.ts";
+import { UniqueIds } from "./uniqueIds.ts";
 import { findPhases } from "./phases.ts";
 import { plainText, slug } from "./plainText.ts";
-import { findSections, type SectionMark, SectionStack } from "./sections.ts";
+import { findSections, isMetadata, type SectionMark, SectionStack } from "./sections.ts";
 
 /** The one door from text to {@link Plan}. Reads any text, never throws, and takes time linear in its length. */
 export function readPlan({ blocks }: MarkdownText): Plan {
-  const headings = blocks.filter((block) => block.kind === "heading");
-  const title = headings.find((heading) => heading.level === 1 && !heading.setext) ?? headings[0];
+  const headings = blocks.filter((block): block is Heading => block.kind === "heading" && !isMetadata(block));
+  const title = headings.find((heading) => heading.level === 1) ?? headings[0];
   const sections = findSections(blocks, title?.line ?? -1);
   const phases = findPhases(sections);
   const collector = new TaskCollector(sections, phases, lastRuleLine(blocks));
@@ -42,7 +43,7 @@ class TaskCollector {
   readonly #lastRule: number;
   readonly #open = new SectionStack();
   readonly #byItem = new Map<ListItem, Task>();
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new UniqueIds();
 
   constructor(sections: ReadonlyMap<number, SectionMark>, phases: ReadonlyMap<number, Phase>, lastRule: number) {
     this.#sections = sections;
@@ -75,7 +76,7 @@ class TaskCollector {
     const parent = this.#parentOf(item);
     const task: Task = {
       ...box,
-      id: this.#newId(phase ?? slug(marks.at(-1)?.title ?? "plan"), box.text),
+      id: this.#ids.take(`${phase ?? slug(marks.at(-1)?.title ?? "plan")}/${slug(box.text) || "task"}`),
       line,
       dialect: "checkbox",
       role: this.#open.role,
@@ -83,6 +84,7 @@ class TaskCollector {
       path: marks.map(({ title }) => title),
       depth: parent === undefined ? 0 : parent.depth + 1,
       parent: parent?.id ?? null,
+      parentTexts: parent === undefined ? [] : [...parent.parentTexts, parent.text],
     };
     this.tasks.push(task);
     if (parent !== undefined) {
@@ -110,13 +112,6 @@ class TaskCollector {
       }
     }
     return undefined;
-  }
-
-  #newId(section: string, text: string): string {
-    const base = `${section}/${slug(text) || "task"}`;
-    const nth = (this.#ids.get(base) ?? 0) + 1;
-    this.#ids.set(base, nth);
-    return nth === 1 ? base : `${base}-${nth}`;
   }
 
   #group(task: Task, marks: readonly SectionMark[]): void {

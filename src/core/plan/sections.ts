@@ -17,7 +17,7 @@ export interface SectionMark {
 const labelLevel = 7;
 
 /** A setext "heading" made of `**Key**: value` lines is seed-style metadata between two rules, not a heading (format §1). */
-function isMetadata(heading: Heading): boolean {
+export function isMetadata(heading: Heading): boolean {
   return (
     heading.setext && heading.text.split("\n").every((line) => /^\s*\*\*[^*]+\*\*\s*:|^\s*\*\*[^*]+:\*\*/u.test(line))
   );

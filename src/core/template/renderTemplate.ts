@@ -22,9 +22,11 @@ export function renderTemplate(template: Template, plan: NewPlan): string {
   const nameBlank = blanks.find(
     ({ range }) => title !== undefined && title.range.start <= range.start && range.end <= title.range.end,
   );
+  // At the end of a heading ` #` would be read as its closing mark.
+  const safeTitle = plan.title.replace(/(?<=^|\s)(?=#+$)/u, "\\");
   const edits = blanks.flatMap(({ range, name, text }) => {
     if (text === nameBlank?.text) {
-      return [{ range, newText: plan.title }];
+      return [{ range, newText: safeTitle }];
     }
     return /^date$/iu.test(name) ? [{ range, newText: plan.today }] : [];
   });

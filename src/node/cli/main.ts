@@ -41,5 +41,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 // A reader that closes the pipe early, such as `head`, is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+}
 process.exitCode = await run(process.argv.slice(2));

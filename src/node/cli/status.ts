@@ -1,6 +1,7 @@
+import { realpath } from "node:fs/promises";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { percentText } from "../../core/report/progressText.ts";
-import { safeText } from "../../core/report/safeText.ts";
+import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
 import { type ReportedPlan, type ReportError, statusReport, totalOf } from "../../core/report/statusReport.ts";
 import { findPlanFiles } from "../findPlanFiles.ts";
 import { explain, readPlanFile } from "../readPlanFile.ts";
@@ -14,7 +15,7 @@ export async function status(
 ): Promise<ExitCode> {
   const { plans, errors, warnings } = await readAll(paths);
   if (options.json) {
-    out.line(JSON.stringify(statusReport(plans, errors), null, 2));
+    out.line(escapeForTerminal(JSON.stringify(statusReport(plans, errors), null, 2)));
   } else {
     table(plans).forEach((line) => out.line(line));
   }
@@ -35,10 +36,18 @@ async function readAll(paths: readonly string[]): Promise<ReadPlans> {
   const plans: ReportedPlan[] = [];
   const errors: ReportError[] = [];
   const warnings: ReportError[] = [];
+  // A file counts once, however many of the paths lead to it.
+  const seen = new Set<string>();
   for (const given of paths) {
     try {
-      const { files, named } = await findPlanFiles(given);
+      const { files, named, failures } = await findPlanFiles(given);
+      errors.push(...failures.map(({ path, error }) => ({ path, message: explain(error) })));
       for (const path of files) {
+        const place = await realpath(path).catch(() => path);
+        if (seen.has(place)) {
+          continue;
+        }
+        seen.add(place);
         const file = await readPlanFile(path, readMarkdown);
         if (file.kind === "unreadable") {
           errors.push({ path, message: file.message });

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import { Cancelled } from "../../core/lifecycle/cancellation.ts";
+import { messageText } from "../messageText.ts";
 import { type CommandId, commandIds } from "../names.ts";
 
 /** What a command does with the arguments it is called with; they may come from anywhere and are unknown. */
@@ -35,7 +36,7 @@ async function tell(log: vscode.LogOutputChannel, id: CommandId, error: unknown)
   }
   log.error(`${id} failed`, error);
   const showLog = vscode.l10n.t("Show Log");
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageText(error instanceof Error ? error.message : String(error));
   const choice = await vscode.window.showErrorMessage(
     vscode.l10n.t("Planwright could not finish: {0}", reason),
     showLog,

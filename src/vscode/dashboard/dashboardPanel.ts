@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
+import { neverCancelled } from "../../core/lifecycle/cancellation.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import { parseFromDashboard, type ToDashboard } from "../../core/protocol.ts";
 import type { ActivePlan } from "../activePlan.ts";
@@ -24,14 +25,13 @@ export class Dashboard implements Disposable {
     this.#index = index;
     this.#record = active.record;
     this.#store.add(active.onDidChange((record) => this.#show(record)));
+    this.#store.add(index.onDidChange((uri) => void this.#refresh(uri)));
   }
 
   /** Shows the dashboard beside the editor: of the given document, else of the plan shown last. */
   async open(uri: string | undefined): Promise<void> {
-    const record = uri === undefined ? undefined : await this.#index.open(uri);
-    if (record !== undefined) {
-      this.#record = record;
-    }
+    const asked = uri === undefined ? this.#record : await this.#index.open(uri);
+    this.#record = asked?.isPlan === true ? asked : (this.#record ?? (await this.#firstPlan()));
     this.#panel ??= this.#create();
     this.#panel.reveal(undefined, true);
     this.#post();
@@ -63,6 +63,22 @@ export class Dashboard implements Disposable {
     });
     panel.webview.html = dashboardHtml(panel.webview, vscode.Uri.joinPath(dist, "dashboard.js"));
     return panel;
+  }
+
+  /** What the tree lists first; opening the dashboard before any plan was in front should not show nothing. */
+  async #firstPlan(): Promise<PlanRecord | undefined> {
+    return (await this.#index.plans(neverCancelled))[0];
+  }
+
+  /** Follows the plan that is shown, also while it is not the active one. */
+  async #refresh(uri: string | undefined): Promise<void> {
+    const shown = this.#record?.uri;
+    if (this.#panel !== undefined && shown !== undefined && (uri === undefined || uri === shown)) {
+      const record = await this.#index.open(shown);
+      if (this.#record?.uri === shown) {
+        this.#show(record);
+      }
+    }
   }
 
   #show(record: PlanRecord | undefined): void {

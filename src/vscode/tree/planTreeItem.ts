@@ -26,6 +26,7 @@ export function planTreeItem(node: PlanNode, unfold: boolean): vscode.TreeItem {
       break;
     case "phase":
       count(item, label, node.progress);
+      item.tooltip = `${label}\n${item.description ?? ""}`;
       item.iconPath = new vscode.ThemeIcon(isComplete(node.progress) ? "pass" : "circle-large-outline");
       item.collapsibleState = openWhile(item, !isComplete(node.progress));
       break;
@@ -35,6 +36,7 @@ export function planTreeItem(node: PlanNode, unfold: boolean): vscode.TreeItem {
       break;
     case "task":
       checkbox(item, label, node.task.state === "done");
+      item.tooltip = label;
       item.collapsibleState = openWhile(item, true);
       break;
   }

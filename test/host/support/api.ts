@@ -35,7 +35,9 @@ export async function readOutside(path: string): Promise<string> {
 
 /** Closes every editor and forgets unsaved changes, so that tests do not meet each other's documents. */
 export async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of vscode.workspace.textDocuments.filter(
+    ({ isDirty, languageId }) => isDirty && languageId === "markdown",
+  )) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }

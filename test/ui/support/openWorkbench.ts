@@ -33,32 +33,40 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Starts server and browser and opens a copy of the folder. */
+/** Starts browser and server and opens a copy of the folder; where one of them fails, nothing stays running. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const folder = await mkdtemp(join(tmpdir(), "planwright-ui-"));
-  await cp(options.folder ?? join(root, "examples"), folder, { recursive: true });
-  const theme = options.theme ?? "dark";
-  const server = await startServer({
-    host: await installHost(root),
-    workspaceTrust: options.isTrusted === false,
-    settings: defaultSettings(theme),
-    ...(options.extensionsDir === undefined ? {} : { extensionsDir: options.extensionsDir }),
-  });
+  const host = await installHost(root);
   const open = await openPage({ browser: await findBrowser(root), viewport: { width: 1400, height: 900 } });
-  const development = options.extensionsDir === undefined ? { extensionDevelopmentPath: root } : {};
-  await open.page.goto(server.url({ folder, ...development }));
-  await open.page.locator(".activitybar").waitFor();
-  return {
-    ui: new PlanwrightPage(open.page),
-    folder,
-    errors: async () => unexpectedErrors(server, open),
-    keepArtifacts: async (name) => keepArtifacts(name, server, open),
-    close: async () => {
-      await open.close();
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+  const folder = await mkdtemp(join(tmpdir(), "planwright-ui-"));
+  let server: Server | undefined;
+  const close = async (): Promise<void> => {
+    await open.close();
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await cp(options.folder ?? join(root, "examples"), folder, { recursive: true });
+    const started = await startServer({
+      host,
+      workspaceTrust: options.isTrusted === false,
+      settings: defaultSettings(options.theme ?? "dark"),
+      ...(options.extensionsDir === undefined ? {} : { extensionsDir: options.extensionsDir }),
+    });
+    server = started;
+    const development = options.extensionsDir === undefined ? { extensionDevelopmentPath: root } : {};
+    await open.page.goto(started.url({ folder, ...development }));
+    await open.page.locator(".activitybar").waitFor();
+    return {
+      ui: new PlanwrightPage(open.page),
+      folder,
+      errors: async () => unexpectedErrors(started, open),
+      keepArtifacts: async (name) => keepArtifacts(name, started, open),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function unexpectedErrors(server: Server, { consoleErrors }: OpenPage): Promise<readonly string[]> {
