@@ -28,7 +28,8 @@ export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: Browse
     onTestLog: (_type, args) => lines.push(...show(args.map(String).join(" "))),
     onTestExit: (code) => exited(code),
   });
-  const workspace = await mkdtemp(join(tmpdir(), "planwright-host-"));
+  // Not named after us: an error that only names a file in it is not about us.
+  const workspace = await mkdtemp(join(tmpdir(), "pw-host-"));
   let server: Server | undefined;
   try {
     await cp(join(root, "test", "host", "workspace"), workspace, { recursive: true });

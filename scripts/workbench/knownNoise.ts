@@ -18,6 +18,8 @@ const knownNoise: readonly RegExp[] = [
   /Timed out waiting for authentication provider 'github' to register/u,
   // The workbench times itself; a busy machine is slow.
   /Creation of workbench contribution '[\w.]+' took \d+ms/u,
+  // VS Code's own words when it refuses an edit because the document moved on; the extension tries again or tells.
+  /Error: \S+ has changed in the meantime\s/u,
   // VS Code opens the user's settings twice at the same moment now and then, and its second half does not know the other.
   /Error: document '[^']*\/User\/settings\.json already exists!'/u,
   /ERR color: #f33 Error: unknown document \(/u,

@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { eventually } from "../support/eventually.ts";
-import { api, closeEditors, writeOutside } from "./support/api.ts";
+import { api, closeEditors, createOutside, writeOutside } from "./support/api.ts";
 
 describe("hostile files", () => {
   beforeEach(closeEditors);
@@ -30,7 +30,7 @@ describe("hostile files", () => {
 
   it("a plan deleted while it is shown leaves every surface", async () => {
     const { index, active, tree, ticker } = await api();
-    const uri = await writeOutside("docs/gone.md", "# Gone\n- [ ] a\n");
+    const uri = await createOutside("docs/gone.md", "# Gone\n- [ ] a\n");
     await vscode.window.showTextDocument(uri);
     await vscode.commands.executeCommand("planwright.openDashboard", uri.toString());
     await eventually(() => assert.equal(active.record?.plan.title, "Gone"));

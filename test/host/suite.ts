@@ -1,4 +1,5 @@
 import "mocha/mocha.js";
+import { config } from "chai";
 import * as vscode from "vscode";
 
 /** Sent home when all tests ran; the script that started the host holds the facts against what it asked for. */
@@ -18,6 +19,7 @@ const reportMarker = "planwright-host-report: ";
 /** Entry point that VS Code calls inside the extension host. */
 export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", reporter: LineReporter, timeout: 30_000, forbidOnly: true });
+  config.truncateThreshold = 0;
   await import("planwright:tests");
   // Mocha's browser build asks for the page's address in its own `run`; there is no page here.
   const { stats } = await new Promise<Mocha.Runner>((resolve) => {

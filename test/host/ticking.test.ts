@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import type { Task } from "../../src/core/plan/model.ts";
 import { eventually } from "../support/eventually.ts";
-import { api, closeEditors, readOutside, writeOutside } from "./support/api.ts";
+import { api, closeEditors, createOutside, readOutside, writeOutside } from "./support/api.ts";
 
 /** A plan of the workspace as shown, and one of its tasks. */
 async function shown(uri: vscode.Uri, text: string): Promise<{ record: PlanRecord; task: Task }> {
@@ -37,7 +37,7 @@ describe("ticking", () => {
     await closeEditors();
     // A file of its own for each test: no buffer of the one before can be older or newer than it.
     path = `docs/ticking-${++nth}.md`;
-    uri = await writeOutside(path, text);
+    uri = await createOutside(path, text);
     await eventually(async () => assert.equal((await vscode.workspace.openTextDocument(uri)).getText(), text));
   });
 
@@ -160,7 +160,7 @@ describe("ticking", () => {
   });
 
   it("does not bring back a file or a folder that was deleted under an open tab", async () => {
-    const inFolder = await writeOutside("docs/away/plan.md", "- [ ] a\n");
+    const inFolder = await createOutside("docs/away/plan.md", "- [ ] a\n");
     await vscode.window.showTextDocument(inFolder);
     const { ticker, index } = await api();
     const { record, task } = await shown(inFolder, "a");

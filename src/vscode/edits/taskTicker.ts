@@ -8,6 +8,9 @@ import { messageText } from "../messageText.ts";
 import { sourceOf } from "../planDocuments.ts";
 import { openEditable } from "./editableDocument.ts";
 
+/** How often a tick is tried while someone types in the document. */
+const mostAttempts = 4;
+
 /** Ticks tasks in their documents: the smallest edit, undoable, on the task that was shown or on none. */
 export class TaskTicker {
   readonly #index: PlanIndex;
@@ -55,13 +58,34 @@ export class TaskTicker {
       return opened.reason;
     }
     const { document } = opened;
-    // From here to applyEdit nothing waits: the place is read from the very version that the edit is sent with, and
-    // VS Code refuses an edit whose version is no longer the newest.
+    const wasClean = !document.isDirty && !document.isUntitled;
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      // From here to applyEdit nothing waits: the place is read from the very version that the edit is sent with, and
+      // VS Code refuses an edit whose version is no longer the newest.
+      const edit = this.#editFor(document, shown, task, done);
+      if (typeof edit === "string" || edit === undefined) {
+        return edit;
+      }
+      if (await vscode.workspace.applyEdit(edit)) {
+        const saved = !wasClean || (await document.save());
+        return saved
+          ? undefined
+          : vscode.l10n.t("The task was changed in the editor, but the file could not be saved.");
+      }
+    }
+    return vscode.l10n.t("The plan keeps changing or cannot be edited. Nothing was written.");
+  }
+
+  /** The edit for the document as it is now; words where there is none to make, undefined where nothing is to do. */
+  #editFor(
+    document: vscode.TextDocument,
+    shown: PlanRecord,
+    task: Task,
+    done: boolean,
+  ): vscode.WorkspaceEdit | string | undefined {
     const now = this.#index.get(sourceOf(document));
-    const lookUp = findTask({ text: shown.lines.text, plan: shown.plan }, task, {
-      text: now.lines.text,
-      plan: now.plan,
-    });
+    const before = { text: shown.lines.text, plan: shown.plan };
+    const lookUp = findTask(before, task, { text: now.lines.text, plan: now.plan });
     if (lookUp.kind !== "found") {
       const words = messageText(task.text);
       return lookUp.kind === "missing"
@@ -72,21 +96,11 @@ export class TaskTicker {
     if (edits.length === 0) {
       return undefined;
     }
-    const wasClean = !document.isDirty && !document.isUntitled;
     const edit = new vscode.WorkspaceEdit();
     for (const { range, newText } of edits) {
-      edit.replace(
-        document.uri,
-        new vscode.Range(document.positionAt(range.start), document.positionAt(range.end)),
-        newText,
-      );
+      const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+      edit.replace(document.uri, place, newText);
     }
-    if (!(await vscode.workspace.applyEdit(edit))) {
-      return vscode.l10n.t("The plan changed at the same moment or cannot be edited. Nothing was written.");
-    }
-    if (wasClean && !(await document.save())) {
-      return vscode.l10n.t("The task was changed in the editor, but the file could not be saved.");
-    }
-    return undefined;
+    return edit;
   }
 }

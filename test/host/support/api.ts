@@ -28,6 +28,22 @@ export async function writeOutside(path: string, content: string | Uint8Array): 
   return uri;
 }
 
+/**
+ * Writes a new file and waits until VS Code told of it: one that comes and goes within a moment is never told of, and
+ * what was read of it in between would stay.
+ */
+export async function createOutside(path: string, content: string): Promise<vscode.Uri> {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${path}`);
+  try {
+    const told = new Promise<void>((resolve) => watcher.onDidCreate(() => resolve()));
+    const uri = await writeOutside(path, content);
+    await told;
+    return uri;
+  } finally {
+    watcher.dispose();
+  }
+}
+
 /** A file's bytes as text, as they are on disk. */
 export async function readOutside(path: string): Promise<string> {
   return vscode.workspace.decode(await vscode.workspace.fs.readFile(fileUri(path)), { encoding: "utf8" });

@@ -37,7 +37,7 @@ export interface Workbench {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const host = await installHost(root);
   const open = await openPage({ browser: await findBrowser(root), viewport: { width: 1400, height: 900 } });
-  const folder = await mkdtemp(join(tmpdir(), "planwright-ui-"));
+  const folder = await mkdtemp(join(tmpdir(), "pw-ui-"));
   let server: Server | undefined;
   const close = async (): Promise<void> => {
     await open.close();
