@@ -12,6 +12,7 @@ export async function readJson(path: string): Promise<JsonRecord> {
   return value;
 }
 
+/** Whether a value is an object with keys, and not an array. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { localDay } from "../../src/core/lifecycle/clock.ts";
 import { DisposableStore } from "../../src/core/lifecycle/disposableStore.ts";
+import { messageText } from "../../src/core/report/messageText.ts";
 import { safeText } from "../../src/core/report/safeText.ts";
 import { parseFromDashboard, parseToDashboard } from "../../src/core/protocol.ts";
 
@@ -34,6 +35,21 @@ describe("text for a terminal", () => {
     assert.equal(safeText("a\u001b[2Jb\u202ec\u200bd\u{e0041}"), "a\ufffd[2Jb\ufffdc\ufffdd\ufffd");
     assert.equal(safeText("Größe 計画 🚀"), "Größe 計画 🚀");
   });
+});
+
+describe("text for a notification", () => {
+  const cases: readonly (readonly [text: string, shown: string])[] = [
+    ["Read the [release notes](command:workbench.action.terminal.new) first", "Read the release notes first"],
+    ["[a [b](command:x)](command:y)", "a b command:y"],
+    ["**Bold** `code`", "Bold code"],
+    ["x".repeat(200), `${"x".repeat(80)}…`],
+  ];
+  for (const [text, shown] of cases) {
+    it(`shows ${JSON.stringify(text.slice(0, 40))} without any link`, () => {
+      assert.equal(messageText(text), shown);
+      assert.ok(!/[[\]()]/u.test(messageText(text)));
+    });
+  }
 });
 
 describe("dashboard messages", () => {

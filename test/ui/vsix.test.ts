@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { expectedFiles, packVsix, vsixBudget, type Vsix } from "../../scripts/package/vsix.ts";
 import { root } from "../../scripts/runTool.ts";
 import { installHost } from "../../scripts/workbench/installHost.ts";
@@ -33,6 +33,18 @@ describe("the packed extension", function () {
     const extensionsDir = join(folder, "extensions");
     await mkdir(extensionsDir);
     await installVsix(await installHost(root), vsix.file, extensionsDir);
+    // What is really in it: the folder that it was unpacked to.
+    const installed = (await readdir(extensionsDir)).find((name) => name.startsWith("planwright."));
+    const unpacked = await readdir(join(extensionsDir, installed ?? ""), { recursive: true, withFileTypes: true });
+    const files = unpacked
+      .filter((entry) => entry.isFile() && entry.name !== ".vsixmanifest")
+      .map(({ parentPath, name }) => relative(join(extensionsDir, installed ?? ""), join(parentPath, name)));
+    const sameCase = (names: readonly string[]): readonly string[] =>
+      names.map((name) => name.toLowerCase()).toSorted();
+    assert.deepEqual(
+      sameCase(files),
+      sameCase((await expectedFiles()).map((name) => name.replace(/^LICENSE$/u, "LICENSE.txt"))),
+    );
     const workbench = await openWorkbench({ extensionsDir });
     try {
       const { ui } = workbench;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import { Cancelled } from "../../core/lifecycle/cancellation.ts";
-import { messageText } from "../messageText.ts";
+import { messageText } from "../../core/report/messageText.ts";
 import { type CommandId, commandIds } from "../names.ts";
 
 /** What a command does with the arguments it is called with; they may come from anywhere and are unknown. */

@@ -4,7 +4,7 @@ import { findTask } from "../../core/edit/taskReference.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
-import { messageText } from "../messageText.ts";
+import { messageText } from "../../core/report/messageText.ts";
 import { sourceOf } from "../planDocuments.ts";
 import { openEditable } from "./editableDocument.ts";
 

@@ -1,5 +1,5 @@
-import { plainText } from "../core/plan/plainText.ts";
-import { safeText } from "../core/report/safeText.ts";
+import { plainText } from "../plan/plainText.ts";
+import { safeText } from "./safeText.ts";
 
 /** How much of a text fits into a notification. */
 const longest = 80;
