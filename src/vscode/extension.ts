@@ -29,7 +29,7 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const index = store.add(new PlanIndex(workspace, hostClock));
   const active = store.add(new ActivePlan(index));
   const ticker = new TaskTicker(index, log);
-  const tree = store.add(new PlanTree(index, active, ticker));
+  const tree = store.add(new PlanTree(index, active, ticker, hostClock));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active));
   store.add(registerPlaceholderHover(index));

@@ -115,6 +115,22 @@ describe("the loop in the workbench", function () {
     await ui.row(`${row}, open`).waitFor();
   });
 
+  it("loses none of five quick ticks", async () => {
+    const { ui } = workbench;
+    const before = await readFile(file(), "utf8");
+    const boxes = before.match(/(?<=^- \[ \] ).+$/gmu)?.slice(2, 7) ?? [];
+    assert.equal(boxes.length, 5);
+    for (const box of boxes) {
+      await ui.checkbox(box).click();
+      await ui.restMouse();
+    }
+    const ticked = boxes.reduce((text, box) => text.replace(`[ ] ${box}`, `[x] ${box}`), before);
+    await eventually(async () => assert.equal(await readFile(file(), "utf8"), ticked));
+    await ui.row("Offline Sync, 13 of 20 tasks done").waitFor();
+    await writeFile(file(), before);
+    await ui.row("Offline Sync, 8 of 20 tasks done").waitFor();
+  });
+
   it("follows what another program writes", async () => {
     const { ui } = workbench;
     const before = await readFile(file(), "utf8");

@@ -1,12 +1,19 @@
 import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import { Cancelled } from "../../core/lifecycle/cancellation.ts";
+import type { Clock } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import type { ActivePlan } from "../activePlan.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { ids } from "../names.ts";
 import { childrenOf, type PlanNode } from "./planNode.ts";
 import { planTreeItem } from "./planTreeItem.ts";
+
+/**
+ * How long ticks must rest before the tree is drawn anew, in milliseconds. While it is, VS Code forgets its rows and loses
+ * a click; a box shows its own click at once in any case.
+ */
+const restTime = 400;
 
 /** The view "Plans": plans, phases, groups and tasks. It keeps no state of a plan; each repaint asks the index. */
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
@@ -17,9 +24,15 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   readonly #changes = this.#store.add(new vscode.EventEmitter<undefined>());
   readonly #scan = this.#store.add(new vscode.CancellationTokenSource());
 
+  readonly #clock: Clock;
+  /** Ticks that are being written or were written a moment ago. */
+  #ticks = 0;
+  #repaintIsDue = false;
+
   readonly onDidChangeTreeData = this.#changes.event;
 
-  constructor(index: PlanIndex, active: ActivePlan, ticker: TaskTicker) {
+  constructor(index: PlanIndex, active: ActivePlan, ticker: TaskTicker, clock: Clock) {
+    this.#clock = clock;
     this.#index = index;
     this.#active = active;
     this.#ticker = ticker;
@@ -33,7 +46,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     );
     this.#store.add(view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)));
     // The whole tree is fired on purpose: firing single rows leaves their checkboxes stale (vscode#324042).
-    this.#store.add(index.onDidChange(() => this.#changes.fire(undefined)));
+    this.#store.add(index.onDidChange(() => this.#repaint()));
   }
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
@@ -63,13 +76,25 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   async #tick(items: readonly [PlanNode, vscode.TreeItemCheckboxState][]): Promise<void> {
+    this.#ticks++;
     let written = items.length > 0;
     for (const [node, state] of items) {
       const done = state === vscode.TreeItemCheckboxState.Checked;
       written = node.kind === "task" && (await this.#ticker.setDone(node.record, node.task, done)) && written;
     }
-    if (!written) {
-      // No change of the document will come that repaints the box, and it must say what the document says.
+    // Where nothing was written no change of the document will come, and the box must say what the document says.
+    this.#repaintIsDue ||= !written;
+    this.#clock.after(restTime, () => {
+      this.#ticks--;
+      if (this.#ticks === 0 && this.#repaintIsDue) {
+        this.#repaint();
+      }
+    });
+  }
+
+  #repaint(): void {
+    this.#repaintIsDue = this.#ticks > 0;
+    if (!this.#repaintIsDue) {
       this.#changes.fire(undefined);
     }
   }
