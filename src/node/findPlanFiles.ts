@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { excludedFolders } from "../core/index/excludedFolders.ts";
 
 /** A path from the command line as files to read. */
 export interface FoundFiles {
@@ -11,20 +12,6 @@ export interface FoundFiles {
   /** Folders within that could not be read, with Node's own errors; the rest is found all the same. */
   readonly failures: readonly { readonly path: string; readonly error: unknown }[];
 }
-
-const skipped = new Set([
-  "node_modules",
-  ".git",
-  ".hg",
-  ".svn",
-  "dist",
-  "out",
-  "build",
-  "target",
-  "vendor",
-  "bower_components",
-  ".venv",
-]);
 
 /** Finds the Markdown files a path stands for. Throws Node's own error when it does not exist or cannot be read. */
 export async function findPlanFiles(path: string): Promise<FoundFiles> {
@@ -47,7 +34,7 @@ async function walk(folder: string, files: string[], failures: { path: string; e
   }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !skipped.has(entry.name)) {
+    if (entry.isDirectory() && !excludedFolders.includes(entry.name)) {
       await walk(path, files, failures);
     } else if (entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name)) {
       files.push(path);

@@ -11,6 +11,7 @@ import { isMarkdownDocument, isPlanPlace, openDocument } from "./planDocuments.t
  */
 export class ActivePlan implements Disposable {
   readonly #index: PlanIndex;
+  readonly #log: vscode.LogOutputChannel;
   readonly #store = new DisposableStore();
   readonly #changes = this.#store.add(new Emitter<PlanRecord | undefined>());
   #record: PlanRecord | undefined;
@@ -21,7 +22,8 @@ export class ActivePlan implements Disposable {
   /** Another plan, another version of it, or none any more. */
   readonly onDidChange = this.#changes.event;
 
-  constructor(index: PlanIndex) {
+  constructor(index: PlanIndex, log: vscode.LogOutputChannel) {
+    this.#log = log;
     this.#index = index;
     this.#store.add(vscode.window.tabGroups.onDidChangeTabs(() => this.refresh()));
     this.#store.add(vscode.window.tabGroups.onDidChangeTabGroups(() => this.refresh()));
@@ -45,7 +47,7 @@ export class ActivePlan implements Disposable {
 
   /** Looks at the active tab again. */
   refresh(): void {
-    this.#settled = this.#update();
+    this.#settled = this.#update().catch((error: unknown) => this.#log.error("active plan not shown", error));
   }
 
   dispose(): void {

@@ -27,7 +27,7 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const log = store.add(vscode.window.createOutputChannel("Planwright", { log: true }));
   const workspace = store.add(new VsCodePlanWorkspace(log));
   const index = store.add(new PlanIndex(workspace, hostClock));
-  const active = store.add(new ActivePlan(index));
+  const active = store.add(new ActivePlan(index, log));
   const ticker = new TaskTicker(index, log);
   const tree = store.add(new PlanTree(index, active, ticker, hostClock));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));

@@ -1,29 +1,15 @@
 import * as vscode from "vscode";
+import { excludedFolders } from "../core/index/excludedFolders.ts";
 import type { Source } from "../core/index/planWorkspace.ts";
 
-/** Folders that hold other people's files or build output; never listed, never watched. */
-const excluded = [
-  "node_modules",
-  "bower_components",
-  "vendor",
-  ".git",
-  ".hg",
-  ".svn",
-  "dist",
-  "out",
-  "build",
-  "target",
-  ".venv",
-];
-
 /** The excluded folders for a search of the workspace. */
-export const excludedFolders = `**/{${excluded.join(",")}}/**`;
+export const excludedGlob = `**/{${excludedFolders.join(",")}}/**`;
 
 /** Whether a file lies in an excluded folder of its workspace folder, wherever that one itself lies. */
 export function isExcluded(uri: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const path = folder === undefined ? "" : uri.path.slice(folder.uri.path.length);
-  return path.split("/").some((part) => excluded.includes(part));
+  return path.split("/").some((part) => excludedFolders.includes(part));
 }
 
 /**

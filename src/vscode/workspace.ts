@@ -3,7 +3,7 @@ import type { PlanWorkspace, Source } from "../core/index/planWorkspace.ts";
 import { type CancellationToken, Cancelled } from "../core/lifecycle/cancellation.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../core/lifecycle/emitter.ts";
-import { excludedFolders, isExcluded, isMarkdownDocument, openDocument, sourceOf } from "./planDocuments.ts";
+import { excludedGlob, isExcluded, isMarkdownDocument, openDocument, sourceOf } from "./planDocuments.ts";
 
 /** Most files a workspace is searched for. */
 const mostFiles = 5000;
@@ -53,7 +53,7 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
   }
 
   async list(token: CancellationToken): Promise<readonly string[]> {
-    const files = await vscode.workspace.findFiles(markdownFiles, excludedFolders, mostFiles);
+    const files = await vscode.workspace.findFiles(markdownFiles, excludedGlob, mostFiles);
     if (token.isCancellationRequested) {
       throw new Cancelled();
     }
