@@ -5,7 +5,7 @@ import { root, runTool } from "../runTool.ts";
 import { isRecord, type JsonRecord, readJson } from "./json.ts";
 import type { CheckStep, Problems } from "./step.ts";
 
-/** Largest minified size in bytes (architecture, Toolchain) and what a bundle may import at run time. */
+/** Largest minified size in bytes of each bundle and what a bundle may import at run time. */
 interface BundleRule {
   readonly budget: number;
   readonly mayImport: (module: string) => boolean;
@@ -19,7 +19,8 @@ const rules: Readonly<Record<string, BundleRule>> = {
   "dist/extension.web.cjs": hostBundle,
   "dist/dashboard.js": { budget: 350 * kilobyte, mayImport: () => false },
   "dist/cli.mjs": {
-    budget: 450 * kilobyte,
+    // The architecture gives it none; start-up time is what bounds it.
+    budget: 600 * kilobyte,
     // commander starts sub-commands kept as programs of their own; we have none, but it names the module.
     mayImport: (module) => isBuiltin(module) && !/^(?:node:)?(?:http2?|https|net|tls|dns|dgram)$/u.test(module),
   },

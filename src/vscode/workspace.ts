@@ -3,7 +3,9 @@ import type { PlanWorkspace, Source } from "../core/index/planWorkspace.ts";
 import { type CancellationToken, Cancelled } from "../core/lifecycle/cancellation.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../core/lifecycle/emitter.ts";
+import type { PolicyPart } from "../core/config/countingPolicy.ts";
 import { excludedGlob, isExcluded, isMarkdownDocument, openDocument, sourceOf } from "./planDocuments.ts";
+import { ProjectSettings } from "./projectSettings.ts";
 
 /** Most files a workspace is searched for. */
 const mostFiles = 5000;
@@ -17,6 +19,7 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
   readonly #deletions = this.#store.add(new Emitter<string>());
   readonly #resets = this.#store.add(new Emitter<void>());
   readonly #log: vscode.LogOutputChannel;
+  readonly #settings: ProjectSettings;
   /**
    * Files that went away while a tab still shows their last text. Such a tab is no plan until its file comes back or the
    * user edits it: ticking there would quietly create the file anew.
@@ -31,6 +34,8 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
 
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
+    this.#settings = this.#store.add(new ProjectSettings(log));
+    this.#store.add(this.#settings.onDidChange(() => this.#resets.fire()));
     const { workspace } = vscode;
     this.#store.add(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -64,10 +69,15 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
     return [...uris].toSorted((a, b) => a.localeCompare(b));
   }
 
+  policyOf(uri: string): PolicyPart | undefined {
+    return this.#settings.knownFor(vscode.Uri.parse(uri));
+  }
+
   async open(uri: string): Promise<Source | undefined> {
     if (this.#gone.has(uri)) {
       return undefined;
     }
+    await this.#settings.load(vscode.Uri.parse(uri));
     const document = openDocument(uri);
     if (document !== undefined) {
       return sourceOf(document);

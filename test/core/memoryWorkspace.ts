@@ -27,6 +27,10 @@ export class MemoryWorkspace implements PlanWorkspace {
     return text === undefined ? undefined : { uri, version: `${this.reads.length}`, getText: () => text };
   }
 
+  policyOf(): undefined {
+    return undefined;
+  }
+
   write(uri: string, text: string): void {
     this.#files.set(uri, text);
     this.#changes.fire(uri);

@@ -30,6 +30,7 @@ describe("counting", () => {
       [...phases].map(([id, progress]) => [id, progressText(progress)]),
       [
         ["phase-1", "2/4 · 50%"],
+        ["phase-1/step-1.1", "0/1 · 0%"],
         ["phase-2", "1/4 · 25%"],
         ["phase-3", "–"],
       ],

@@ -35,11 +35,18 @@ describe("reading a plan", () => {
     );
   });
 
-  it("counts what GFM counts and none of its look-alikes", () => {
+  it("counts what GFM counts, and boxes a blank short of it, but none of their look-alikes", () => {
     const { plan } = record(fixture("lookalikes.md"));
     assert.deepEqual(
       plan.tasks.map(({ text, state }) => `${state} ${text}`),
-      ["done quoted counts", "todo folded counts", "todo a wide gap counts", "done a list in a list counts"],
+      [
+        "todo glued",
+        "done one",
+        "done quoted counts",
+        "todo folded counts",
+        "todo a wide gap counts",
+        "done a list in a list counts",
+      ],
     );
     assert.deepEqual(plan.phases, []);
   });

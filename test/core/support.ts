@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { PolicyPart } from "../../src/core/config/countingPolicy.ts";
 import { type PlanRecord, readRecord } from "../../src/core/index/planRecord.ts";
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
 
 const reader = createBlockReader();
 
-/** Reads and counts a text as every surface does. */
-export function record(text: string): PlanRecord {
-  return readRecord({ uri: "memory:plan.md", version: "1", getText: () => text }, reader);
+/** Reads and counts a text as every surface does, by the settings of a project where some are given. */
+export function record(text: string, project?: PolicyPart): PlanRecord {
+  return readRecord({ uri: "memory:plan.md", version: "1", getText: () => text }, reader, project);
 }
 
 /** A fixture's text without its BOM, as hosts hand it to the core. */

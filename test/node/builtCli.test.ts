@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import process from "node:process";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { root, runTool } from "../../scripts/runTool.ts";
 
@@ -39,12 +41,20 @@ describe("the built command line", () => {
     console.log(`      ran on ${[...seen].join(", ")}`);
   });
 
-  it("prints what the README says it prints", async () => {
-    const readme = await readFile(join(root, "README.md"), "utf8");
-    const shown = /\$ node dist\/cli\.mjs status examples\n([^`]+)```/u.exec(readme)?.[1];
-    const { output } = await runTool("node", [cli, "status", "examples"]);
-    assert.equal(output.replaceAll("\\", "/"), shown);
-  });
+  for (const [document, shown] of [
+    ["README.md", 1],
+    ["docs/cli.md", 1],
+  ] as const) {
+    it(`prints what ${document} says it prints`, async () => {
+      const markdown = await readFile(join(root, document), "utf8");
+      const examples = [...markdown.matchAll(/^\$ node dist\/cli\.mjs ([^\n]+)\n([^$`][^`]*)```$/gmu)];
+      assert.equal(examples.length, shown);
+      for (const [, command = "", printed] of examples) {
+        const { output } = await runTool("node", [cli, ...command.split(" ")]);
+        assert.equal(output.replaceAll("\\", "/"), printed, command);
+      }
+    });
+  }
 
   const usages: readonly (readonly [args: readonly string[], code: number, prints: RegExp])[] = [
     [["--version"], 0, /^\d+\.\d+\.\d+$/mu],
@@ -53,12 +63,78 @@ describe("the built command line", () => {
     [["statsu", "x"], 2, /unknown command 'statsu'/u],
     [["status", "--jsno", "x"], 2, /unknown option '--jsno'/u],
     [["status", "no/such/file.md"], 2, /no such file or folder/u],
+    [["status", "no/such/*.md"], 2, /no such file or folder/u],
+    [["status", "examples/*.nothing"], 2, /no Markdown file matches/u],
+    [["status", "examples", "--today", "2026-02-30"], 2, /must be a day such as/u],
+    [["status", "examples", "--today", "2026-02-28"], 0, /4 plans/u],
+    [["--today", "2026-02-28", "--no-color", "status", "examples"], 0, /4 plans/u],
+    [["status", "examples/**/*.md"], 0, /4 plans/u],
+    [["status", "examples", "--explain"], 0, /headline = done work \/ all work/u],
+    [["next", "examples", "--limit", "0"], 2, /whole number from 1/u],
+    [["next", "examples", "--json"], 0, /"schema": "planwright.next\/1"/u],
+    [["tasks", "examples", "--state", "finished"], 2, /no state "finished"/u],
+    [["tasks", "examples", "--state", "open,done", "--phase", "2", "--text", "queue"], 0, /Send the queue/u],
+    [["tasks", "examples", "--ignored", "--json"], 0, /"ignored": \[/u],
+    [["placeholders", "templates"], 0, /\tbracket\tFEATURE NAME$/mu],
+    [["schema", "status"], 0, /"title": "planwright.status\/1"/u],
+    [["schema", "config"], 0, /"title": "Planwright settings/u],
+    [["schema", "plan"], 2, /Allowed choices are status, config/u],
   ];
   for (const [args, code, prints] of usages) {
     it(`ends with ${code} for "planwright ${args.join(" ")}"`, async () => {
       const result = await runTool("node", [cli, ...args]);
-      assert.equal(result.code, code);
       assert.match(result.output, prints);
+      assert.equal(result.code, code);
     });
   }
+
+  it("reads standard input, and nothing but text comes out of a pipe", async () => {
+    const child = spawn(process.execPath, [cli, "status", "-", "--explain"], { stdio: ["pipe", "pipe", "inherit"] });
+    child.stdin.end("# In\n- [x] a\n- [ ] b\n");
+    assert.match(await text(child.stdout), /^50% {2}1\/2 {2}<stdin> {2}In\n {4}2 work = 2 checkboxes;[^\n]+\n$/u);
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const child = spawn(process.execPath, [cli, "tasks", "examples", "--json"]);
+    child.stdout.destroy();
+    const problems = text(child.stderr);
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    assert.deepEqual([code, await problems], [0, ""]);
+  });
+
+  it("colours only when told to in a pipe", async () => {
+    for (const [env, args, isColoured] of [
+      [{}, [], false],
+      [{ FORCE_COLOR: "1" }, [], true],
+      [{ FORCE_COLOR: "1" }, ["--no-color"], false],
+    ] as const) {
+      const { output } = await runTool("node", [cli, "status", "examples", ...args], { env: { ...env } });
+      assert.equal(output.includes("\u001b["), isColoured);
+    }
+  });
+
+  it("holds one plan at a time, however many there are", async function () {
+    this.timeout(60_000);
+    const folder = await mkdtemp(join(tmpdir(), "planwright-many-"));
+    try {
+      const plan = await readFile(join(root, "examples", "docs", "plans", "offline-sync.md"), "utf8");
+      const large = plan.repeat(6);
+      for (let at = 0; at < 640; at++) {
+        await writeFile(join(folder, `${at}.md`), large);
+      }
+      const peak =
+        'import process from "node:process"; process.on("exit", () => console.error(process.resourceUsage().maxRSS));';
+      const load = `data:text/javascript,${encodeURIComponent(peak)}`;
+      for (const args of [[], ["--json"]]) {
+        const child = spawn(process.execPath, ["--import", load, cli, "status", folder, ...args]);
+        const [, kilobytes] = await Promise.all([text(child.stdout), text(child.stderr)]);
+        assert.ok(Number(kilobytes) > 0, kilobytes);
+        const megabytes = Math.round(Number(kilobytes) / 1024);
+        console.log(`      ${megabytes} MB for ${Math.round((640 * large.length) / 1e6)} MB of plans`);
+        assert.ok(megabytes <= 150, `${megabytes} MB`);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 });

@@ -4,24 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { status } from "../../src/node/cli/status.ts";
+import { type Run, runVerb } from "./support/runVerb.ts";
 
-/** What a run printed, and how it ended. */
-interface Run {
-  readonly code: number;
-  readonly lines: readonly string[];
-  readonly problems: readonly string[];
-}
-
-async function run(paths: readonly string[], json = false): Promise<Run> {
-  const lines: string[] = [];
-  const problems: string[] = [];
-  const code = await status(
-    paths,
-    { json },
-    { line: (text) => lines.push(text), problem: (text) => problems.push(text) },
-  );
-  return { code, lines, problems };
-}
+const run = (paths: readonly string[], json = false): Promise<Run> => runVerb(status, paths, { json });
 
 describe("planwright status", () => {
   let folder = "";
@@ -54,24 +39,38 @@ describe("planwright status", () => {
     const { lines } = await run([path], true);
     const report: unknown = JSON.parse(lines.join("\n"));
     const progress = { done: 3, total: 4, percent: 75, inProgress: 0, blocked: 0, cancelled: 0, optional: 0 };
-    const task = { mark: "x", dialect: "checkbox", role: "work", phase: "phase-1", depth: 0, parent: null };
+    const place = { role: "work", phase: "phase-1", step: null, depth: 0, parent: null };
+    const facts = { labels: [], dependsOn: [], blockedBy: [], due: null, estimate: null, assignee: null };
+    const task = { mark: "x", dialect: "checkbox", optional: false, ...place, ...facts };
+    const state = { status: "inProgress", statusSource: "boxes" };
+    const unit = { ...state, progress, estimate: null, dependsOn: [], blockedBy: [], fields: {}, steps: [] };
     assert.deepEqual(report, {
       schema: "planwright.status/1",
       plans: [
         {
           path,
           title: "A",
+          status: "inProgress",
+          statusText: null,
+          complete: false,
           progress,
           checkboxes: { done: 3, total: 4 },
           groups: [],
-          phases: [{ id: "phase-1", number: "1", title: "Start", line: 3, progress }],
+          phases: [{ id: "phase-1", number: "1", title: "Start", line: 3, ...unit }],
+          currentPhase: "phase-1",
           tasks: [
             { id: "phase-1/one", line: 4, text: "one", state: "done", ...task },
             { id: "phase-1/two", line: 5, text: "two", state: "done", ...task },
             { id: "phase-1/three", line: 6, text: "three", state: "done", ...task },
             { id: "phase-1/four", line: 7, text: "four", state: "todo", ...task, mark: " " },
           ],
+          next: ["phase-1/four"],
           placeholders: [],
+          ignored: [],
+          stated: [],
+          fields: {},
+          tables: [],
+          warnings: [],
         },
       ],
       total: { plans: 1, done: 3, total: 4, percent: 75 },

@@ -50,7 +50,7 @@ export class PlanIndex implements Disposable {
     if (known?.version === source.version) {
       return known;
     }
-    const record = readRecord(source, this.#readMarkdown);
+    const record = this.#read(source);
     this.#records.set(source.uri, record);
     return record;
   }
@@ -68,7 +68,7 @@ export class PlanIndex implements Disposable {
       return this.get(source);
     }
     // Something changed while it was read: what was read is good for this answer only.
-    return readRecord(source, this.#readMarkdown);
+    return this.#read(source);
   }
 
   /** Every plan of the workspace by URI. Throws {@link Cancelled} when told to stop. */
@@ -92,6 +92,10 @@ export class PlanIndex implements Disposable {
     }
     this.#pending.clear();
     this.#store.dispose();
+  }
+
+  #read(source: Source): PlanRecord {
+    return readRecord(source, this.#readMarkdown, this.#workspace.policyOf(source.uri));
   }
 
   async #list(token: CancellationToken): Promise<ReadonlySet<string>> {
@@ -122,6 +126,7 @@ export class PlanIndex implements Disposable {
 
   #reset(): void {
     this.#unlist();
+    this.#records.clear();
     this.#announce(undefined);
   }
 

@@ -1,34 +1,120 @@
-import type { MarkdownText } from "../markdown/blockReader.ts";
-import type { Plan } from "../plan/model.ts";
+import type { CountingPolicy, PolicyPart } from "../config/countingPolicy.ts";
+import { frontMatterPolicy } from "../config/frontMatterPolicy.ts";
+import { mergePolicies } from "../config/mergePolicies.ts";
+import type { MarkdownText, ReadMarkdown } from "../markdown/blockReader.ts";
+import { findIgnoredLines, type IgnoredLine } from "../plan/ignoredLines.ts";
+import type { Field } from "../fields/field.ts";
+import { readPlanFields } from "../fields/planFields.ts";
+import { findWarnings, type PlanWarning } from "../plan/planWarnings.ts";
+import type { Plan, Task } from "../plan/model.ts";
 import { readPlan } from "../plan/readPlan.ts";
-import { findPlaceholders, type Placeholder } from "../placeholder/findPlaceholders.ts";
+import { findPlaceholders } from "../placeholder/findPlaceholders.ts";
+import type { Placeholder } from "../placeholder/placeholder.ts";
 import { measurePlan, type PlanProgress } from "../progress/planProgress.ts";
+import { type PlanStatus, planStatus } from "../progress/planStatus.ts";
+import { nextTasks } from "../schedule/nextTasks.ts";
+import { PlanSchedule } from "../schedule/planSchedule.ts";
+import { PlanRegisters } from "../register/planRegisters.ts";
+import { readStated } from "../stated/readStated.ts";
+import type { Stated } from "../stated/stated.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 import type { Source } from "./planWorkspace.ts";
 
-/** One version of one document, read and counted: what every surface shows. */
-export interface PlanRecord {
+/**
+ * One version of one document, read and counted: what every surface shows. Plan and progress are there; what few
+ * surfaces ask for is computed at the first asking and kept.
+ */
+export class PlanRecord {
   readonly uri: string;
   readonly version: string;
-  readonly lines: LineIndex;
+  readonly markdown: MarkdownText;
+  readonly policy: CountingPolicy;
   readonly plan: Plan;
   readonly progress: PlanProgress;
-  readonly placeholders: readonly Placeholder[];
-  /** Whether the document is a plan at all: it has a phase or a task. */
+  /** Whether the document is a plan at all: its front matter says so, or it has a phase or a task. */
   readonly isPlan: boolean;
+  /** What is wrong with the settings in its front matter, in English. */
+  readonly problems: readonly string[];
+  #placeholders: readonly Placeholder[] | undefined;
+  #ignored: readonly IgnoredLine[] | undefined;
+  #fields: readonly Field[] | undefined;
+  #status: PlanStatus | undefined;
+  #schedule: PlanSchedule | undefined;
+  #next: readonly Task[] | undefined;
+  #stated: readonly Stated[] | undefined;
+  #warnings: readonly PlanWarning[] | undefined;
+  #registers: PlanRegisters | undefined;
+
+  constructor(source: Source, markdown: MarkdownText, project: PolicyPart | undefined) {
+    const own = frontMatterPolicy(markdown.frontMatter?.yaml ?? "");
+    this.uri = source.uri;
+    this.version = source.version;
+    this.markdown = markdown;
+    this.policy = mergePolicies(project, own.policy);
+    this.problems = own.problems;
+    this.plan = readPlan(markdown, this.policy);
+    this.progress = measurePlan(this.plan, this.policy);
+    this.isPlan = own.isPlan ?? (this.plan.phases.length > 0 || this.plan.tasks.length > 0);
+  }
+
+  get lines(): LineIndex {
+    return this.markdown.lines;
+  }
+
+  get placeholders(): readonly Placeholder[] {
+    this.#placeholders ??= findPlaceholders(this.markdown);
+    return this.#placeholders;
+  }
+
+  /** Every line that looks like a task and was not counted, with the reason. */
+  get ignored(): readonly IgnoredLine[] {
+    this.#ignored ??= findIgnoredLines(this.markdown, this.plan);
+    return this.#ignored;
+  }
+
+  /** What hides tasks: fences that are never closed, merge conflicts. */
+  get warnings(): readonly PlanWarning[] {
+    this.#warnings ??= findWarnings(this.markdown, () => this.ignored);
+    return this.#warnings;
+  }
+
+  /** Tables, risks, timeline, files and criteria. */
+  get registers(): PlanRegisters {
+    this.#registers ??= new PlanRegisters(this.markdown, this.plan);
+    return this.#registers;
+  }
+
+  /** What the plan says of itself by keys and values, front matter last. */
+  get fields(): readonly Field[] {
+    this.#fields ??= readPlanFields(this.markdown, this.plan);
+    return this.#fields;
+  }
+
+  get status(): PlanStatus {
+    this.#status ??= planStatus(this.fields, this.progress);
+    return this.#status;
+  }
+
+  /** Dependencies and estimates of phases, steps and tasks. */
+  get schedule(): PlanSchedule {
+    this.#schedule ??= new PlanSchedule(this.markdown, this.plan, this.progress);
+    return this.#schedule;
+  }
+
+  /** What to do next, at most five tasks. */
+  get next(): readonly Task[] {
+    this.#next ??= nextTasks(this.plan, this.progress, this.schedule);
+    return this.#next;
+  }
+
+  /** What the plan says of its own progress, held against the counts. */
+  get stated(): readonly Stated[] {
+    this.#stated ??= readStated(this);
+    return this.#stated;
+  }
 }
 
-/** Reads and counts one version of a document. */
-export function readRecord(source: Source, readMarkdown: (text: string) => MarkdownText): PlanRecord {
-  const document = readMarkdown(source.getText());
-  const plan = readPlan(document);
-  return {
-    uri: source.uri,
-    version: source.version,
-    lines: document.lines,
-    plan,
-    progress: measurePlan(plan),
-    placeholders: findPlaceholders(document),
-    isPlan: plan.phases.length > 0 || plan.tasks.length > 0,
-  };
+/** Reads and counts one version of a document, by its project's settings and its own. */
+export function readRecord(source: Source, readMarkdown: ReadMarkdown, project?: PolicyPart): PlanRecord {
+  return new PlanRecord(source, readMarkdown(source.getText()), project);
 }

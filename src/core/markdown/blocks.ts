@@ -26,6 +26,8 @@ export interface Paragraph extends BlockBase {
   readonly range: TextRange;
   /** The list item that this paragraph opens: what GFM looks at for a checkbox. */
   readonly opens: ListItem | undefined;
+  /** The innermost list item around it. */
+  readonly item: ListItem | undefined;
 }
 
 /** A list item of any list; `depth` counts itself, so a top-level item has depth 1. */
@@ -33,6 +35,8 @@ export interface ListItem extends BlockBase {
   readonly kind: "item";
   readonly ordered: boolean;
   readonly parent: ListItem | undefined;
+  /** Number of its list in the document: items of one list share it. */
+  readonly list: number;
 }
 
 /** Fenced or indented code. */
@@ -40,6 +44,8 @@ export interface Code extends BlockBase {
   readonly kind: "code";
   readonly info: string;
   readonly fenced: boolean;
+  /** False for a fence that no closing line ends. */
+  readonly closed: boolean;
 }
 
 /** A row of a GFM table. Cells are source text without the surrounding blanks. */
@@ -47,6 +53,8 @@ export interface TableRow extends BlockBase {
   readonly kind: "row";
   readonly header: boolean;
   readonly cells: readonly string[];
+  /** The innermost list item around its table. */
+  readonly item: ListItem | undefined;
 }
 
 /** Raw HTML, comments included. */

@@ -21,7 +21,9 @@ export function findFrontMatter(lines: LineIndex): FrontMatter | undefined {
       return undefined;
     }
     if (/^(?:---|\.\.\.)[ \t]*$/u.test(text)) {
-      return { yaml: lines.text.slice(lines.startOf(1), lines.startOf(line)), bodyLine: line + 1 };
+      const yaml = lines.text.slice(lines.startOf(1), lines.startOf(line));
+      // YAML's parser knows no lone CR; the offsets stay.
+      return { yaml: yaml.includes("\r") ? yaml.replaceAll(/\r(?!\n)/gu, "\n") : yaml, bodyLine: line + 1 };
     }
   }
   return undefined;

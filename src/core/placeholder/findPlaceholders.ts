@@ -1,97 +1,192 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
-import type { Block } from "../markdown/blocks.ts";
-import type { TextRange } from "../text/textRange.ts";
+import type { Block, TableRow } from "../markdown/blocks.ts";
+import { findSamples, mayHoldSamples } from "./boilerplate.ts";
+import { findLinkDefinitions } from "./linkDefinitions.ts";
+import type { Placeholder, Token } from "./placeholder.ts";
+import { isBlankWords } from "./stopList.ts";
+import { scanFence } from "./scanFence.ts";
+import { mustacheEnd } from "./mustache.ts";
+import { type KnownNames, scanText } from "./scanText.ts";
+import { SectionTrail } from "./sectionTrail.ts";
+import { cellSlot, lineSlot, noSlot, type Slot } from "./slot.ts";
+import type { TextBlock } from "./segment.ts";
+import { TextChunk } from "./textChunk.ts";
+import { findUnitBlank } from "./unitBlank.ts";
+import { whenOf } from "./when.ts";
 
-/** How a blank is written (format §6). */
-export type PlaceholderKind = "bracket" | "mustache";
-
-/** A blank to fill in. */
-export interface Placeholder {
-  /** The token with its brackets: what filling replaces. */
-  readonly range: TextRange;
-  readonly kind: PlaceholderKind;
-  /** What stands between the brackets. */
-  readonly name: string;
-  /** The token as written. */
-  readonly text: string;
+/** What is known beyond the text itself. Texts are compared in lower case. */
+export interface FindOptions {
+  /**
+   * Names that shipped templates use (`feature name`) and whole lines and cells of theirs (`primary goal`): such a token
+   * is a blank in code and inside sentences, too, and such a line is boilerplate.
+   */
+  readonly known?: ReadonlySet<string>;
+  /** Names that a template declares as one for the whole plan. */
+  readonly planWide?: ReadonlySet<string>;
 }
 
-const token = /\{\{\s*(?<mustache>[\p{L}_][^{}\n]{0,200})\}\}|(?<![\w!\]\\])\[(?<bracket>[^[\]\n]{2,200})\](?![([:])/gu;
+/** One word in capitals in a title is a tag (`[RETROACTIVE]`), unless titles are named so. */
+const titleTag = /^(?!(?:FEATURE|PROJECT|PRODUCT|NAME|TITLE|COMPONENT|MODULE|SERVICE|SYSTEM|TASK|PLAN|EPIC)$)[A-Z-]+$/u;
 
-/** Bracket texts that are marks, references or tags, never blanks (R19). */
-const notBlank =
-  /^(?:[\^!@"'#].*|.*[="].*|[a-z]+[-_]?\d[\w.-]*|[a-z]+(?:_[a-z]+)*_\d+|toc|[xX✓✅~/>!?-]|p|us\d+|[\da-f]{6,40}|\d+|[smlx]{1,2}|y\/n|(?:checkpoint|source|see|ref)\b.*|(?:done|complete[d]?|wip|todo|blocked|removed|deferred|high|medium|low|critical|optional)\b.*)$/iu;
+/** Headings below which questions are the content. */
+const asksItself = /\?|\bquestions?\b|\bfaq\b/iu;
 
-/** How far a token's neighbourhood is looked at, in UTF-16 units: a hostile line must not cost its length each token. */
-const reach = 120;
+const nothing: ReadonlySet<string> = new Set();
 
 /**
- * Finds the blanks of a document outside code and comments, in order. A bracket token is a blank only where it is a
- * whole part: the value of a key, a table cell, a part of a heading, list item or paragraph between ` - `, `: `, ` / `
- * and ` | `; and wherever it repeats a token of the title (format §6). `{{X}}` is one wherever it stands in text.
+ * Finds the blanks of a document, in order and without overlaps (format §6). Front matter, comments and raw HTML hold
+ * none; code holds few. A bracket is one where it is a whole part of its line or cell, or repeats one of the title.
  */
-export function findPlaceholders({ lines, blocks }: MarkdownText): readonly Placeholder[] {
+export function findPlaceholders(document: MarkdownText, options: FindOptions = {}): readonly Placeholder[] {
+  return new Finder(document, options).run();
+}
+
+class Finder {
+  readonly #document: MarkdownText;
+  readonly #known: ReadonlySet<string>;
+  readonly #names: KnownNames;
+  readonly #titleNames: ReadonlySet<string>;
+  readonly #planWide: ReadonlySet<string>;
+  readonly #trail = new SectionTrail();
+  readonly #found: Placeholder[] = [];
+  #header: TableRow | undefined;
+  /** Worked out when the first bracket asks. */
+  #linkLabels: ReadonlySet<string> | undefined;
+
+  constructor(document: MarkdownText, { known = nothing, planWide = nothing }: FindOptions) {
+    this.#document = document;
+    this.#known = known;
+    this.#titleNames = titleNames(document.blocks);
+    this.#planWide = planWide;
+    this.#names = {
+      isLinkLabel: (name) => {
+        this.#linkLabels ??= findLinkDefinitions(document.lines.text);
+        return this.#linkLabels.has(name);
+      },
+      inTitle: (name) => this.#titleNames.has(name),
+      inTemplate: (name) => known.has(name),
+    };
+  }
+
+  run(): readonly Placeholder[] {
+    let last: Block | undefined;
+    for (const block of this.#document.blocks) {
+      if (block.kind === "code") {
+        for (const token of scanFence(this.#document.lines, block, this.#names)) {
+          this.#add(token, noSlot, "");
+        }
+      } else if (block.kind === "heading" || block.kind === "row" || block.kind === "paragraph") {
+        if (block.kind === "heading") {
+          this.#trail.enter(block);
+        } else if (block.kind === "row" && block.header) {
+          this.#header = block;
+        }
+        this.#readText(block, last);
+      }
+      last = block;
+    }
+    return this.#found;
+  }
+
+  #readText(block: TextBlock, last: Block | undefined): void {
+    const chunk = new TextChunk(this.#document.lines, block);
+    const tokens = scanText(chunk, this.#names);
+    const unitBlank = block.kind === "heading" ? findUnitBlank(block) : undefined;
+    const samples =
+      tokens.length > 0 || this.#known.size > 0 || mayHoldSamples(block)
+        ? findSamples(chunk, {
+            tokens,
+            header: this.#header?.cells ?? [],
+            opensSection: last?.kind === "heading" && last.level > 1 && !asksItself.test(last.text.slice(0, 200)),
+            known: this.#known,
+          })
+        : [];
+    if (tokens.length + samples.length === 0 && unitBlank === undefined) {
+      return;
+    }
+    const { text } = chunk;
+    const all = [...tokens, ...samples, ...(unitBlank === undefined ? [] : [unitBlank])].toSorted(
+      (a, b) => a.start - b.start,
+    );
+    const rowIsBlank = (all[0]?.start ?? 0) < (chunk.segments[1]?.start ?? 0);
+    let nth = 0;
+    for (const token of all) {
+      while ((chunk.segments[nth]?.end ?? token.end) <= token.start) {
+        nth++;
+      }
+      const segment = chunk.segments[nth];
+      if (segment === undefined) {
+        break;
+      }
+      const slot =
+        block.kind === "row"
+          ? cellSlot(this.#header, block, segment.column, rowIsBlank)
+          : lineSlot(text, segment, token);
+      this.#add(token, slot, text.slice(Math.max(segment.start, token.start - 24), token.start));
+    }
+  }
+
+  #add(token: Token, slot: Slot, before: string): void {
+    const { start, end, kind, own } = token;
+    const name = this.#nameOf(token, slot);
+    this.#found.push({
+      range: { start, end },
+      kind,
+      name,
+      text: this.#document.lines.text.slice(start, end),
+      label: slot.label,
+      when: whenOf({ kind, own, label: slot.label, before, section: this.#trail.when }),
+      scope: this.#titleNames.has(name.toLowerCase()) || this.#planWide.has(name.toLowerCase()) ? "plan" : "own",
+    });
+  }
+
+  /** A token that says what it wants is called so; the others are called as the slot they stand in. */
+  #nameOf({ kind, own, start }: Token, slot: Slot): string {
+    const inTable = slot.name.includes(" › ");
+    if (kind === "fill" || kind === "clarify" || kind === "choice" || kind === "tbd") {
+      return slot.name || this.#trail.title || own || kind;
+    }
+    if (kind === "date" || kind === "number") {
+      const isBare = this.#document.lines.text[start] !== "[";
+      return inTable || isBare ? slot.name || own : own;
+    }
+    if (kind === "mustache" && inTable && /^date$/iu.test(own)) {
+      return slot.name;
+    }
+    if (kind !== "boilerplate") {
+      return own;
+    }
+    return slot.inTable ? slot.name || own : /\?$|^brief/iu.test(own) ? slot.name || this.#trail.title || own : own;
+  }
+}
+
+/** The names in the first heading of level one, lower case. */
+function titleNames(blocks: readonly Block[]): ReadonlySet<string> {
   const title = blocks.find((block) => block.kind === "heading" && block.level === 1);
-  const titleNames = new Set<string>();
-  const found: Placeholder[] = [];
-  for (const line of textLines(blocks)) {
-    const text = lines.lineText(line);
-    for (const match of text.matchAll(token)) {
-      const { mustache, bracket } = match.groups ?? {};
-      const name = (mustache ?? bracket ?? "").trim();
-      const start = lines.startOf(line) + match.index;
-      const range = { start, end: start + match[0].length };
-      if (mustache !== undefined) {
-        if (text[match.index - 1] !== "$") {
-          found.push({ range, kind: "mustache", name, text: match[0] });
-        }
-      } else if (
-        isWords(name) &&
-        !inCode(text, match.index) &&
-        (line === title?.line || titleNames.has(name.toLowerCase()) || isPart(text, match))
-      ) {
-        found.push({ range, kind: "bracket", name, text: match[0] });
-        if (line === title?.line) {
-          titleNames.add(name.toLowerCase());
-        }
-      }
+  const names = new Set<string>();
+  if (title?.kind !== "heading") {
+    return names;
+  }
+  const { text } = title;
+  for (let at = text.indexOf("["); at !== -1; at = text.indexOf("[", at + 1)) {
+    // A bounded piece each time: the title may be a megabyte of brackets.
+    const length = text.slice(at, at + 200).indexOf("]");
+    const end = at + length;
+    const name = length === -1 ? "" : text.slice(at + 1, end).trim();
+    if (name !== "" && !name.includes("[") && text[end + 1] !== "(" && isBlankWords(name) && !titleTag.test(name)) {
+      names.add(name.toLowerCase());
     }
   }
-  return found;
-}
-
-/** The lines that hold text rather than code, in order. */
-function textLines(blocks: readonly Block[]): readonly number[] {
-  const lines = new Set<number>();
-  for (const block of blocks) {
-    if (block.kind === "heading" || block.kind === "paragraph" || block.kind === "row") {
-      for (let line = block.line; line < block.endLine; line++) {
-        lines.add(line);
-      }
+  for (let at = text.indexOf("{{"); at !== -1; at = text.indexOf("{{", at + 2)) {
+    const end = mustacheEnd(text, at, text.length);
+    if (end !== -1) {
+      names.add(
+        text
+          .slice(at + 2, end - 2)
+          .trim()
+          .toLowerCase(),
+      );
     }
   }
-  return [...lines].toSorted((a, b) => a - b);
-}
-
-/** Whether a bracket's content is words to replace rather than a mark, a reference or a tag. */
-function isWords(name: string): boolean {
-  return !notBlank.test(name) && /\p{L}/u.test(name);
-}
-
-/** Whether a place of a line stands in a code span: after an odd number of backtick runs of its neighbourhood. */
-function inCode(line: string, index: number): boolean {
-  const runs = line.slice(Math.max(0, index - reach), index).match(/`+/gu) ?? [];
-  return runs.length % 2 === 1;
-}
-
-/** Whether a token is a whole part of its line. */
-function isPart(line: string, { index, 0: text }: RegExpExecArray): boolean {
-  // A neighbourhood that was cut starts with a letter, so that it cannot look like the start of a line.
-  const before = (index > reach ? "x" : "") + line.slice(Math.max(0, index - reach), index).replace(/[*_`]{1,4}$/u, "");
-  const after = line.slice(index + text.length, index + text.length + reach).replace(/^[*_`]+/u, "");
-  const opens = /(?:^[\s>]*(?:#{1,6}\s+|(?:[-*+]|\d+[.)])\s+(?:\[.\]\s+)?)?|[:：]\**\s+| [-–—] |[|/]\s*)$/u.test(
-    before,
-  );
-  const closes = /^(?:\s*$|\s*[|/]|\s+[-–—]\s|\s*[:：])/u.test(after);
-  return opens && closes;
+  return names;
 }

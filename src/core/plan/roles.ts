@@ -1,30 +1,32 @@
-import { plainText } from "./plainText.ts";
 import type { Role } from "./model.ts";
+import { stripLead } from "./plainText.ts";
+import { roleRules } from "./roleWords.ts";
 
-/** Order matters: the first rule that matches a heading decides ("Acceptance testing" is acceptance). */
-const rules: readonly (readonly [Role, RegExp])[] = [
-  ["legend", /\blegend\b|\bstatus key\b/u],
-  ["outOfScope", /\bout of scope\b|\bnon-goals?\b|\bnot applicable\b|\bfuture work\b|\bdeferred\b/u],
-  ["rollup", /\bprogress tracking\b|\bcompleted phases\b|\bphase (?:overview|status|checklist)\b/u],
-  ["gate", /\bgates?\b/u],
-  [
-    "acceptance",
-    /\bacceptance\b|\bsuccess criteria\b|\bdefinition of done\b|\bexit criteria\b|\bdone when\b|\b(?:non-)?functional requirements\b/u,
-  ],
-  ["prerequisite", /\bprerequisites?\b|\bbefore (?:you start|starting)\b/u],
-  ["milestone", /\bmilestones?\b/u],
-  ["component", /\bcomponent status\b/u],
-  ["question", /\b(?:open )?questions?\b/u],
-  ["documentation", /\bdocumentation updates?\b|\bdocs updates?\b/u],
-  ["verification", /\btest(?:s|ing)?\b|\bverification\b|\bvalidation\b|\bsign-?off\b|\bqa\b/u],
-  ["work", /\btasks?\b|\bdeliverables\b|\bto-?dos?\b|\bimplementation\b|\bwork items?\b|\bsteps?\b/u],
-];
+/** Reads roles of headings, each wording once: documents repeat "Tasks" and "Acceptance Criteria" hundreds of times. */
+export class RoleReader {
+  readonly #known = new Map<string, Role | "legend" | undefined>();
 
-/**
- * The role that a heading or bold label announces by its words, or undefined for unknown words: the section above
- * decides then (format §3, R9).
- */
-export function roleOf(heading: string): Role | undefined {
-  const text = plainText(heading).toLowerCase();
-  return rules.find(([, pattern]) => pattern.test(text))?.[0];
+  /**
+   * The role that a heading or bold label announces by its words, given without inline markup; undefined for unknown
+   * words: the section above decides then (format §3).
+   */
+  roleOf(heading: string): Role | "legend" | undefined {
+    if (this.#known.has(heading)) {
+      return this.#known.get(heading);
+    }
+    const role = heading.length > longest ? undefined : readRole(heading);
+    this.#known.set(heading, role);
+    return role;
+  }
+}
+
+/** No heading that announces a role is longer, in UTF-16 units. */
+const longest = 120;
+
+function readRole(heading: string): Role | "legend" | undefined {
+  const words = stripLead(heading)
+    .toLowerCase()
+    .replace(/[(（].*$/u, "")
+    .replace(/[^\p{L}\p{N}]+$/u, "");
+  return roleRules.find(([, pattern]) => pattern.test(words))?.[0];
 }

@@ -1,5 +1,8 @@
-import type { Plan, Role, Task, TaskGroup } from "../plan/model.ts";
-import { countTasks, type Progress } from "./progress.ts";
+import { type CountingPolicy, defaultPolicy } from "../config/countingPolicy.ts";
+import type { Plan, Role, Task, TaskGroup, Unit } from "../plan/model.ts";
+import { currentPhaseOf } from "./currentPhase.ts";
+import { countTasks, type Progress, TaskCounter } from "./progress.ts";
+import { weightsOf } from "./weights.ts";
 
 /** A group of tasks beside the headline, counted. */
 export interface GroupProgress {
@@ -9,44 +12,95 @@ export interface GroupProgress {
 
 /** Every number Planwright shows of one plan. */
 export interface PlanProgress {
-  /** All work; of a plan without work, all tasks but legends and roll-ups (format §5). */
+  /** All work; of a plan without work, all tasks but roll-ups (format §5). */
   readonly headline: Progress;
-  /** By phase id: its work; of a phase without work, what its acceptance-like groups hold. */
+  /** The part of the headline outside any phase. */
+  readonly outside: Progress;
+  /** By id of phase or step. */
   readonly phases: ReadonlyMap<string, Progress>;
   readonly groups: readonly GroupProgress[];
-  /** Every checkbox of the file whatever its role. */
+  /** Every checkbox of the file whatever its role, cancelled ones too; tasks written otherwise are none. */
   readonly checkboxes: Pick<Progress, "done" | "total">;
+  /** Work at 100 %, no phase without tasks, and nothing open in acceptance, gate, verification and documentation. */
+  readonly complete: boolean;
+  /** Open tasks beside the work that keep a plan whose work is done from being complete. */
+  readonly openElsewhere: number;
+  /** Id of the first phase that is not complete and in progress; else of the first not complete; null when none is. */
+  readonly currentPhase: string | null;
+  /** What the headline is made of. */
+  readonly counted: "work" | "all";
 }
 
-const notProgress: ReadonlySet<Role> = new Set<Role>(["legend", "rollup"]);
+/** Groups that must be done for a plan to be complete. */
+const closing: ReadonlySet<Role> = new Set<Role>(["acceptance", "gate", "verification", "documentation"]);
 
 /** The only place that turns a plan into numbers. */
-export function measurePlan(plan: Plan): PlanProgress {
-  const work = plan.tasks.filter(({ role }) => role === "work");
-  const countable = plan.tasks.filter(({ role }) => !notProgress.has(role));
-  const ofPhase = byPhase(countable);
-  const phases = new Map(
-    plan.phases.map(({ id }) => {
-      const own = ofPhase.get(id) ?? [];
-      const ownWork = own.filter(({ role }) => role === "work");
-      return [id, countTasks(ownWork.length > 0 ? ownWork : own)];
-    }),
+export function measurePlan(plan: Plan, policy: CountingPolicy = defaultPolicy): PlanProgress {
+  const counts = (task: Task): boolean => policy.parents === "count" || !plan.children.has(task.id);
+  const hasWork = plan.tasks.some((task) => task.role === "work" && counts(task));
+  const all = policy.count === "all" || !hasWork;
+  const counted = plan.tasks.filter((task) => (all ? task.role !== "rollup" : task.role === "work") && counts(task));
+  const weights = weightsOf(policy.weights, counted);
+  const units = countUnits(plan, counted, weights);
+  const headline = countTasks(counted, weights);
+  const groups = plan.groups.map((group) => ({ group, progress: countTasks(group.tasks.filter(counts)) }));
+  const openElsewhere = groups.reduce(
+    (open, { group, progress }) => open + (closing.has(group.role) && !all ? progress.total - progress.done : 0),
+    0,
   );
-  const { done, total } = countTasks(plan.tasks);
+  const empty = plan.phases.some(({ id }) => isEmpty(units.get(id)));
   return {
-    headline: countTasks(work.length > 0 ? work : countable),
-    phases,
-    groups: plan.groups.map((group) => ({ group, progress: countTasks(group.tasks) })),
-    checkboxes: { done, total },
+    headline,
+    outside: countTasks(
+      counted.filter(({ phase }) => phase === null),
+      weights,
+    ),
+    phases: units,
+    groups,
+    checkboxes: countBoxes(plan.tasks),
+    complete: headline.total > 0 && headline.done === headline.total && !empty && openElsewhere === 0,
+    openElsewhere,
+    currentPhase: currentPhaseOf(plan.phases, units),
+    counted: all ? "all" : "work",
   };
 }
 
-function byPhase(tasks: readonly Task[]): ReadonlyMap<string | null, readonly Task[]> {
-  const phases = new Map<string | null, Task[]>();
+function isEmpty(progress: Progress | undefined): boolean {
+  return progress === undefined || progress.total + progress.cancelled === 0;
+}
+
+/** One pass over the tasks: a plan may have thousands of phases. A step counts for the steps and the phase around it. */
+function countUnits(
+  plan: Plan,
+  tasks: readonly Task[],
+  weights: ((task: Task) => number) | undefined,
+): ReadonlyMap<string, Progress> {
+  const counters = new Map<string, TaskCounter>();
+  const around = new Map<string, string>();
+  const register = (unit: Unit, parent: Unit | undefined): void => {
+    counters.set(unit.id, new TaskCounter(weights));
+    if (parent !== undefined) {
+      around.set(unit.id, parent.id);
+    }
+    unit.steps.forEach((step) => register(step, unit));
+  };
+  plan.phases.forEach((phase) => register(phase, undefined));
   for (const task of tasks) {
-    const own = phases.get(task.phase) ?? [];
-    own.push(task);
-    phases.set(task.phase, own);
+    for (let unit = task.step ?? task.phase ?? undefined; unit !== undefined; unit = around.get(unit)) {
+      counters.get(unit)?.add(task);
+    }
   }
-  return phases;
+  return new Map([...counters].map(([id, counter]) => [id, counter.progress]));
+}
+
+function countBoxes(tasks: readonly Task[]): { done: number; total: number } {
+  let done = 0;
+  let total = 0;
+  for (const { dialect, state, mark } of tasks) {
+    if (dialect === "checkbox" || dialect === "lenient") {
+      total++;
+      done += state === "done" || (state === "cancelled" && (mark === "x" || mark === "X")) ? 1 : 0;
+    }
+  }
+  return { done, total };
 }

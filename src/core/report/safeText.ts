@@ -1,14 +1,20 @@
 /**
  * Plan text for a terminal: control characters (escape sequences among them) and characters that hide or reorder text
- * become `�`, so that a plan cannot repaint the screen or fake a line (architecture, rule 6).
+ * become `�`, so that a plan cannot repaint the screen or fake a line.
  */
 export function safeText(text: string): string {
-  return text.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, "\ufffd");
+  return text.replace(/[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, "\ufffd");
 }
+
+/** The UTF-16 units of the same characters; all of the tag characters U+E0000–E007F share their first one. */
+// oxlint-disable-next-line no-misleading-character-class, require-unicode-regexp
+const unsafe = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
 
 /** JSON with the same characters as `\\u` escapes: the same value to a program, harmless on a terminal. */
 export function escapeForTerminal(json: string): string {
-  return json.replace(/[\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  return json.replace(unsafe, (characters) =>
+    [...Array(characters.length).keys()]
+      .map((at) => `\\u${characters.charCodeAt(at).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
 }

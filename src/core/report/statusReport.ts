@@ -1,12 +1,14 @@
+import type { Field } from "../fields/field.ts";
+import { knownKey } from "../fields/fieldKeys.ts";
+import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
-import type { Task } from "../plan/model.ts";
+import type { IgnoredLine } from "../plan/ignoredLines.ts";
+import type { Task, Unit } from "../plan/model.ts";
+import type { Placeholder } from "../placeholder/placeholder.ts";
+import { unitStatus } from "../progress/planStatus.ts";
+import { registersReport, tablesReport } from "./registersReport.ts";
+import { warningText } from "./warningText.ts";
 import { percentOf, type Progress } from "../progress/progress.ts";
-
-/** A plan to report on, with its path as given by the user. */
-export interface ReportedPlan {
-  readonly path: string;
-  readonly record: PlanRecord;
-}
 
 /** A path that could not be read. */
 export interface ReportError {
@@ -14,32 +16,41 @@ export interface ReportError {
   readonly message: string;
 }
 
-/** The sum over all plans; each task counts once. */
-export function totalOf(plans: readonly ReportedPlan[]): { done: number; total: number; percent: number | null } {
-  const sum = (key: "done" | "total"): number =>
-    plans.reduce((all, { record }) => all + record.progress.headline[key], 0);
-  return { done: sum("done"), total: sum("total"), percent: percentOf(sum("done"), sum("total")) };
+/** The sum over plans, grown plan by plan so that none has to be kept: each task counts once. */
+export class TotalReport {
+  #plans = 0;
+  #done = 0;
+  #total = 0;
+
+  add({ done, total }: Pick<Progress, "done" | "total">): void {
+    this.#plans++;
+    this.#done += done;
+    this.#total += total;
+  }
+
+  /** The `total` of `planwright.status/1`. */
+  report(): { readonly plans: number; readonly done: number; readonly total: number; readonly percent: number | null } {
+    return {
+      plans: this.#plans,
+      done: this.#done,
+      total: this.#total,
+      percent: percentOf(this.#done, this.#total),
+    };
+  }
 }
 
 /**
- * The value that `planwright status --json` prints: the part of the `planwright.status/1` contract (format §7) that is
- * read so far. Lines are 1-based.
+ * One of the `plans` of `planwright status --json` (`planwright.status/1`, format §7). Lines and columns are 1-based.
+ * `details` adds what the plan lists beside its tasks.
  */
-export function statusReport(plans: readonly ReportedPlan[], errors: readonly ReportError[]): object {
-  return {
-    schema: "planwright.status/1",
-    plans: plans.map(planReport),
-    total: { plans: plans.length, ...totalOf(plans) },
-    errors,
-  };
-}
-
-function planReport({ path, record }: ReportedPlan): object {
-  const { plan, progress } = record;
-  const noProgress: Progress = { ...progress.headline, done: 0, total: 0, percent: null };
+export function planReport(path: string, record: PlanRecord, details = false): object {
+  const { plan, progress, status } = record;
   return {
     path,
     title: plan.title,
+    status: status.status,
+    statusText: status.text,
+    complete: progress.complete,
     progress: progress.headline,
     checkboxes: progress.checkboxes,
     groups: progress.groups.map(({ group, progress: { done, total, percent } }) => ({
@@ -51,22 +62,99 @@ function planReport({ path, record }: ReportedPlan): object {
       total,
       percent,
     })),
-    phases: plan.phases.map((phase) => ({
-      id: phase.id,
-      number: phase.number,
-      title: phase.title,
-      line: phase.line + 1,
-      progress: progress.phases.get(phase.id) ?? noProgress,
-    })),
-    tasks: plan.tasks.map(taskReport),
-    placeholders: record.placeholders.map(({ range, kind, name, text }) => {
-      const { line, column } = record.lines.positionAt(range.start);
-      return { line: line + 1, column: column + 1, length: range.end - range.start, kind, name, text };
-    }),
+    phases: plan.phases.map((phase) => unitReport(phase, record)),
+    currentPhase: progress.currentPhase,
+    tasks: plan.tasks.map((task) => taskReport(task, record)),
+    next: record.next.map(({ id }) => id),
+    placeholders: record.placeholders.map((placeholder) => placeholderReport(placeholder, record)),
+    ignored: record.ignored.map(ignoredReport),
+    stated: record.stated.map(({ line, ...stated }) => ({ line: line + 1, ...stated })),
+    fields: fieldsReport(record.fields),
+    tables: tablesReport(record.registers.tables),
+    warnings: record.warnings.map((warning) => ({ line: warning.line + 1, message: warningText(warning) })),
+    ...(details ? registersReport(record.registers) : {}),
   };
 }
 
-function taskReport(task: Task): object {
-  const { id, line, text, state, mark, dialect, role, phase, depth, parent } = task;
-  return { id, line: line + 1, text, state, mark, dialect, role, phase, depth, parent };
+/** A phase or step with its steps. */
+function unitReport(unit: Unit, record: PlanRecord): object {
+  const { id, number, title, line, statusSource, steps } = unit;
+  const progress = record.progress.phases.get(id);
+  const schedule = record.schedule.units.get(id);
+  return {
+    id,
+    number,
+    title,
+    line: line + 1,
+    status: unitStatus(unit, progress),
+    statusSource,
+    progress: progress ?? noProgress,
+    estimate: schedule?.estimate?.text ?? null,
+    dependsOn: schedule?.dependsOn ?? [],
+    blockedBy: schedule?.blockedBy ?? [],
+    fields: fieldsReport(schedule?.fields ?? []),
+    steps: steps.map((step) => unitReport(step, record)),
+  };
+}
+
+const noProgress: Progress = {
+  done: 0,
+  total: 0,
+  percent: null,
+  inProgress: 0,
+  blocked: 0,
+  cancelled: 0,
+  optional: 0,
+};
+
+/** A task in JSON, in every report the same. */
+export function taskReport(task: Task, { schedule }: Pick<PlanRecord, "schedule">): object {
+  const { id, line, text, state, mark, dialect, role, optional, phase, step, depth, parent } = task;
+  const { facts, dependsOn, blockedBy } = schedule.of(task);
+  return {
+    id,
+    line: line + 1,
+    text,
+    state,
+    mark,
+    dialect,
+    role,
+    optional,
+    phase,
+    step,
+    depth,
+    parent,
+    labels: facts.labels,
+    dependsOn,
+    blockedBy,
+    due: facts.due,
+    estimate: facts.estimate?.text ?? null,
+    assignee: facts.assignee,
+  };
+}
+
+/** An ignored line in JSON, in every report the same. */
+export function ignoredReport({ line, reason, text, fence }: IgnoredLine): object {
+  return { line: line + 1, reason, text, ...(fence === undefined ? {} : { fence: fence + 1 }) };
+}
+
+/** The first value of every key; null where it is still to be filled in. */
+function fieldsReport(fields: readonly Field[]): object {
+  const values = new Map<string, string | null>();
+  for (const { key, name, value } of fields) {
+    // A key alone is a label such as `**Tasks:**`, unless lists are its usual values.
+    if (!values.has(key) && (value !== "" || knownKey(name) !== undefined)) {
+      values.set(key, value === "" || isUnfilled(value) ? null : value);
+    }
+  }
+  return Object.fromEntries(values);
+}
+
+/** A placeholder in JSON, in every report the same. */
+export function placeholderReport(
+  { range, kind, name, text, when }: Placeholder,
+  { lines }: Pick<PlanRecord, "lines">,
+): object {
+  const { line, column } = lines.positionAt(range.start);
+  return { line: line + 1, column: column + 1, length: range.end - range.start, kind, name, text, when };
 }

@@ -1,6 +1,8 @@
 import { parse } from "yaml";
 import { findFrontMatter } from "../markdown/frontMatter.ts";
+import type { PlaceholderGuides } from "../placeholder/placeholderGuide.ts";
 import { LineIndex } from "../text/lineIndex.ts";
+import { readGuides } from "./readGuides.ts";
 
 /** A plan template: a Markdown file whose front matter describes it and whose body becomes the plan. */
 export interface Template {
@@ -8,6 +10,8 @@ export interface Template {
   readonly title: string;
   readonly description: string;
   readonly bestFor: string;
+  /** What the front matter says of each blank, by its name in lower case. */
+  readonly placeholders: PlaceholderGuides;
   /** The plan's text, blanks included. */
   readonly body: string;
 }
@@ -37,8 +41,13 @@ export function readTemplate(text: string): Template {
     title: field("title"),
     description: field("description"),
     bestFor: field("bestFor"),
+    placeholders: readGuides(data["placeholders"], fail),
     body: text.slice(lines.startOf(matter.bodyLine)).replace(/^\s*\n/u, ""),
   };
+}
+
+function fail(message: string): never {
+  throw new TemplateError(message);
 }
 
 function parseYaml(yaml: string): Readonly<Record<string, unknown>> {

@@ -6,7 +6,8 @@ export interface Position {
 
 /**
  * Lines of a text by offset. A line ends at LF, CRLF or a lone CR, as in CommonMark and in VS Code; the ending belongs
- * to no line's text. A text has at least one line, and one more after a final line ending.
+ * to no line's text. A text has at least one line, and one more after a final line ending. A BOM is before the first
+ * line's first character.
  */
 export class LineIndex {
   readonly text: string;
@@ -14,14 +15,7 @@ export class LineIndex {
 
   constructor(text: string) {
     this.text = text;
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
-        starts.push(at + 1);
-      }
-    }
-    this.#starts = starts;
+    this.#starts = lineStarts(text);
   }
 
   get lineCount(): number {
@@ -33,11 +27,19 @@ export class LineIndex {
     return this.#starts[line] ?? this.text.length;
   }
 
+  /** Offset after a line's last character, before its line ending. */
+  endOf(line: number): number {
+    const end = this.startOf(line + 1);
+    if (line + 1 >= this.#starts.length) {
+      return end;
+    }
+    const isCrLf = this.text.charCodeAt(end - 1) === 10 && this.text.charCodeAt(end - 2) === 13;
+    return isCrLf && end - 2 >= this.startOf(line) ? end - 2 : end - 1;
+  }
+
   /** A line without its ending; empty for a line beyond the last. */
   lineText(line: number): string {
-    const end = this.startOf(line + 1);
-    const raw = this.text.slice(this.startOf(line), end);
-    return line + 1 < this.lineCount ? raw.replace(/(?:\r\n|\n|\r)$/u, "") : raw;
+    return this.text.slice(this.startOf(line), this.endOf(line));
   }
 
   positionAt(offset: number): Position {
@@ -51,6 +53,27 @@ export class LineIndex {
         high = middle - 1;
       }
     }
-    return { line: low, column: offset - this.startOf(low) };
+    return { line: low, column: Math.max(0, offset - this.startOf(low)) };
   }
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [text.charCodeAt(0) === 0xfe_ff ? 1 : 0];
+  // The usual text has no CR at all, and then the engine's own search is many times faster than a loop of ours.
+  let carriageReturn = text.indexOf("\r");
+  let lineFeed = text.indexOf("\n");
+  while (lineFeed !== -1 || carriageReturn !== -1) {
+    if (carriageReturn === -1 || (lineFeed !== -1 && lineFeed < carriageReturn)) {
+      starts.push(lineFeed + 1);
+      lineFeed = text.indexOf("\n", lineFeed + 1);
+    } else if (lineFeed === carriageReturn + 1) {
+      starts.push(lineFeed + 1);
+      carriageReturn = text.indexOf("\r", lineFeed + 1);
+      lineFeed = text.indexOf("\n", lineFeed + 1);
+    } else {
+      starts.push(carriageReturn + 1);
+      carriageReturn = text.indexOf("\r", carriageReturn + 1);
+    }
+  }
+  return starts;
 }

@@ -1,4 +1,4 @@
-/** A half-open stretch of a text: UTF-16 offsets, `start <= end`, both counted from the text without its BOM. */
+/** A half-open stretch of a text: UTF-16 offsets, `start <= end`, both counted from the start of the text as it was given. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;

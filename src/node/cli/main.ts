@@ -1,34 +1,28 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { Command, CommanderError } from "commander";
-import type { ExitCode, Output } from "./output.ts";
-import { status } from "./status.ts";
+import { buffer } from "node:stream/consumers";
+import { CommanderError } from "commander";
+import { type CommandLineHost, commandLine } from "./commandLine.ts";
+import type { ExitCode } from "./context.ts";
 
 /** Set by the bundler from package.json. */
 declare const PLANWRIGHT_VERSION: string;
 
-const out: Output = {
-  line: (text) => void process.stdout.write(`${text}\n`),
-  problem: (text) => void process.stderr.write(`${text}\n`),
-};
-
-/** The command line: parses it, runs one verb, and resolves to the exit code. Usage errors are 2, as in format §7. */
+/** Runs one verb and resolves to the exit code. Wrong usage is 2, as in format §7. */
 async function run(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = new Command("planwright")
-    .description("Reads and counts Markdown implementation plans.")
-    .version(PLANWRIGHT_VERSION)
-    .exitOverride()
-    .showHelpAfterError("(planwright --help lists the commands)");
-  program
-    .command("status")
-    .description("print how far plans are")
-    .argument("<path...>", "plan files, or folders to look for plans in")
-    .option("--json", "print the planwright.status/1 report", false)
-    .exitOverride()
-    .action(async (paths: string[], options: { json: boolean }) => {
-      exitCode = await status(paths, options, out);
-    });
+  const { stdout, stderr, env } = process;
+  const host: CommandLineHost = {
+    stdout,
+    stderr,
+    env,
+    stdin: () => buffer(process.stdin),
+    now: () => performance.now(),
+    date: () => new Date(),
+  };
+  const program = commandLine(PLANWRIGHT_VERSION, host, (code) => {
+    exitCode = code;
+  });
   try {
     await program.parseAsync([...args], { from: "user" });
   } catch (error) {

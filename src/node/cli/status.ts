@@ -1,83 +1,66 @@
-import { realpath } from "node:fs/promises";
-import { createBlockReader } from "../../core/markdown/blockReader.ts";
-import { percentText } from "../../core/report/progressText.ts";
-import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
-import { type ReportedPlan, type ReportError, statusReport, totalOf } from "../../core/report/statusReport.ts";
-import { findPlanFiles } from "../findPlanFiles.ts";
-import { explain, readPlanFile } from "../readPlanFile.ts";
-import type { ExitCode, Output } from "./output.ts";
+import { Buffer } from "node:buffer";
+import { explainText } from "../../core/report/explainText.ts";
+import { planReport, TotalReport } from "../../core/report/statusReport.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { JsonReport } from "./jsonReport.ts";
+import type { PlanView } from "./planView.ts";
+import { readPlans, reportRemarks } from "./readPlans.ts";
+import { type StatusRow, statusTable } from "./statusTable.ts";
 
-/** `planwright status PATH…`: every plan's number, as a table or as the JSON contract. What cannot be read is said, the rest printed. */
+/** The options of `planwright status`. */
+export interface StatusOptions {
+  readonly json?: boolean;
+  readonly explain?: boolean;
+  /** With `json`: also what the plans list beside their tasks. */
+  readonly details?: boolean;
+}
+
+/** `planwright status PATH…`: every plan's number, as a table or as the JSON contract. */
 export async function status(
   paths: readonly string[],
-  options: { readonly json: boolean },
-  out: Output,
+  { json = false, explain = false, details = false }: StatusOptions,
+  context: Context,
 ): Promise<ExitCode> {
-  const { plans, errors, warnings } = await readAll(paths);
-  if (options.json) {
-    out.line(escapeForTerminal(JSON.stringify(statusReport(plans, errors), null, 2)));
-  } else {
-    table(plans).forEach((line) => out.line(line));
-  }
-  for (const { path, message } of [...warnings, ...errors]) {
-    out.problem(`planwright: ${safeText(path)}: ${safeText(message)}`);
-  }
-  return errors.length > 0 ? 2 : 0;
+  return json ? statusJson(paths, details, context) : table(paths, explain, context);
 }
 
-interface ReadPlans {
-  readonly plans: readonly ReportedPlan[];
-  readonly errors: readonly ReportError[];
-  readonly warnings: readonly ReportError[];
+async function statusJson(paths: readonly string[], details: boolean, context: Context): Promise<ExitCode> {
+  const report = new JsonReport(context.out, "planwright.status/1");
+  const total = new TotalReport();
+  const remarks = await readPlans(paths, context, async ({ path, record }) => {
+    total.add(record.progress.headline);
+    await report.add(planReport(path, record, details));
+  });
+  await report.end({ total: total.report(), errors: remarks.errors });
+  return reportRemarks(remarks, context);
 }
 
-async function readAll(paths: readonly string[]): Promise<ReadPlans> {
-  const readMarkdown = createBlockReader();
-  const plans: ReportedPlan[] = [];
-  const errors: ReportError[] = [];
-  const warnings: ReportError[] = [];
-  // A file counts once, however many of the paths lead to it.
-  const seen = new Set<string>();
-  for (const given of paths) {
-    try {
-      const { files, named, failures } = await findPlanFiles(given);
-      errors.push(...failures.map(({ path, error }) => ({ path, message: explain(error) })));
-      for (const path of files) {
-        const place = await realpath(path).catch(() => path);
-        if (seen.has(place)) {
-          continue;
-        }
-        seen.add(place);
-        const file = await readPlanFile(path, readMarkdown);
-        if (file.kind === "unreadable") {
-          errors.push({ path, message: file.message });
-        } else if (named || file.record.isPlan) {
-          plans.push({ path, record: file.record });
-          if (file.warning !== undefined) {
-            warnings.push({ path, message: file.warning });
-          }
-        }
-      }
-    } catch (error) {
-      errors.push({ path: given, message: explain(error) });
-    }
+async function table(paths: readonly string[], explain: boolean, context: Context): Promise<ExitCode> {
+  const rows: StatusRow[] = [];
+  const total = new TotalReport();
+  const remarks = await readPlans(paths, context, (plan) => {
+    total.add(plan.record.progress.headline);
+    rows.push(rowOf(plan, explain));
+  });
+  if (rows.length > 1) {
+    const { plans, ...sum } = total.report();
+    const isComplete = rows.every((row) => row.isComplete);
+    rows.push({ ...sum, isComplete, openElsewhere: 0, title: `${plans} plans`, path: undefined, details: [] });
   }
-  return { plans, errors, warnings };
+  for (const line of statusTable(rows, context.out)) {
+    await context.out.write(`${line}\n`);
+  }
+  if (rows.length === 0 && remarks.errors.length === 0) {
+    context.out.problem("planwright: no plan found");
+  }
+  return reportRemarks(remarks, context);
 }
 
-/** A line a plan: percentage, n/m, path, title; a last line with the sum where there are several. */
-function table(plans: readonly ReportedPlan[]): readonly string[] {
-  const total = totalOf(plans);
-  const rows = plans.map(({ path, record: { plan, progress } }) => ({
-    percent: percentText(progress.headline),
-    count: `${progress.headline.done}/${progress.headline.total}`,
-    words: plan.title === null ? safeText(path) : `${safeText(path)}  ${safeText(plan.title)}`,
-  }));
-  if (plans.length > 1) {
-    rows.push({ percent: percentText(total), count: `${total.done}/${total.total}`, words: `${plans.length} plans` });
-  }
-  const width = (key: "percent" | "count"): number => Math.max(0, ...rows.map((row) => row[key].length));
-  return rows.map(
-    ({ percent, count, words }) => `${percent.padStart(width("percent"))}  ${count.padStart(width("count"))}  ${words}`,
-  );
+/** Keeps nothing of the plan but a few words; copied, because a part of a string keeps the whole alive. */
+function rowOf({ path, record: { plan, progress, policy } }: PlanView, explain: boolean): StatusRow {
+  const { done, total, percent } = progress.headline;
+  const openElsewhere = done === total && total > 0 ? progress.openElsewhere : 0;
+  const details = explain ? explainText(plan, progress, policy) : [];
+  const title = plan.title === null ? null : Buffer.from(plan.title).toString();
+  return { done, total, percent, isComplete: progress.complete, openElsewhere, title, path, details };
 }

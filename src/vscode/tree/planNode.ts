@@ -1,11 +1,11 @@
 import type { PlanRecord } from "../../core/index/planRecord.ts";
-import type { Phase, Task, TaskGroup } from "../../core/plan/model.ts";
+import type { Task, TaskGroup, Unit } from "../../core/plan/model.ts";
 import type { Progress } from "../../core/progress/progress.ts";
 
 /** A row of the tree. Every row knows its plan's record, so that one repaint never mixes two versions. */
 export type PlanNode =
   | { readonly kind: "plan"; readonly record: PlanRecord }
-  | { readonly kind: "phase"; readonly record: PlanRecord; readonly phase: Phase; readonly progress: Progress }
+  | { readonly kind: "phase"; readonly record: PlanRecord; readonly phase: Unit; readonly progress: Progress }
   | { readonly kind: "group"; readonly record: PlanRecord; readonly group: TaskGroup; readonly progress: Progress }
   | { readonly kind: "task"; readonly record: PlanRecord; readonly task: Task };
 
@@ -57,7 +57,11 @@ function groupNodes(record: PlanRecord, phase: string | null): readonly PlanNode
 
 /** The work of a phase, or outside any phase, without its sub-tasks. */
 function workNodes(record: PlanRecord, phase: string | null): readonly PlanNode[] {
-  const isOwn = (task: Task): boolean => task.phase === phase && task.role === "work" && task.parent === null;
+  const unitLines = new Set(record.plan.phases.map(({ line }) => line));
+  // A phase that is one unit of work by its status mark is its own row.
+  const isOwnUnit = (task: Task): boolean => task.dialect === "statusLine" && unitLines.has(task.line);
+  const isOwn = (task: Task): boolean =>
+    task.phase === phase && task.role === "work" && task.parent === null && !isOwnUnit(task);
   return taskNodes(record, record.plan.tasks.filter(isOwn));
 }
 

@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { measureCorpus } from "./bench/corpusReport.ts";
+import { measureHostile } from "./bench/hostileReport.ts";
+import { reportText } from "./bench/section.ts";
+import { measureSpeed } from "./bench/speedReport.ts";
+import { root, runTool } from "./runTool.ts";
+
+/** `npm run bench`: what reading costs beside markdown-it, how it grows, and what the built CLI takes for real plans. */
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    rounds: { type: "string", default: "15" },
+    write: { type: "boolean", default: false },
+    strict: { type: "boolean", default: false },
+  },
+});
+const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error("--rounds takes a whole number from 1 on.");
+  process.exit(2);
+}
+if (options.corpus !== undefined && !existsSync(options.corpus)) {
+  console.error(`There is no folder ${options.corpus}.`);
+  process.exit(2);
+}
+
+// The CLI is measured as it ships.
+const build = await runTool("node", ["esbuild.mjs", "--production"]);
+if (build.code !== 0) {
+  console.error(build.output);
+  process.exit(2);
+}
+
+const introduction = [
+  "# Measurements",
+  "",
+  `Written by \`npm run bench -- --write\` on ${machine()}.`,
+  "Ratios are what counts: all times of one table were taken in turns in one run.",
+];
+const sections = [
+  measureSpeed(rounds),
+  measureHostile(),
+  await measureCorpus(options.corpus === undefined ? join(root, "../shared/corpus/files") : resolve(options.corpus)),
+];
+const report = reportText(introduction, sections);
+process.stdout.write(report);
+if (options.write) {
+  await mkdir(join(root, "bench"), { recursive: true });
+  await writeFile(join(root, "bench", "results.md"), report);
+}
+const verdicts = sections.flatMap((section) => section.verdicts);
+const missed = verdicts.filter(({ met }) => !met).length;
+console.log(`\n${verdicts.length - missed} targets met, ${missed} missed`);
+process.exitCode = options.strict && missed > 0 ? 1 : 0;
+
+function machine(): string {
+  const all = cpus();
+  return `${all[0]?.model.trim() ?? "an unknown processor"}, ${all.length} cores, Node ${process.version}, ${process.platform}`;
+}

@@ -1,0 +1,20 @@
+/** How many, and how many of them are ticked. */
+export interface Count {
+  readonly total: number;
+  readonly done: number;
+}
+
+/** Counts what is ticked or not. */
+export function countOf(items: readonly { readonly checked: boolean }[]): Count {
+  return { total: items.length, done: items.filter(({ checked }) => checked).length };
+}
+
+/** Whether two counts are the same in both numbers. */
+export function sameCount(a: Count, b: Count): boolean {
+  return a.total === b.total && a.done === b.done;
+}
+
+/** A count as people write it. */
+export function countText({ done, total }: Count): string {
+  return `${done}/${total}`;
+}

@@ -1,0 +1,27 @@
+import { parse } from "yaml";
+
+/**
+ * Longest YAML that is parsed, in UTF-16 units: far more than settings need. The parser's time grows faster than some
+ * hostile texts, so the length is what bounds it.
+ */
+const longestYaml = 16_384;
+
+/** YAML as data, maps as `Map`; or why it is none, in words that go on after "is" or "are". */
+export type ParsedYaml = { readonly value: unknown } | { readonly problem: string };
+
+/** Parses untrusted YAML: data only, few aliases, bounded length. Never throws. */
+export function parseYaml(yaml: string): ParsedYaml {
+  if (yaml.length > longestYaml) {
+    return { problem: `longer than ${longestYaml} characters` };
+  }
+  if (/[[{]{40}/u.test(yaml)) {
+    return { problem: "nested too deeply" };
+  }
+  try {
+    return { value: parse(yaml, { mapAsMap: true, maxAliasCount: 20, logLevel: "error" }) as unknown };
+  } catch (error) {
+    // The first line says what and where; the rest would quote the file.
+    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    return { problem: `not valid YAML: ${reason.replace(/:$/u, "")}` };
+  }
+}

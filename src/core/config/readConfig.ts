@@ -1,0 +1,8 @@
+import { parseYaml } from "./parseYaml.ts";
+import { type PolicyReading, readPolicy } from "./readPolicy.ts";
+
+/** Reads the text of a project's `.planwright/config.yaml` (format §5). Never throws. */
+export function readConfig(yamlText: string): PolicyReading {
+  const parsed = parseYaml(yamlText.replace(/^\ufeff/u, ""));
+  return "problem" in parsed ? { policy: {}, problems: [`it is ${parsed.problem}`] } : readPolicy(parsed.value);
+}

@@ -1,0 +1,120 @@
+import type { TaskState } from "../words/taskState.ts";
+import { taskStates } from "../words/taskStates.ts";
+import type { PolicyPart, UnitWords } from "./countingPolicy.ts";
+
+/** What a place sets, and what is wrong with it in plain English; what is right is used all the same. */
+export interface PolicyReading {
+  readonly policy: PolicyPart;
+  readonly problems: readonly string[];
+}
+
+const settings = ["count", "parents", "weights", "states", "unitWords"] as const;
+const counts = ["work", "all"] as const;
+const parents = ["count", "leaves"] as const;
+const weights = ["none", "estimate", "phase"] as const;
+const units = ["phase", "step"] as const;
+
+/** One visible character, an emoji with its modifiers among them. The empty box and `x` keep their meaning. */
+const mark = /^[^\s\p{Cc}\p{M}xX](?:[\p{M}\p{Emoji_Modifier}]|\u200d\p{Extended_Pictographic}){0,15}$/u;
+
+/** A word or a few: letters first, then also blanks, hyphens and apostrophes. */
+const unitWord = /^\p{L}[\p{L}\p{M} '’-]{0,39}$/u;
+
+/** Reads settings out of parsed YAML whose maps are `Map`s. Never throws. */
+export function readPolicy(data: unknown): PolicyReading {
+  const problems: string[] = [];
+  if (data === null || data === undefined) {
+    return { policy: {}, problems };
+  }
+  if (!(data instanceof Map)) {
+    return { policy: {}, problems: [`the settings must be keys with values, such as "count: all"`] };
+  }
+  const given = data as ReadonlyMap<unknown, unknown>;
+  const has = (setting: (typeof settings)[number]): boolean => given.has(setting);
+  for (const key of given.keys()) {
+    if (!settings.some((setting) => setting === key)) {
+      problems.push(`${quoted(key)} is no setting; there are ${inWords(settings, "and")}`);
+    }
+  }
+  const count = has("count") ? choice("count", given.get("count"), counts, problems) : undefined;
+  const parent = has("parents") ? choice("parents", given.get("parents"), parents, problems) : undefined;
+  const weight = has("weights") ? choice("weights", given.get("weights"), weights, problems) : undefined;
+  const policy: PolicyPart = {
+    ...(count === undefined ? {} : { count }),
+    ...(parent === undefined ? {} : { parents: parent }),
+    ...(weight === undefined ? {} : { weights: weight }),
+    ...(has("states") ? { states: readStates(given.get("states"), problems) } : {}),
+    ...(has("unitWords") ? { unitWords: readUnitWords(given.get("unitWords"), problems) } : {}),
+  };
+  return { policy, problems };
+}
+
+function choice<V extends string>(
+  key: string,
+  value: unknown,
+  values: readonly V[],
+  problems: string[],
+): V | undefined {
+  const found = values.find((one) => one === value);
+  if (found === undefined) {
+    problems.push(`${key} must be ${inWords(values, "or")}, not ${quoted(value)}`);
+  }
+  return found;
+}
+
+function readStates(value: unknown, problems: string[]): ReadonlyMap<string, TaskState> {
+  const states = new Map<string, TaskState>();
+  if (!(value instanceof Map)) {
+    problems.push(`states must be marks with their states, such as "?": blocked`);
+    return states;
+  }
+  for (const [key, name] of value as ReadonlyMap<unknown, unknown>) {
+    // A digit is a number to YAML; every other kind of key is a mark that lacks its quotes.
+    const text = typeof key === "number" ? String(key) : key;
+    const state = taskStates.find((one) => one === name);
+    if (typeof text !== "string") {
+      problems.push(`states: a mark must be in quotes, such as "~": inProgress`);
+    } else if (!mark.test(text)) {
+      problems.push(`states: ${quoted(text)} must be one character that is no blank and no x`);
+    } else if (state === undefined) {
+      problems.push(`states: ${quoted(text)} must be ${inWords(taskStates, "or")}, not ${quoted(name)}`);
+    } else {
+      states.set(text, state);
+    }
+  }
+  return states;
+}
+
+function readUnitWords(value: unknown, problems: string[]): UnitWords {
+  const words = { phase: [] as readonly string[], step: [] as readonly string[] };
+  if (!(value instanceof Map)) {
+    problems.push(`unitWords must be lists of words under phase and step, such as "phase: [Tranche]"`);
+    return words;
+  }
+  for (const [key, list] of value as ReadonlyMap<unknown, unknown>) {
+    const unit = units.find((one) => one === key);
+    if (unit === undefined) {
+      problems.push(`unitWords: ${quoted(key)} is no unit; there are ${inWords(units, "and")}`);
+    } else if (!Array.isArray(list)) {
+      problems.push(`unitWords: ${unit} must be a list of words, such as [Tranche, Lot]`);
+    } else {
+      const isWord = (word: unknown): word is string => typeof word === "string" && unitWord.test(word);
+      words[unit] = list.filter(isWord);
+      const wrong = (list as readonly unknown[]).filter((word) => !isWord(word));
+      problems.push(...wrong.map((word) => `unitWords: ${quoted(word)} under ${unit} is no word of letters`));
+    }
+  }
+  return words;
+}
+
+/** Foreign text in a message: short, and visibly foreign. */
+function quoted(value: unknown): string {
+  if (typeof value === "string") {
+    return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  }
+  return value instanceof Map || Array.isArray(value) ? "a list" : String(value);
+}
+
+function inWords(words: readonly string[], last: "and" | "or"): string {
+  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;
+}

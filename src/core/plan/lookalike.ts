@@ -1,0 +1,71 @@
+import type { IgnoredReason } from "./ignoredReason.ts";
+
+/** A box-like token on a line and what it probably is, were the line ordinary text. */
+export interface Lookalike {
+  /** Whether the token stands where a task's box would, after list markers, quotes and emphasis. */
+  readonly startsLine: boolean;
+  /** Undefined for a token in the middle of a sentence that only code or HTML would make a receipt of. */
+  readonly reason: IgnoredReason | undefined;
+}
+
+const opening =
+  /^[\s>]*(?:<!--\s*)?(?:#{1,6}\s+)?(?<marker>(?:(?:[-*+]|\d{1,9}[.)])\s*){0,4})(?<dress>(?:\*\*|__)?(?<tick>`)?)$/u;
+const state = /^(?:[^[\](\nPSML\p{Lo}\p{N}\\^$#@&_]|\p{Extended_Pictographic}\ufe0f?|)$/u;
+
+/**
+ * What a token in brackets at a column of a line is, when no task was read there. Undefined for what nobody takes for a
+ * task: an index, a footnote, a link in a sentence.
+ */
+export function readLookalike(line: string, column: number): Lookalike | undefined {
+  const close = line.indexOf("]", column);
+  const content = line.slice(column + 1, close);
+  const after = line.slice(close + 1, close + 40);
+  const isState = state.test(content);
+  const isLabel = /^(?:[PSML]|US\d{1,4}|\d{1,2})$/u.test(content);
+  if (!isState && !isLabel) {
+    return undefined;
+  }
+  const before = line.slice(Math.max(0, column - 60), column);
+  const start = column <= 60 ? opening.exec(before) : null;
+  if (start === null) {
+    const reason = isState && /^[ xX]$/u.test(content) ? inside(before, after) : undefined;
+    return reason === undefined ? undefined : { startsLine: false, reason };
+  }
+  return { startsLine: true, reason: atStart(start.groups ?? {}, content, after, isLabel) };
+}
+
+function atStart(
+  { marker = "", tick }: Readonly<Record<string, string | undefined>>,
+  content: string,
+  after: string,
+  isLabel: boolean,
+): IgnoredReason | undefined {
+  if (after.startsWith("(")) {
+    return "link";
+  }
+  if (after.startsWith("[") || after.startsWith(":")) {
+    return "reference";
+  }
+  if (tick !== undefined) {
+    return "inlineCode";
+  }
+  if (isLabel) {
+    return marker === "" ? undefined : "label";
+  }
+  if (/^\s*$/u.test(after)) {
+    return marker === "" ? undefined : "empty";
+  }
+  // `[]` and `[-]` outside lists are brackets like any other.
+  return marker === "" && content !== " " && content !== "x" && content !== "X" ? undefined : "noMarker";
+}
+
+/** A box further into a line is worth a receipt in inline code and as the value of a key. */
+function inside(before: string, after: string): IgnoredReason | undefined {
+  if ((before.match(/`/gu) ?? []).length % 2 === 1) {
+    return "inlineCode";
+  }
+  if (after.startsWith("(") || after.startsWith("[")) {
+    return undefined;
+  }
+  return /[:：][*_]{0,2}\s*$/u.test(before) ? "value" : undefined;
+}

@@ -1,0 +1,51 @@
+import type { MarkdownText } from "../markdown/blockReader.ts";
+import type { Plan } from "../plan/model.ts";
+import { type CriteriaList, readCriteria } from "./readCriteria.ts";
+import { type FileReference, readFiles } from "./readFiles.ts";
+import { readRegisters } from "./readRegisters.ts";
+import { type PlanTable, readTables } from "./readTables.ts";
+import { readTimeline, type TimelineRow } from "./readTimeline.ts";
+import type { RegisterEntry } from "./registerEntry.ts";
+
+/** What a plan lists beside its tasks (format §3), each read when first asked for. */
+export class PlanRegisters {
+  readonly #markdown: MarkdownText;
+  readonly #plan: Plan;
+  #tables: readonly PlanTable[] | undefined;
+  #entries: readonly RegisterEntry[] | undefined;
+  #timeline: readonly TimelineRow[] | undefined;
+  #files: readonly FileReference[] | undefined;
+  #criteria: readonly CriteriaList[] | undefined;
+
+  constructor(markdown: MarkdownText, plan: Plan) {
+    this.#markdown = markdown;
+    this.#plan = plan;
+  }
+
+  get tables(): readonly PlanTable[] {
+    this.#tables ??= readTables(this.#markdown, this.#plan);
+    return this.#tables;
+  }
+
+  /** Risks, issues, decisions, dependencies, metrics, milestones and the like, from tables and bullets alike. */
+  get entries(): readonly RegisterEntry[] {
+    this.#entries ??= readRegisters(this.#markdown, this.#plan, this.tables);
+    return this.#entries;
+  }
+
+  get timeline(): readonly TimelineRow[] {
+    this.#timeline ??= readTimeline(this.#markdown, this.#plan, this.tables);
+    return this.#timeline;
+  }
+
+  get files(): readonly FileReference[] {
+    this.#files ??= readFiles(this.#markdown, this.#plan, this.tables);
+    return this.#files;
+  }
+
+  /** Plain bullets below criteria and deliverables: listed, not counted. */
+  get criteria(): readonly CriteriaList[] {
+    this.#criteria ??= readCriteria(this.#markdown, this.#plan);
+    return this.#criteria;
+  }
+}

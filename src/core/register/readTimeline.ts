@@ -1,0 +1,210 @@
+import { readFieldLine } from "../fields/fieldLine.ts";
+import { isUnfilled } from "../fields/isUnfilled.ts";
+import type { MarkdownText } from "../markdown/blockReader.ts";
+import type { Plan } from "../plan/model.ts";
+import { plainText } from "../plan/plainText.ts";
+import type { TextRange } from "../text/textRange.ts";
+import { ambiguousDates, findDates } from "../values/readDate.ts";
+import { readStatus } from "../words/readStatus.ts";
+import type { Status } from "../words/status.ts";
+import type { Column } from "./columnWords.ts";
+import { LineOwners } from "./lineOwners.ts";
+import { PhaseNames } from "./phaseNames.ts";
+import { PlanPlaces } from "./places.ts";
+import { type PlanRow, type PlanTable, readTables } from "./readTables.ts";
+import { valueOf } from "./registerEntry.ts";
+
+/** A date that day and month could change places in: reported, never guessed (format §4). */
+export interface UnclearDate {
+  readonly text: string;
+  readonly line: number;
+  readonly range: TextRange;
+}
+
+/** When something is planned: a row of a timeline table, or the dates among a phase's fields. */
+export interface TimelineRow {
+  readonly source: "table" | "field";
+  /** 0-based: of the row, or of the first field with a date. */
+  readonly line: number;
+  /** What the row calls itself, without inline markup; a phase's label. */
+  readonly label: string;
+  /** Id of the phase it is about; null for a row that names none. */
+  readonly phase: string | null;
+  /** Local days, `YYYY-MM-DD`; null where none is written. */
+  readonly start: string | null;
+  readonly end: string | null;
+  /** As written, never turned into dates; null where empty or a placeholder. */
+  readonly estimate: string | null;
+  readonly actual: string | null;
+  readonly status: Status | null;
+  readonly statusText: string | null;
+  /** A stated sum of the rows before. */
+  readonly total: boolean;
+  readonly unclear: readonly UnclearDate[];
+}
+
+/** Rows of timeline tables, and the dates in phases' fields, in document order (format §3). */
+export function readTimeline(
+  markdown: MarkdownText,
+  plan: Plan,
+  tables = readTables(markdown, plan),
+): readonly TimelineRow[] {
+  const names = new PhaseNames(plan);
+  const rows = tables
+    .filter(({ kind }) => kind === "timeline")
+    .flatMap((table) => table.rows.map((row) => readRow(table, row, names)));
+  return [...rows, ...readPhaseFields(markdown, plan)].toSorted((a, b) => a.line - b.line);
+}
+
+const sum =
+  /^(?:(?:grand )?totals?|sum|gesamt|summe|somme|suma|totale|总计|合计|總計|合計|합계|총계|총합)(?![\p{L}])/iu;
+
+function readRow(table: PlanTable, row: PlanRow, names: PhaseNames): TimelineRow {
+  const cellOf = (column: Column): string => row.cells[table.columns.indexOf(column)]?.text ?? "";
+  const named = table.columns.findIndex((column) => column === "phase" || column === "milestone");
+  const label = row.cells[Math.max(0, named)]?.text ?? "";
+  const days = new Days();
+  table.columns.forEach((column, nth) => {
+    const cell = row.cells[nth];
+    const edge = column === undefined ? undefined : edges.get(column);
+    if (cell !== undefined && edge !== undefined) {
+      days.add(edge, cell.text, row.line, cell.range.start);
+    }
+  });
+  const statusText = valueOf(cellOf("status"));
+  const plain = plainText(label);
+  return {
+    source: "table",
+    line: row.line,
+    label: plain,
+    phase: names.find(label)?.id ?? null,
+    ...days.result(),
+    estimate: valueOf(cellOf("estimate")) ?? undated(valueOf(cellOf("period"))),
+    actual: valueOf(cellOf("actual")),
+    status: statusText === null ? null : (readStatus(statusText) ?? null),
+    statusText,
+    total: sum.test(plain),
+  };
+}
+
+/** A period without any date, `Week 1-2`, is all that is known of the time. */
+function undated(period: string | null): string | null {
+  return period === null || findDates(period).length > 0 || ambiguousDates(period).length > 0 ? null : period;
+}
+
+/** Which end of the time a column's dates are; `both` for a column that may hold two. */
+const edges: ReadonlyMap<Column, "start" | "end" | "both"> = new Map([
+  ["start", "start"],
+  ["end", "end"],
+  ["date", "both"],
+  ["target", "both"],
+  ["period", "both"],
+  ["estimate", "both"],
+]);
+
+/** Gathers start and end. The first that is written stands. */
+class Days {
+  #start: string | null = null;
+  #end: string | null = null;
+  readonly #unclear: UnclearDate[] = [];
+
+  get any(): boolean {
+    return this.#start !== null || this.#end !== null || this.#unclear.length > 0;
+  }
+
+  /** `offset` is where the text stands in the document. */
+  add(edge: "start" | "end" | "both", text: string, line: number, offset: number): void {
+    if (!/\d{4}/u.test(text) || isUnfilled(text)) {
+      return;
+    }
+    for (const date of ambiguousDates(text)) {
+      this.#unclear.push({ text: date.text, line, range: { start: offset + date.start, end: offset + date.end } });
+    }
+    const [first, second] = findDates(text);
+    if (first === undefined) {
+      return;
+    }
+    if (edge === "start") {
+      this.#start ??= first.date;
+    } else if (edge === "both" && second !== undefined) {
+      this.#start ??= first.date;
+      this.#end ??= second.lastDate;
+    } else {
+      this.#end ??= first.lastDate;
+      // A month or quarter alone is a time of its own; a day alone is only an end.
+      this.#start ??= edge === "both" && first.precision !== "day" ? first.date : null;
+    }
+  }
+
+  result(): Pick<TimelineRow, "start" | "end" | "unclear"> {
+    return { start: this.#start, end: this.#end, unclear: this.#unclear };
+  }
+}
+
+const fieldEdges: ReadonlyMap<string, "start" | "end" | "both"> = new Map([
+  ["started", "start"],
+  ["due", "end"],
+  ["completed", "end"],
+  ["date", "both"],
+  ["estimate", "both"],
+]);
+const year = /(?:19|20|21)\d\d/gu;
+
+/** One row for each phase with a date among its own fields. Only lines with a year are looked at. */
+function readPhaseFields({ lines, blocks }: MarkdownText, plan: Plan): readonly TimelineRow[] {
+  if (plan.phases.length === 0) {
+    return [];
+  }
+  const places = new PlanPlaces(plan);
+  const owners = new LineOwners(plan);
+  const found = new Map<string, { readonly line: number; readonly days: Days }>();
+  let nth = 0;
+  let line = 0;
+  let last = -1;
+  for (const { index } of lines.text.matchAll(year)) {
+    while (lines.startOf(line + 1) <= index && line + 1 < lines.lineCount) {
+      line++;
+    }
+    while ((blocks[nth + 1]?.line ?? Infinity) <= line) {
+      nth++;
+    }
+    const block = blocks[nth];
+    if (line === last || block?.kind !== "paragraph" || block.endLine <= line) {
+      continue;
+    }
+    last = line;
+    const { phase, step } = places.at(line);
+    if (phase === null || step !== null || owners.taskAt(line) !== null) {
+      continue;
+    }
+    const entry = found.get(phase) ?? { line, days: new Days() };
+    for (const { key, value, valueStart } of readFieldLine(lines.lineText(line))) {
+      const edge = fieldEdges.get(key);
+      if (edge !== undefined) {
+        entry.days.add(edge, value, line, lines.startOf(line) + valueStart);
+      }
+    }
+    if (entry.days.any) {
+      found.set(phase, entry);
+    }
+  }
+  return plan.phases.flatMap(({ id, label }) => {
+    const entry = found.get(id);
+    return entry === undefined
+      ? []
+      : [
+          {
+            source: "field" as const,
+            line: entry.line,
+            label,
+            phase: id,
+            ...entry.days.result(),
+            estimate: null,
+            actual: null,
+            status: null,
+            statusText: null,
+            total: false,
+          },
+        ];
+  });
+}

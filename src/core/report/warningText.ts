@@ -1,0 +1,12 @@
+import type { PlanWarning } from "../plan/planWarnings.ts";
+
+/** A warning in English for people; lines are counted from 1. */
+export function warningText({ kind, line, hidden }: PlanWarning): string {
+  const count = `${hidden} ${hidden === 1 ? "line that looks like a task is" : "lines that look like tasks are"}`;
+  switch (kind) {
+    case "unclosedFence":
+      return `the code fence of line ${line + 1} is never closed; ${count} below it and not counted`;
+    case "conflict":
+      return `has a merge conflict at line ${line + 1}; its first side was read${hidden === 0 ? "" : `, ${count} on the other`}`;
+  }
+}

@@ -1,0 +1,22 @@
+const word = "optional|optionnel|facultatif|opcional|opzionale|facoltativo";
+
+/** A word that says "optional", set off at the start or the end of a task's text, in the languages of format §4. */
+export const optionalMark = new RegExp(
+  String.raw`(?:^[*_([]{0,3}(?:${word})\s?(?:[)\]:：][*_]{0,2}|[*_]{1,2}[:：]?\s|\s[-–—]\s)` +
+    String.raw`|[([（][*_]?(?:${word}|可选|任意|オプション|선택)[*_]?(?:(?:[,;:]|\s[-–—])[^()（）[\]]{1,80})?[)\]）][*_]{0,3}\s{0,4}$` +
+    String.raw`|\s[-–—]\s[*_]{0,2}optional[*_]{0,2}\s{0,4}$)`,
+  "iu",
+);
+
+/** How far from an edge the word may stand, in UTF-16 units. */
+const reach = 100;
+
+/** Whether a task's text is marked as optional. Called for every task: most end here after two characters. */
+export function isOptional(text: string): boolean {
+  const last = text.charAt(text.length - 1);
+  return (
+    (/[*_([oOfF]/u.test(text.charAt(0)) && optionalMark.test(text.slice(0, reach))) ||
+    (/[)\]）*_lL]/u.test(last) && text.length > reach && optionalMark.test(`x${text.slice(-reach)}`)) ||
+    (text.length <= reach && /[)\]）*_lL]/u.test(last) && optionalMark.test(text))
+  );
+}

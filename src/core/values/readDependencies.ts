@@ -1,0 +1,139 @@
+import { isUnfilled } from "../fields/isUnfilled.ts";
+import type { Dependency } from "./dependency.ts";
+
+/** Unit words with their plurals, longest first where one begins another. */
+const words =
+  "user stories|user story|phases?|milestones?|sprints?|stages?|weeks?|waves?|epics?|parts?|iterations?|steps?|tasks?|story|stories|days?|phasen|meilensteine?|schritte?|aufgaben?|étapes?|tâches?|fases?|etapas?|tareas?|pasos?|tarefas?|passos?|fasi|阶段|步骤|任务|フェーズ|ステップ|タスク|단계|작업";
+const singular: Readonly<Record<string, string>> = {
+  "user stories": "user story",
+  stories: "story",
+  phasen: "phase",
+  meilensteine: "meilenstein",
+  schritte: "schritt",
+  aufgaben: "aufgabe",
+  fasi: "fase",
+};
+const number = String.raw`[-−]?\d{1,4}(?:\.\d{1,4}){0,4}[a-z]?(?![\p{L}\p{N}])`;
+const joint = String.raw`\s{0,2}(?:,\s{0,2}(?:and\s|&\s?)?|;|&|\+|、|\/|\s(?:and|und|et|y|e|or|plus)\s|和|と|및)\s{0,2}`;
+const range = String.raw`\s?(?:-|–|—|to|through|bis|à|〜|～|至)\s?`;
+const item = String.raw`${number}(?:${range}${number})?`;
+/** A unit word with one or more numbers: `Phase 1`, `Phases 1-3`, `Phases 1, 2 and 4`. */
+const unit = new RegExp(String.raw`^(?<word>${words})\s{0,2}#?(?<list>${item}(?:${joint}${item}){0,20})`, "iu");
+const id =
+  /^(?!(?:UTF|SHA|ISO|RFC|AES|GPT|ECMA|ES|HTTP|PHASE|STEP|SPRINT|STAGE|WEEK|MILESTONE)-?\d)(?:(?:[A-Z][A-Z0-9]{0,9}-\d{1,5}(?:[.-]\d{1,4}){0,4}|[A-Z]{1,5}\d{1,4}(?:\.\d{1,3})?)[a-z]?|#\d{1,6})(?![\p{L}\p{N}-])/u;
+/** `T001-T003` and `T001..T003`. */
+const idRange = /^([A-Z]{1,5})(\d{1,4})\s?(?:-|–|—|\.\.|\sto\s)\s?\1(\d{1,4})(?![\p{L}\p{N}-])/u;
+const bareNumber = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}-\d{2})\.?(?=$|\]|\s{0,4}[,;(&]|\s+(?:and|und|et|y|e)\s)/u;
+const opening =
+  /^(?:[\s*_`~"'([（【]|✅|✔|⏳|☑|\ufe0f|(?:completion of|all of|both|the|on|of|task|tasks)\s(?=[\s\S]{0,4}(?:[A-Z]+-?\d|#\d)))+/iu;
+const nextPart = new RegExp(String.raw`^[\s*_\x60)\]）】]{0,6}(?:\([^()]{0,60}\)[*_]{0,3})?${joint}`, "iu");
+
+/** How much of a text may list dependencies, in UTF-16 units. */
+const reach = 400;
+/** A range longer than this is a mistake or a trick. */
+const longestRange = 50;
+
+/**
+ * Reads the value of a dependency field (format §2, §4): `Phases 1-3`, `Phase 0, Phase 2`, `T001, T002 (auth)`, `1.1`.
+ * `None`, a placeholder such as `None / [Other Phase]` or `Phase X`, and plain prose give nothing.
+ */
+export function readDependencies(value: string): readonly Dependency[] {
+  if (!/\d/u.test(value) || isUnfilled(value)) {
+    return [];
+  }
+  const listed = readList(value.slice(0, reach), true);
+  return listed.length > 0 ? listed : readProseDependencies(value.slice(0, reach));
+}
+
+const trigger =
+  /(?<![\p{L}\p{N}])(?:depend(?:s|ing|ent)? on|blocked (?:by|on)|waiting (?:for|on)|after|requires?|needs|once|hängt ab von|abhängig von|benötigt|nach|dépend de|bloqué par|après|depende de|requiere|después de|tras|bloqueado por|requer|depois de|após|dipende da|richiede|dopo)(?:\s?:)?\s{1,3}|(?:依赖|依存|의존)(?:于|先)?\s?[:：]?\s{0,2}/giu;
+const strongTrigger = /^(?:depend|blocked|waiting|hängt|abhängig|dép|bloq|dipende|依|의)/iu;
+
+/**
+ * Reads what the prose of a task, a detail line or a paragraph depends on: `depends on T001`, `(after Phase 2)`,
+ * `requires Phase 1`, `blocked by T003`. The unit or id must follow the words directly.
+ */
+export function readProseDependencies(text: string): readonly Dependency[] {
+  if (!/\d/u.test(text)) {
+    return [];
+  }
+  const found: Dependency[] = [];
+  for (const match of text.matchAll(trigger)) {
+    const from = match.index + match[0].length;
+    found.push(...readList(text.slice(from, from + 120), strongTrigger.test(match[0])));
+  }
+  return unique(found);
+}
+
+/** Reads units and ids from the start of a text up to the first part that is neither. */
+function readList(text: string, numbersToo: boolean): readonly Dependency[] {
+  const found: Dependency[] = [];
+  let at = 0;
+  for (let rounds = 0; rounds < 40; rounds++) {
+    at += opening.exec(text.slice(at, at + 60))?.[0].length ?? 0;
+    const rest = text.slice(at);
+    const ids = idRange.exec(rest);
+    const task = ids ?? id.exec(rest) ?? (numbersToo ? bareNumber.exec(rest) : null);
+    const units = task === null ? unit.exec(rest) : null;
+    if (ids !== null) {
+      addIds(found, ids);
+    } else if (units !== null) {
+      addUnits(found, units.groups?.["word"] ?? "", units.groups?.["list"] ?? "");
+    } else if (task !== null) {
+      found.push({ kind: "task", id: task[0].replace(/\.$/u, "") });
+    } else if (rounds > 0 || !numbersToo) {
+      break;
+    }
+    at += (units ?? task)?.[0].length ?? 0;
+    const joined = nextPart.exec(text.slice(at, at + 80)) ?? skipWords(text.slice(at), units !== null || task !== null);
+    if (joined === null) {
+      break;
+    }
+    at += joined[0].length;
+  }
+  return unique(found);
+}
+
+/** In a field's value what was named may be explained up to the next comma: `Phase 1 completion, Phase 2`. */
+function skipWords(text: string, named: boolean): RegExpExecArray | null {
+  return named ? /^[^,;\n]{0,60}[,;]\s{0,3}/u.exec(text) : null;
+}
+
+function addUnits(found: Dependency[], plural: string, list: string): void {
+  const lower = plural.toLowerCase();
+  const word = singular[lower] ?? (/^[a-zéâ ]{3,}s$/u.test(lower) ? lower.slice(0, -1) : lower);
+  for (const part of list.match(new RegExp(item, "giu")) ?? []) {
+    for (const one of expand(part)) {
+      found.push({ kind: "unit", word, number: one });
+    }
+  }
+}
+
+function addIds(found: Dependency[], [, prefix = "", first = "", last = ""]: RegExpExecArray): void {
+  const to = Math.min(Number(last), Number(first) + longestRange);
+  for (let at = Number(first); at <= to; at++) {
+    found.push({ kind: "task", id: prefix + String(at).padStart(first.length, "0") });
+  }
+}
+
+function expand(part: string): readonly string[] {
+  const ends = /^(\d{1,4})\s?\D{1,9}?(\d{1,4})$/u.exec(part);
+  if (ends === null || part.includes(".")) {
+    return [part];
+  }
+  const [, first = "", last = ""] = ends;
+  const [from, to] = [Number(first), Number(last)];
+  // `Phase 10-01` is one number.
+  if (to <= from || to - from > longestRange || last.startsWith("0")) {
+    return [part];
+  }
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}
+
+function unique(found: readonly Dependency[]): readonly Dependency[] {
+  const seen = new Set<string>();
+  return found.filter((one) => {
+    const key = one.kind === "unit" ? `${one.word} ${one.number}` : one.id;
+    return !seen.has(key) && seen.add(key);
+  });
+}

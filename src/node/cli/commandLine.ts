@@ -1,0 +1,108 @@
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { taskStates } from "../../core/words/taskStates.ts";
+import type { TaskState } from "../../core/words/taskState.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { next } from "./next.ts";
+import { placeholders } from "./placeholders.ts";
+import { type OutputHost, ProcessOutput } from "./processOutput.ts";
+import { status } from "./status.ts";
+import { tasks } from "./tasks.ts";
+import { isDay, localDay } from "./today.ts";
+
+/** What the command line takes from the process. */
+export interface CommandLineHost extends OutputHost {
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly date: () => Date;
+}
+
+/** Options that every verb takes, before or after its name. */
+interface GlobalOptions {
+  readonly color: boolean;
+  readonly today?: string;
+}
+
+/** Any verb's own options, as commander gives them. */
+type Verb<O> = (paths: readonly string[], options: O, context: Context) => Promise<ExitCode>;
+
+/** All verbs with their options and help. `end` is told how the verb that ran ended. */
+export function commandLine(version: string, host: CommandLineHost, end: (code: ExitCode) => void): Command {
+  const program = new Command("planwright")
+    .description("Reads and counts Markdown implementation plans.")
+    .version(version)
+    .option("--no-color", "print without colours, also on a terminal")
+    .addOption(new Option("--today <date>", "count this day as today").argParser(day))
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    .showHelpAfterError("(planwright --help lists the commands)");
+
+  /** Adds a verb that reads plans. */
+  const verb = <O>(name: string, description: string, run: Verb<O>): Command =>
+    program
+      .command(name)
+      .description(description)
+      .argument("<path...>", 'files, folders, quoted patterns such as "docs/**/*.md", or - for standard input')
+      .action(async (paths: string[], options: O) => {
+        const { color, today } = program.opts<GlobalOptions>();
+        const out = new ProcessOutput(host, color);
+        end(await run(paths, options, { out, stdin: host.stdin, today: today ?? localDay(host.date()) }));
+        await out.end();
+      });
+
+  verb("status", "print how far plans are", status)
+    .option("--explain", "say under each plan how its numbers came about")
+    .option("--details", "with --json, add risks, decisions, timeline, files and criteria")
+    .option("--json", "print the planwright.status/1 report");
+  verb("next", "print what to do next", next)
+    .addOption(new Option("--limit <n>", "how many tasks of each plan").argParser(count).default(3))
+    .option("--json", "print JSON");
+  verb("tasks", "print the tasks of plans", tasks)
+    .addOption(
+      new Option("--state <states>", `only tasks in these states: open, ${taskStates.join(", ")}`).argParser(states),
+    )
+    .option("--phase <phase>", "only tasks of this phase, given by its number or id")
+    .option("--id <id>", "only the task with this id")
+    .option("--text <words>", "only tasks whose text holds these words")
+    .option("--ignored", "print what looks like a task and was not counted, and why")
+    .option("--json", "print JSON");
+  verb("placeholders", "print the blanks that are still to be filled in", placeholders).option("--json", "print JSON");
+  program
+    .command("schema")
+    .description("print the JSON Schema of the status report or of .planwright/config.yaml")
+    .addArgument(new Argument("<name>").choices(["status", "config"]))
+    .action(async (name: "status" | "config") => {
+      const { schema } = await import("./schema.ts");
+      const out = new ProcessOutput(host, false);
+      await schema(name, out);
+      await out.end();
+    });
+  return program;
+}
+
+function day(text: string): string {
+  if (!isDay(text)) {
+    throw new InvalidArgumentError("It must be a day such as 2026-11-20.");
+  }
+  return text;
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,5}$/u.test(text)) {
+    throw new InvalidArgumentError("It must be a whole number from 1.");
+  }
+  return Number(text);
+}
+
+/** `todo,blocked`, or `open` for all that is neither done nor cancelled; may be given several times. */
+function states(text: string, before: readonly TaskState[] | undefined): readonly TaskState[] {
+  const named = text.split(",").flatMap((one) => {
+    const name = one.trim().toLowerCase();
+    const found = taskStates.filter((state) =>
+      name === "open" ? state !== "done" && state !== "cancelled" : state.toLowerCase() === name,
+    );
+    if (found.length === 0) {
+      throw new InvalidArgumentError(`There is no state "${one}".`);
+    }
+    return found;
+  });
+  return [...(before ?? []), ...named];
+}

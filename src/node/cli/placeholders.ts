@@ -1,0 +1,27 @@
+import { placeholderReport } from "../../core/report/statusReport.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { type ListItem, planList } from "./planList.ts";
+import type { PlanView } from "./planView.ts";
+
+/** The options of `planwright placeholders`. */
+export interface PlaceholdersOptions {
+  readonly json?: boolean;
+}
+
+/** `planwright placeholders PATH…`: the blanks that are still to be filled in. */
+export function placeholders(
+  paths: readonly string[],
+  { json = false }: PlaceholdersOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const list = { name: "placeholders", key: "placeholders", nothing: "nothing is left to fill in", items };
+  return planList(list, paths, json, context);
+}
+
+function items({ record }: PlanView): readonly ListItem[] {
+  return record.placeholders.map((placeholder) => {
+    const { kind, name, text, range } = placeholder;
+    const report = placeholderReport(placeholder, record);
+    return { ...record.lines.positionAt(range.start), cells: [kind, name], shown: text, aside: kind, report };
+  });
+}

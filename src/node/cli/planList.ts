@@ -1,0 +1,97 @@
+import { safeText } from "../../core/report/safeText.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { JsonReport } from "./jsonReport.ts";
+import { type Paint, painter } from "./paint.ts";
+import type { PlanView } from "./planView.ts";
+import { readPlans, reportRemarks } from "./readPlans.ts";
+
+/** Something of a plan in a list. Its texts may still be foreign. */
+export interface ListItem {
+  /** 0-based. */
+  readonly line: number;
+  /** 0-based; undefined where the line says enough. */
+  readonly column?: number;
+  /** What stands after the place in a pipe, each in a column of its own. */
+  readonly cells: readonly string[];
+  /** What a person wants to see first, and what only sometimes. */
+  readonly shown: string;
+  readonly aside: string;
+  readonly report: object;
+}
+
+/** What a verb lists of each plan. */
+export interface PlanList {
+  /** Of its JSON: `planwright.<name>/1`. */
+  readonly name: string;
+  /** The JSON property of a plan that holds the list. */
+  readonly key: string;
+  /** Said to a person when there is nothing to list. */
+  readonly nothing: string;
+  items(plan: PlanView): readonly ListItem[];
+}
+
+/**
+ * Lists something of every plan, plan by plan: as JSON, as lines of `path:line` and columns with a tab between them in a
+ * pipe, and under a heading for each plan on a terminal.
+ */
+export async function planList(
+  list: PlanList,
+  paths: readonly string[],
+  json: boolean,
+  context: Context,
+): Promise<ExitCode> {
+  const { out } = context;
+  if (json) {
+    const report = new JsonReport(out, `planwright.${list.name}/1`);
+    const remarks = await readPlans(paths, context, (plan) =>
+      report.add({
+        path: plan.path,
+        title: plan.record.plan.title,
+        [list.key]: list.items(plan).map((item) => item.report),
+      }),
+    );
+    await report.end({ errors: remarks.errors });
+    return reportRemarks(remarks, context);
+  }
+  let listed = 0;
+  const paint = painter(out.colour);
+  const remarks = await readPlans(paths, context, async (plan) => {
+    const items = list.items(plan);
+    if (items.length > 0) {
+      const lines = out.columns === undefined ? pipedLines(plan, items) : shownLines(plan, items, listed === 0, paint);
+      await out.write(`${lines.join("\n")}\n`);
+      listed += items.length;
+    }
+  });
+  if (listed === 0 && remarks.errors.length === 0 && out.columns !== undefined) {
+    out.problem(`planwright: ${list.nothing}`);
+  }
+  return reportRemarks(remarks, context);
+}
+
+function pipedLines({ path }: PlanView, items: readonly ListItem[]): readonly string[] {
+  return items.map((item) => [`${safeText(path)}:${place(item)}`, ...item.cells.map(safeText)].join("\t"));
+}
+
+/** Editors' terminals make links of a path with `line:` under it. */
+function shownLines(
+  { path, record }: PlanView,
+  items: readonly ListItem[],
+  isFirst: boolean,
+  paint: Paint,
+): readonly string[] {
+  const width = Math.max(...items.map((item) => place(item).length));
+  const title = record.plan.title === null ? "" : `  ${paint("bold", safeText(record.plan.title))}`;
+  return [
+    ...(isFirst ? [] : [""]),
+    `${safeText(path)}${title}`,
+    ...items.map((item) => {
+      const aside = item.aside === "" ? "" : `  ${paint("dim", safeText(item.aside))}`;
+      return `  ${paint("dim", `${place(item).padStart(width)}:`)} ${safeText(item.shown)}${aside}`;
+    }),
+  ];
+}
+
+function place({ line, column }: ListItem): string {
+  return column === undefined ? String(line + 1) : `${line + 1}:${column + 1}`;
+}

@@ -1,0 +1,20 @@
+import type { PolicyPart } from "../../core/config/countingPolicy.ts";
+import { type PlanRecord, readRecord } from "../../core/index/planRecord.ts";
+import type { ReadMarkdown } from "../../core/markdown/blockReader.ts";
+
+/** One plan as the command line shows it. */
+export interface PlanView {
+  /** As given on the command line. */
+  readonly path: string;
+  readonly record: PlanRecord;
+}
+
+/** Reads and counts one text by the settings of its project and its own. */
+export function readPlanView(
+  path: string,
+  text: string,
+  readMarkdown: ReadMarkdown,
+  project: PolicyPart | undefined,
+): PlanView {
+  return { path, record: readRecord({ uri: path, version: "file", getText: () => text }, readMarkdown, project) };
+}

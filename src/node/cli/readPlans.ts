@@ -1,0 +1,66 @@
+import { dirname, resolve } from "node:path";
+import { createBlockReader } from "../../core/markdown/blockReader.ts";
+import { safeText } from "../../core/report/safeText.ts";
+import { warningText } from "../../core/report/warningText.ts";
+import type { ReportError } from "../../core/report/statusReport.ts";
+import { findPlanFiles, stdinName } from "../find/findPlanFiles.ts";
+import { planText, readPlanFile } from "../readPlanFile.ts";
+import { BoundedHeap } from "./boundedHeap.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { type PlanView, readPlanView } from "./planView.ts";
+import { ProjectConfig } from "./projectConfig.ts";
+
+/** What came up beside the plans: `errors` could not be read, `warnings` were read with a remark. */
+export interface ReadRemarks {
+  readonly errors: readonly ReportError[];
+  readonly warnings: readonly ReportError[];
+}
+
+/**
+ * Reads the plans that the paths of a command line lead to and hands them over one by one, in order; none is kept. A
+ * file that is named is a plan by that, in folders it has to look like one.
+ */
+export async function readPlans(
+  paths: readonly string[],
+  { out, stdin }: Context,
+  take: (plan: PlanView) => Promise<void> | void,
+): Promise<ReadRemarks> {
+  const readMarkdown = createBlockReader();
+  const config = new ProjectConfig();
+  const heap = new BoundedHeap();
+  const errors: ReportError[] = [];
+  const warnings: ReportError[] = [];
+  for await (const found of findPlanFiles(paths)) {
+    if (found.kind === "failure") {
+      errors.push({ path: found.path, message: found.message });
+      continue;
+    }
+    const isStdin = found.kind === "stdin";
+    const path = isStdin ? stdinName : found.path;
+    const file = isStdin ? planText(await stdin()) : readPlanFile(path);
+    out.progress(path);
+    if (file.kind === "unreadable") {
+      errors.push({ path, message: file.message });
+      continue;
+    }
+    heap.read(file.text);
+    const folder = isStdin ? resolve(".") : dirname(resolve(path));
+    const named = isStdin || found.named;
+    const plan = readPlanView(path, file.text, readMarkdown, await config.policyOf(folder));
+    if (named || plan.record.isPlan) {
+      await take(plan);
+      const { problems, warnings: hiding } = plan.record;
+      const remarks = [...file.warnings, ...problems, ...hiding.map(warningText)];
+      warnings.push(...remarks.map((message) => ({ path, message })));
+    }
+  }
+  return { errors, warnings: [...config.problems, ...warnings] };
+}
+
+/** Says on standard error what came up, and how the command ends for it. */
+export function reportRemarks({ errors, warnings }: ReadRemarks, { out }: Context): ExitCode {
+  for (const { path, message } of [...warnings, ...errors]) {
+    out.problem(`planwright: ${safeText(path)}: ${safeText(message)}`);
+  }
+  return errors.length > 0 ? 2 : 0;
+}

@@ -1,0 +1,78 @@
+import { realpathSync, statSync } from "node:fs";
+import { explain } from "../readPlanFile.ts";
+import type { WalkEntry } from "./folderWalk.ts";
+
+/** The path that stands for standard input, and how it is shown. */
+export const stdinPath = "-";
+export const stdinName = "<stdin>";
+
+/** What the paths of a command line lead to. */
+export type FoundPath =
+  | {
+      readonly kind: "file";
+      /** In the form in which the path was given. */
+      readonly path: string;
+      /** Whether the user named the file itself: then it is read whatever it holds. */
+      readonly named: boolean;
+    }
+  | { readonly kind: "stdin" }
+  | { readonly kind: "failure"; readonly path: string; readonly message: string };
+
+/**
+ * Finds the files of paths, folders, patterns and `-`, while they are asked for: in the order of the paths, and each
+ * file once, however many of them lead to it. What does not exist or cannot be read is a failure; the rest is found all
+ * the same.
+ */
+export async function* findPlanFiles(paths: readonly string[]): AsyncGenerator<FoundPath> {
+  const seen = new Set<string>();
+  const isNew = (real: string): boolean => seen.size !== seen.add(real).size;
+  for (const given of paths) {
+    if (given === stdinPath) {
+      if (isNew(stdinName)) {
+        yield { kind: "stdin" };
+      }
+      continue;
+    }
+    try {
+      const stats = statSync(given, { throwIfNoEntry: false });
+      if (stats?.isDirectory() === false) {
+        if (isNew(realpathSync(given))) {
+          yield { kind: "file", path: given, named: true };
+        }
+        continue;
+      }
+      const isFolder = stats !== undefined;
+      let files = 0;
+      for (const entry of isFolder ? await walkFolder(given) : await walkGlob(given)) {
+        if (entry.kind === "failure") {
+          yield { kind: "failure", path: entry.path, message: explain(entry.error) };
+        } else {
+          files++;
+          if (isNew(entry.real)) {
+            yield { kind: "file", path: entry.path, named: false };
+          }
+        }
+      }
+      if (!isFolder && files === 0) {
+        yield { kind: "failure", path: given, message: "no Markdown file matches" };
+      }
+    } catch (error) {
+      yield { kind: "failure", path: given, message: explain(error) };
+    }
+  }
+}
+
+// What walks is loaded only when there is something to walk: a named file is read sooner.
+
+async function walkFolder(folder: string): Promise<Iterable<WalkEntry>> {
+  const { folderWalk } = await import("./folderWalk.ts");
+  return folderWalk(folder);
+}
+
+async function walkGlob(pattern: string): Promise<Iterable<WalkEntry>> {
+  const { globWalk, isGlob } = await import("./globWalk.ts");
+  if (!isGlob(pattern)) {
+    throw Object.assign(new Error(pattern), { code: "ENOENT" });
+  }
+  return globWalk(pattern);
+}

@@ -1,0 +1,37 @@
+import { relative, sep } from "node:path";
+import process from "node:process";
+import picomatch from "picomatch";
+import { folderWalk, type WalkEntry } from "./folderWalk.ts";
+
+const options = { dot: true, nonegate: true };
+
+/** Whether a path is a pattern: it holds `*`, `?`, `[…]`, `{a,b}` or the like. */
+export function isGlob(path: string): boolean {
+  return picomatch.scan(slashes(path), options).isGlob;
+}
+
+/**
+ * The Markdown files that match a pattern, in name order. It walks from the folder before the first wildcard and leaves
+ * out what {@link folderWalk} leaves out. Throws Node's own error when that folder does not exist.
+ */
+export function* globWalk(pattern: string): Generator<WalkEntry> {
+  const { base, glob } = picomatch.scan(slashes(pattern), options);
+  const folder = base === "" ? "." : base;
+  const matches = picomatch(glob, options);
+  for (const entry of folderWalk(folder, depthOf(glob))) {
+    const path = relative(folder, entry.path);
+    if (entry.kind === "failure" || matches(sep === "/" ? path : path.replaceAll(sep, "/"))) {
+      yield entry;
+    }
+  }
+}
+
+/** How deep matches can lie; groups with slashes are not taken apart. */
+function depthOf(glob: string): number {
+  return glob.includes("**") || /[({][^)}]*\//u.test(glob) ? Infinity : glob.split("/").length;
+}
+
+/** Windows shells write patterns with backslashes, which mean something else in patterns. */
+function slashes(pattern: string): string {
+  return process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
+}

@@ -1,0 +1,127 @@
+import * as vscode from "vscode";
+import type { PolicyPart } from "../core/config/countingPolicy.ts";
+import { readConfig } from "../core/config/readConfig.ts";
+import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
+import { Emitter } from "../core/lifecycle/emitter.ts";
+
+const configFile = ".planwright/config.yaml";
+
+/**
+ * The counting settings of projects (format §5), as the command line finds them: `.planwright/config.yaml` of the plan's
+ * folder or the nearest one above, up to the repository's root. Each folder is looked at once; the files that were found
+ * and those that may come into the workspace are watched.
+ */
+export class ProjectSettings implements Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changes = this.#store.add(new Emitter<void>());
+  readonly #log: vscode.LogOutputChannel;
+  readonly #folders = new Map<string, Promise<PolicyPart | undefined>>();
+  readonly #known = new Map<string, PolicyPart>();
+  readonly #watched = new Set<string>();
+
+  /** Settings became known or changed: what was counted before may be wrong. */
+  readonly onDidChange = this.#changes.event;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+    this.#watch(`**/${configFile}`);
+  }
+
+  /** The settings for a document as far as they are known; asking makes them known. */
+  knownFor(document: vscode.Uri): PolicyPart | undefined {
+    if (!hasFolder(document)) {
+      return undefined;
+    }
+    const folder = folderOf(document);
+    if (!this.#folders.has(folder.toString())) {
+      void this.load(document).then((policy) => policy !== undefined && this.#changes.fire(undefined));
+    }
+    return this.#known.get(folder.toString());
+  }
+
+  /** The settings for a document; never rejects. */
+  async load(document: vscode.Uri): Promise<PolicyPart | undefined> {
+    return hasFolder(document) ? this.#policyOf(folderOf(document)) : undefined;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #policyOf(folder: vscode.Uri): Promise<PolicyPart | undefined> {
+    const key = folder.toString();
+    let policy = this.#folders.get(key);
+    if (policy === undefined) {
+      policy = this.#find(folder).then((found) => {
+        if (found !== undefined && this.#folders.get(key) === policy) {
+          this.#known.set(key, found);
+        }
+        return found;
+      });
+      this.#folders.set(key, policy);
+    }
+    return policy;
+  }
+
+  async #find(folder: vscode.Uri): Promise<PolicyPart | undefined> {
+    const own = await this.#read(vscode.Uri.joinPath(folder, configFile));
+    if (own !== undefined) {
+      this.#watch(new vscode.RelativePattern(folder, configFile), folder);
+      return own;
+    }
+    const above = vscode.Uri.joinPath(folder, "..");
+    // Of a URI without a root `..` has no end, so a parent must be shorter.
+    const isTop = above.path.length >= folder.path.length || (await exists(vscode.Uri.joinPath(folder, ".git")));
+    return isTop ? undefined : this.#policyOf(above);
+  }
+
+  async #read(file: vscode.Uri): Promise<PolicyPart | undefined> {
+    if (!(await exists(file))) {
+      return undefined;
+    }
+    try {
+      const bytes = await vscode.workspace.fs.readFile(file);
+      const { policy, problems } = readConfig(await vscode.workspace.decode(bytes, { encoding: "utf8" }));
+      problems.forEach((problem) => this.#log.warn(configFile, problem));
+      return policy;
+    } catch (error) {
+      this.#log.warn("settings not readable", file.toString(), error);
+      return undefined;
+    }
+  }
+
+  #watch(pattern: vscode.GlobPattern, folder?: vscode.Uri): void {
+    const key = folder?.toString() ?? "";
+    if (this.#watched.has(key)) {
+      return;
+    }
+    this.#watched.add(key);
+    const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(pattern));
+    const forget = (): void => {
+      this.#folders.clear();
+      this.#known.clear();
+      this.#changes.fire();
+    };
+    this.#store.add(watcher.onDidCreate(forget));
+    this.#store.add(watcher.onDidChange(forget));
+    this.#store.add(watcher.onDidDelete(forget));
+  }
+}
+
+/** Untitled documents and URIs that are no path of a file system belong to no project. */
+function hasFolder({ scheme, path }: vscode.Uri): boolean {
+  return scheme !== "untitled" && path.startsWith("/");
+}
+
+function folderOf(document: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(document, "..");
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

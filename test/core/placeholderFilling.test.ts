@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { type CandidateContext, candidatesFor } from "../../src/core/placeholder/candidatesFor.ts";
+import { dueCount, type DueStatus } from "../../src/core/placeholder/dueCount.ts";
+import { fitValue } from "../../src/core/placeholder/fitValue.ts";
+import { guideFor } from "../../src/core/placeholder/guideFor.ts";
+import { guidesByKind, guidesByName } from "../../src/core/placeholder/guideWords.ts";
+import { filledTogether, occurrencesOf } from "../../src/core/placeholder/occurrencesOf.ts";
+import type { Placeholder } from "../../src/core/placeholder/placeholder.ts";
+import { fixture, record } from "./support.ts";
+
+function first(markdown: string): Placeholder {
+  const blank = record(markdown).placeholders[0];
+  assert.ok(blank, markdown);
+  return blank;
+}
+
+describe("filling placeholders", () => {
+  const prompts: readonly (readonly [markdown: string, prompt: RegExp])[] = [
+    ["### Phase 1: [Phase Name]", /called/u],
+    ["**Owner**: [CTO/Team member]", /responsible/u],
+    ["**Owner**: TBD", /responsible/u],
+    ["**Created**: YYYY-MM-DD", /day/u],
+    ["- Next: [Target date]", /When should/u],
+    ["- A: [Date completed]", /When was/u],
+    ["**Branch**: `[###-name]`", /branch/u],
+    ["- **Fire**: [Mitigation plan]", /done about/u],
+    ["[Continue with more phases as needed]", /more/u],
+    ["- Mockups: [Link]", /Where/u],
+    ["- Anything: [Something quite its own]", /belongs here/u],
+  ];
+  for (const [markdown, prompt] of prompts) {
+    it(`says what to write in ${JSON.stringify(markdown)}`, () => {
+      const guide = guideFor(first(markdown));
+      assert.match(guide.prompt, prompt);
+      assert.notEqual(guide.example ?? "", "");
+    });
+  }
+
+  it("has an example and a line of help for every built-in guide", () => {
+    for (const guide of [...guidesByName.map(([, one]) => one), ...Object.values(guidesByKind)]) {
+      assert.ok(guide.prompt.endsWith("?") && guide.help !== undefined && guide.example !== undefined, guide.prompt);
+    }
+  });
+
+  it("asks the template first: by slot, then column, then the blank's own words", () => {
+    const markdown = "| Part | Made with |\n|--|--|\n| Language | [TO FILL] |";
+    const say = (...names: readonly string[]): string =>
+      guideFor(first(markdown), new Map(names.map((name) => [name, { prompt: name }]))).prompt;
+    assert.equal(say("to fill", "made with", "language › made with"), "language › made with");
+    assert.equal(say("to fill", "made with"), "made with");
+    assert.equal(say("to fill"), "to fill");
+    assert.notEqual(say("elsewhere"), "elsewhere");
+  });
+
+  const context: CandidateContext = {
+    today: "2026-11-20",
+    user: "Ada",
+    branch: "042-sync",
+    fileName: "2026-11-20-offline-sync.md",
+    headings: ["Phase 1: A & B", "[Draft] Notes"],
+  };
+  const candidates: readonly (readonly [markdown: string, candidates: readonly string[]])[] = [
+    ["**Created**: YYYY-MM-DD", ["2026-11-20"]],
+    ["**Created**: {{DATE}}", ["2026-11-20"]],
+    ["**Owner**: [CTO/Team member]", ["Ada"]],
+    ["**Author**: {{AUTHOR}}", ["Ada"]],
+    ["**Branch**: `[###-name]`", ["042-sync"]],
+    ["# Plan: [Feature Name]", ["Offline sync"]],
+    ["**Status**: 🟢 Draft | Done | *On Hold*", ["Draft", "Done", "On Hold"]],
+    ["**Status**: [Planned | In Progress]", ["Planned", "In Progress"]],
+    ["| R | Impact |\n|--|--|\n| Rain | High/Med/Low |", ["High", "Med", "Low"]],
+    ["- Mockups: [Link]", ["[Phase 1: A & B](#phase-1-a--b)", "[\\[Draft\\] Notes](#draft-notes)"]],
+    ["**Priority**: [Priority level]", ["High", "Medium", "Low"]],
+    ["- Anything: [Something quite its own]", []],
+  ];
+  for (const [markdown, expected] of candidates) {
+    it(`offers ${JSON.stringify(expected)} for ${JSON.stringify(markdown)}`, () => {
+      assert.deepEqual(candidatesFor(first(markdown), context).slice(0, 3), expected);
+    });
+  }
+
+  it("offers the guide's choices and default before what the surroundings know, each once", () => {
+    const guide = { prompt: "Who?", choices: ["Bob", "Ada"], default: "Bob" };
+    assert.deepEqual(candidatesFor(first("**Owner**: [Lead]"), context, guide), ["Bob", "Ada"]);
+  });
+
+  it("offers nothing that is not known", () => {
+    assert.deepEqual(candidatesFor(first("**Owner**: [Lead]"), { today: "2026-11-20" }), []);
+    assert.deepEqual(candidatesFor(first("# Plan: [Feature Name]"), { today: "2026-11-20", fileName: "plan.md" }), []);
+  });
+
+  it("knows where else a name stands, whatever its case, and fills them together where it is plan-wide", () => {
+    const { placeholders } = record("# [Part Name]\n\n[part name] has:\n\n- A: [What it is]\n- B: [What it is]");
+    const [title, , own] = placeholders;
+    assert.ok(title && own);
+    assert.deepEqual(
+      occurrencesOf(placeholders, title).map(({ text }) => text),
+      ["[Part Name]", "[part name]"],
+    );
+    assert.equal(filledTogether(placeholders, title).length, 2);
+    assert.equal(occurrencesOf(placeholders, own).length, 2);
+    assert.equal(filledTogether(placeholders, own).length, 1);
+  });
+
+  const fits: readonly (readonly [markdown: string, value: string, written: string])[] = [
+    ["Flag `feature_{{NAME}}`", "User Login", "Flag `feature_user_login`"],
+    ["Branch `feat/{{NAME}}-api`", "User Login", "Branch `feat/user-login-api`"],
+    ["File `path/{{FILE_NAME}}.ts`", "User Login", "File `path/User-Login.ts`"],
+    ["File `src/a.{{EXT}}`", ".ts", "File `src/a.ts`"],
+    ["**Branch**: `[###-feature]`", "042 User Login", "**Branch**: `042-user-login`"],
+    ["# Plan: [Feature Name]", "User Login", "# Plan: User Login"],
+    ["The {{NAME}}-based plan", "User Login", "The User Login-based plan"],
+    ["- See: [Link]", "[a](b.md)", "- See: [a](b.md)"],
+  ];
+  for (const [markdown, value, written] of fits) {
+    it(`writes ${JSON.stringify(value)} into ${JSON.stringify(markdown)} as its neighbours are written`, () => {
+      const { placeholders, lines } = record(markdown);
+      const blank = placeholders.at(-1);
+      assert.ok(blank);
+      const { start, end } = blank.range;
+      assert.equal(lines.text.slice(0, start) + fitValue(lines.text, blank, value) + lines.text.slice(end), written);
+    });
+  }
+
+  const due: readonly (readonly [status: DueStatus, open: number, total: number])[] = [
+    [null, 1, 3],
+    ["draft", 1, 3],
+    ["inProgress", 2, 5],
+    ["done", 3, 8],
+    ["cancelled", 1, 3],
+  ];
+  for (const [status, open, total] of due) {
+    it(`counts ${open} of ${total} as open when the plan is ${status ?? "without a status"}`, () => {
+      const part = "**Owner**: [Lead]\n\n## Learnings\n\n- A: [Lesson]\n\n## Retrospective\n\n- B: [Lesson]\n";
+      // The second part's owner stands below the first one's retrospective, so it is due at the end.
+      const template = `${part}\n${part}\n## More\n\n- [Goal one]\n- [Goal two]\n`;
+      const blanks = record(part).placeholders;
+      const all = record(template).placeholders;
+      assert.deepEqual(dueCount(blanks, status, all), { open, total, filled: total - open });
+      assert.deepEqual(dueCount(blanks, status), { open, total: open, filled: 0 });
+    });
+  }
+
+  it("never counts more open than there are", () => {
+    const { placeholders } = record(fixture("placeholders/living.md"));
+    assert.deepEqual(dueCount(placeholders, "done", placeholders.slice(5)), {
+      filled: 0,
+      open: placeholders.length,
+      total: placeholders.length,
+    });
+  });
+});

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { parse } from "yaml";
+import { readConfig } from "../../src/core/config/readConfig.ts";
+import { next } from "../../src/node/cli/next.ts";
+import { placeholders } from "../../src/node/cli/placeholders.ts";
+import { status } from "../../src/node/cli/status.ts";
+import { tasks } from "../../src/node/cli/tasks.ts";
+import { root } from "../../scripts/runTool.ts";
+import { runVerb } from "./support/runVerb.ts";
+
+type Schema = Record<string, unknown>;
+
+async function schema(name: string): Promise<Schema> {
+  return JSON.parse(await readFile(join(root, "schemas", `${name}.schema.json`), "utf8")) as Schema;
+}
+
+/** The schema with every property it does not name forbidden: readers may meet new ones, but we must describe ours. */
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(closed);
+  }
+  if (typeof value !== "object" || value === null) {
+    return value;
+  }
+  const entries = Object.entries(value).map(([key, one]) => [key, closed(one)] as const);
+  return { ...Object.fromEntries(entries), ...("required" in value ? { additionalProperties: false } : {}) };
+}
+
+describe("the schema of the status report", () => {
+  const places = [join(root, "examples"), join(root, "templates"), join(root, "test", "core", "fixtures")];
+
+  for (const [name, shape] of [
+    ["holds for", (one: Schema): unknown => one],
+    ["names every property of", closed],
+  ] as const) {
+    it(`${name} what the command prints`, async () => {
+      const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(
+        shape(await schema("status-1")) as Schema,
+      );
+      for (const paths of [places, [join(root, "README.md")], ["-"], ["no/such/file.md"], []]) {
+        const { text } = await runVerb(status, paths, { json: true });
+        assert.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
+      }
+    });
+  }
+
+  it("holds for the parts in the other verbs' reports", async () => {
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+    ajv.addSchema(closed(await schema("status-1")) as Schema, "status");
+    for (const [verb, part, key] of [
+      [tasks, "task", "tasks"],
+      [next, "task", "next"],
+      [placeholders, "placeholder", "placeholders"],
+    ] as const) {
+      const report = JSON.parse((await runVerb(verb, places, { json: true })).text) as {
+        plans: Record<string, unknown[]>[];
+      };
+      const items = report.plans.flatMap((plan) => plan[key] ?? []);
+      const validate = ajv.compile({ $ref: `status#/definitions/${part}` });
+      assert.ok(items.length > 0 && items.every((item) => validate(item)), JSON.stringify(validate.errors));
+    }
+  });
+
+  it("does not hold for another version or a missing number", async () => {
+    const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(await schema("status-1"));
+    const report = JSON.parse((await runVerb(status, places, { json: true })).text) as Schema;
+    assert.ok(!validate({ ...report, schema: "planwright.status/2" }));
+    assert.ok(!validate({ ...report, total: { plans: 1, done: 1, total: 1 } }));
+  });
+});
+
+describe("the schema of the settings", () => {
+  const texts = [
+    "",
+    "count: all",
+    "count: work\nparents: leaves\nweights: phase",
+    'states: {"-": cancelled, "?": question, "🔥": inProgress, "1": done, "✔\ufe0f": done, "👩🏽‍🚀": blocked}',
+    "unitWords: {phase: [Tranche, Großer Schritt, L'étape], step: []}",
+    "count: some",
+    "count: null",
+    "parents: true",
+    "weights: [none]",
+    "cuont: all",
+    "states: [a]",
+    "states: null",
+    'states: {"": done}',
+    'states: {" ": done}',
+    "states: {x: done}",
+    "states: {ab: done}",
+    'states: {"\u0301": done}',
+    'states: {"-": finished}',
+    "unitWords: Tranche",
+    "unitWords: {phases: []}",
+    "unitWords: {phase: Tranche}",
+    "unitWords: {phase: [7]}",
+    "unitWords: {phase: ['-']}",
+    `unitWords: {phase: [${"a".repeat(41)}]}`,
+    "words",
+    "[count]",
+  ];
+  for (const text of texts) {
+    it(`says the same as the reader of ${JSON.stringify(text)}`, async () => {
+      const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(await schema("config"));
+      assert.equal(validate(parse(text)), readConfig(text).problems.length === 0, readConfig(text).problems.join());
+    });
+  }
+});
