@@ -6,6 +6,8 @@ import type { PlanReading } from "./planReading.ts";
 /** One thing a file says of its progress, and who agrees. */
 export interface CheckedClaim {
   readonly kind: "heading" | "whole" | "percent";
+  /** Whether the heading opens with a unit word and a number, told without our reader. */
+  readonly isPhase: boolean;
   /** 0-based. */
   readonly line: number;
   readonly says: string;
@@ -16,6 +18,10 @@ export interface CheckedClaim {
   readonly ours: string | undefined;
   readonly oursAgrees: boolean;
 }
+
+/** A heading that people call a phase: a unit word and a number after marks, emoji and list numbers. */
+const unitWord =
+  /^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?(?:phase|milestone|sprint|stage|week|wave|epic|part|iteration|step|task|story|day|work package|フェーズ|단계|阶段|fase|étape|etapa)\s*#?-?\d/iu;
 
 /** How far a stated percentage may lie from ours, in points. */
 const tolerance = 3;
@@ -35,7 +41,7 @@ function headingClaims(reading: GfmReading, plan: PlanReading): readonly Checked
     // Without a box below there is nothing to agree with.
     return says === undefined || boxes.total === 0
       ? []
-      : [counted("heading", heading.line, says, boxes, plan.sections.get(heading.line))];
+      : [counted("heading", heading.line, says, boxes, plan.sections.get(heading.line), unitWord.test(heading.text))];
   });
 }
 
@@ -73,9 +79,11 @@ function counted(
   says: Count,
   boxes: Count,
   ours: Count | undefined,
+  isPhase = false,
 ): CheckedClaim {
   return {
     kind,
+    isPhase,
     line,
     says: countText(says),
     plain: countText(boxes),
@@ -90,6 +98,7 @@ function percentage(line: number, says: number, boxes: Count, plan: PlanReading)
   const ours = plan.headline.percent;
   return {
     kind: "percent",
+    isPhase: false,
     line,
     says: `${says} %`,
     plain: `${plain.toFixed(0)} %`,

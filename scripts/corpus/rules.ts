@@ -6,9 +6,6 @@ const omissions: Readonly<Record<string, string>> = {
   link: "§2 a link look-alike",
   reference: "§2 a link look-alike",
   label: "§2 a label look-alike",
-  overview: "§3 an overview line of a phase that has a heading",
-  stated: "§3 an overview line of a phase that has a heading",
-  repeat: "§2 a table or list that repeats boxes",
 };
 
 /** The rule by which a GFM item was left out; undefined when the reason is none that format allows for such an item. */

@@ -4,6 +4,8 @@ import { readConfig } from "../core/config/readConfig.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../core/lifecycle/emitter.ts";
 
+/** Far more than settings need, in bytes. */
+const largest = 65_536;
 const configFile = ".planwright/config.yaml";
 
 /**
@@ -25,6 +27,8 @@ export class ProjectSettings implements Disposable {
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
     this.#watch(`**/${configFile}`);
+    // The whole folder may come or go as one event.
+    this.#watch("**/.planwright");
   }
 
   /** The settings for a document as far as they are known; asking makes them known. */
@@ -80,6 +84,12 @@ export class ProjectSettings implements Disposable {
       return undefined;
     }
     try {
+      const { type, size } = await vscode.workspace.fs.stat(file);
+      // A link to a device or a pipe would never end.
+      if ((type & vscode.FileType.File) === 0 || size > largest) {
+        this.#log.warn(configFile, "is no small file; its settings are not used");
+        return undefined;
+      }
       const bytes = await vscode.workspace.fs.readFile(file);
       const { policy, problems } = readConfig(await vscode.workspace.decode(bytes, { encoding: "utf8" }));
       problems.forEach((problem) => this.#log.warn(configFile, problem));
@@ -91,7 +101,7 @@ export class ProjectSettings implements Disposable {
   }
 
   #watch(pattern: vscode.GlobPattern, folder?: vscode.Uri): void {
-    const key = folder?.toString() ?? "";
+    const key = folder?.toString() ?? JSON.stringify(pattern);
     if (this.#watched.has(key)) {
       return;
     }

@@ -35,7 +35,7 @@ describe("the explanation of a plan's numbers", () => {
     assert.deepEqual(
       explained("# Plan\n## Acceptance Criteria\n- [x] a\n")[0],
       [
-        "1 acceptance = 1 checkbox; headline = done tasks but legends and roll-ups / all tasks but legends and roll-ups",
+        "1 acceptance = 1 checkbox; headline = done tasks but roll-ups / all tasks but roll-ups",
         "= 1/1 = 100%; there is no work",
       ].join(" "),
     );
@@ -53,6 +53,9 @@ describe("the explanation of a plan's numbers", () => {
     const { plan, progress } = record("# P\n- [ ] a\n");
     const policy = { ...defaultPolicy, count: "all", parents: "leaves", weights: "estimate" } as const;
     const [first = ""] = explainText(plan, progress, policy);
-    assert.match(first, /= 0\/1 = 0%; tasks with sub-tasks left out, weighted by estimates$/u);
+    assert.match(
+      first,
+      /= 0\/1 = 0%; 0 tasks with sub-tasks left out, each task weighs as much as its estimate, without one as the average$/u,
+    );
   });
 });

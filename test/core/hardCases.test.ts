@@ -62,6 +62,12 @@ interface View {
     readonly currentPhase?: string | { readonly id: string } | null;
   };
   readonly ignored?: readonly { readonly reason: string; readonly line: number }[];
+  readonly stated: readonly {
+    readonly says: string | number;
+    readonly counted: string | number | null;
+    readonly agrees: boolean;
+  }[];
+  readonly fields: readonly { readonly key: string | null; readonly value: string }[];
   readonly next?: readonly { readonly text: string }[];
 }
 
@@ -135,6 +141,8 @@ function said(expected: HardCase, view: View): Partial<HardCase> {
     phases: phasesLike(expected.phases ?? [], view),
     groups: groups.map(({ group, progress: counted }) => `${group.role} ${figure(counted)}`),
     ignored: view.ignored?.map(({ reason, line }) => `${reason} ${line + 1}`),
+    stated: view.stated.map(({ says, counted, agrees }) => `${says} ${agrees ? "=" : "≠"} ${counted}`),
+    fields: view.fields.map(({ key, value }) => `${key} = ${value}`),
     complete: view.progress.complete,
     currentPhase: currentId(view),
     next: nextLike(expected.next ?? [], view),

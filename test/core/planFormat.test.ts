@@ -164,6 +164,13 @@ const forms: Readonly<Record<string, (read: PlanRecord) => readonly string[]>> =
   Scopes: ({ placeholders }) => placeholders.map(({ scope }) => scope),
   Filled: ({ lines, placeholders }) => placeholders.map((blank) => fitValue(lines.text, blank, "Offline Sync")),
   When: ({ placeholders }) => placeholders.map(({ when }) => when),
+  Warnings: ({ warnings }) => warnings.map(({ kind, line }) => `${kind} ${line + 1}`),
+  Registers: ({ registers }) => registers.entries.map(({ kind, title }) => `${kind} ${title}`),
+  Timeline: ({ registers }) =>
+    registers.timeline.map(({ phase, start, end }) => `${phase ?? "–"} ${start ?? "–"} to ${end ?? "–"}`),
+  Files: ({ registers }) => registers.files.map(({ how, path }) => `${how} ${path}`),
+  Criteria: ({ registers }) =>
+    registers.criteria.flatMap(({ role, items }) => items.map(({ text }) => `${role} ${text}`)),
 };
 
 /** What a result says nothing of, there must be none of. */

@@ -105,7 +105,7 @@ describe("the table of plans", () => {
     const done = { ...row(13, 13, "Sync", "a.md"), isComplete: false, openElsewhere: 11 };
     const output = { write: () => Promise.resolve(), problem: () => undefined, progress: () => undefined };
     assert.deepEqual(statusTable([done], { ...output, columns: undefined, colour: false }), [
-      "100%  13/13 · 11 open  a.md  Sync",
+      "100%  13/13  a.md  Sync  11 open elsewhere",
     ]);
   });
 

@@ -166,12 +166,14 @@ describe("planwright's verbs", () => {
     ]);
   });
 
-  it("write JSON plan by plan as one document, the same as in one go", async () => {
+  it("write JSON plan by plan as one document, a line each", async () => {
     writeFileSync(join(folder, "other.md"), "# \u202eOther\u{e0041}\n- [ ] a\n");
     for (const paths of [[folder], [path], []]) {
       const { text } = await runVerb(status, paths, { json: true });
-      const whole = `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
-      assert.equal(text.replaceAll("\\u202e", "\u202e").replaceAll("\\udb40\\udc41", "\u{e0041}"), whole);
+      const whole = JSON.stringify(JSON.parse(text));
+      // A line for each plan is all the space there is.
+      const plain = text.replaceAll("\n", "").replaceAll("\\u202e", "\u202e");
+      assert.equal(plain.replaceAll("\\udb40\\udc41", "\u{e0041}"), whole);
       assert.ok(!text.includes("\u202e") && !text.includes("\u{e0041}"));
     }
   });
@@ -237,6 +239,6 @@ describe("planwright's verbs", () => {
   it("explain by the policy that holds", async () => {
     mkdirSync(join(folder, ".planwright"));
     writeFileSync(join(folder, ".planwright", "config.yaml"), "weights: estimate\n");
-    assert.match((await runVerb(status, [path], { explain: true })).text, /weighted by estimates/u);
+    assert.match((await runVerb(status, [path], { explain: true })).text, /weighs as much as its estimate/u);
   });
 });

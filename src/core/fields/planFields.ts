@@ -17,18 +17,20 @@ const aboutPlan =
 export function readPlanFields(markdown: MarkdownText, plan: Plan): readonly Field[] {
   const { lines, frontMatter } = markdown;
   const first = frontMatter?.bodyLine ?? 0;
-  const headings = plan.sections.filter(({ level, line }) => level < 7 && line !== plan.titleLine);
+  const headings = plan.sections.filter(
+    ({ level, line }) => level < 7 && (plan.title === null || line !== plan.titleLine),
+  );
   const chapter = headings.find(({ level }) => level <= 2) ?? headings[0];
-  const fields = [...readFields(markdown, first, chapter?.line ?? lines.lineCount)];
+  const parts = [readFields(markdown, first, chapter?.line ?? lines.lineCount)];
   headings.forEach((section, nth) => {
     if (aboutPlan.test(stripLead(section.title)) && !isInUnit(section, plan.phases)) {
-      fields.push(...readFields(markdown, section.line + 1, headings[nth + 1]?.line ?? section.endLine));
+      parts.push(readFields(markdown, section.line + 1, headings[nth + 1]?.line ?? section.endLine));
     }
   });
   if (frontMatter !== undefined) {
-    fields.push(...readFrontMatterFields(frontMatter.yaml, lines.startOf(1), 1));
+    parts.push(readFrontMatterFields(frontMatter.yaml, lines.startOf(1), 1));
   }
-  return fields;
+  return parts.flat();
 }
 
 /** The fields of a phase or step: anywhere in its own section, not in its steps'. */

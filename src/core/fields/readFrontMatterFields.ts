@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Field } from "./field.ts";
 import { fieldKey } from "./fieldKeys.ts";
+import { readSimpleYaml } from "./simpleYaml.ts";
 
 /** Front matter longer than this (UTF-16 units) is not read for fields: it is data, not a plan's head. */
 const longest = 100_000;
@@ -13,6 +14,16 @@ const longest = 100_000;
 export function readFrontMatterFields(yaml: string, start = 0, line = 0): readonly Field[] {
   if (yaml.length > longest || /[[{]{40}/u.test(yaml)) {
     return [];
+  }
+  const simple = readSimpleYaml(yaml);
+  if (simple !== undefined) {
+    return simple.map((pair) => ({
+      name: pair.name,
+      key: fieldKey(pair.name),
+      value: pair.value,
+      line: line + pair.line,
+      range: { start: start + pair.start, end: start + pair.end },
+    }));
   }
   try {
     // Aliases are never followed: nodes are read as they stand.

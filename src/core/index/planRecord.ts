@@ -13,6 +13,7 @@ import type { Placeholder } from "../placeholder/placeholder.ts";
 import { measurePlan, type PlanProgress } from "../progress/planProgress.ts";
 import { type PlanStatus, planStatus } from "../progress/planStatus.ts";
 import { nextTasks } from "../schedule/nextTasks.ts";
+import { readFacts } from "../schedule/readFacts.ts";
 import { PlanSchedule } from "../schedule/planSchedule.ts";
 import { PlanRegisters } from "../register/planRegisters.ts";
 import { readStated } from "../stated/readStated.ts";
@@ -53,7 +54,7 @@ export class PlanRecord {
     this.policy = mergePolicies(project, own.policy);
     this.problems = own.problems;
     this.plan = readPlan(markdown, this.policy);
-    this.progress = measurePlan(this.plan, this.policy);
+    this.progress = measurePlan(this.plan, this.policy, (task) => readFacts(markdown, this.plan, task).estimate);
     this.isPlan = own.isPlan ?? (this.plan.phases.length > 0 || this.plan.tasks.length > 0);
   }
 
@@ -74,7 +75,7 @@ export class PlanRecord {
 
   /** What hides tasks: fences that are never closed, merge conflicts. */
   get warnings(): readonly PlanWarning[] {
-    this.#warnings ??= findWarnings(this.markdown, () => this.ignored);
+    this.#warnings ??= findWarnings(this.markdown, this.plan, () => this.ignored);
     return this.#warnings;
   }
 
@@ -91,7 +92,7 @@ export class PlanRecord {
   }
 
   get status(): PlanStatus {
-    this.#status ??= planStatus(this.fields, this.progress);
+    this.#status ??= planStatus(this.fields, this.progress, this.uri);
     return this.#status;
   }
 

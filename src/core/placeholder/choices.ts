@@ -1,3 +1,5 @@
+import { WordSet } from "./wordSet.ts";
+
 /** The families of words that a choice without brackets may be made of, with the fewest parts that make one. */
 const families: readonly { readonly least: number; readonly words: ReadonlySet<string> }[] = [
   {
@@ -27,21 +29,29 @@ const otherThanNone = /^(?:\[[^[\]]{2,60}\]|\p{L}{2,20} [XNY](?: must be (?:comp
 const decoration = /^[\s*_]+|[\s*_]+$|^[^\p{L}\p{N}[]{1,6}\s(?=\p{L})/gu;
 
 /** The last words of all first parts: what a slash in prose or in a path fails at. */
-const lastWords: ReadonlySet<string> = new Set(
+const lastWords = new WordSet(
   families.flatMap(({ words }) => [...words].map((word) => word.split(/[ /]/u).at(-1) ?? "")),
 );
 
 /** Whether a choice may end its first part at an offset: a look-up of the word in front of it. */
 export function endsChoiceWord(text: string, end: number): boolean {
   let to = end;
-  while (to > 0 && end - to < 4 && /[\s\\*_]/u.test(text[to - 1] ?? "")) {
+  while (to > 0 && end - to < 4 && isMark(text.charCodeAt(to - 1))) {
     to--;
   }
   let from = to;
   while (from > 0 && to - from < 14 && isWordCode(text.charCodeAt(from - 1))) {
     from--;
   }
-  return from < to && lastWords.has(text.slice(from, to).toLowerCase());
+  return from < to && lastWords.has(text, from, to);
+}
+
+/** Blanks, backslashes and emphasis. */
+function isMark(code: number): boolean {
+  return (
+    (code < 128 && (code === 32 || code === 92 || code === 42 || code === 95 || (code >= 9 && code <= 13))) ||
+    (code >= 160 && /\s/u.test(String.fromCharCode(code)))
+  );
 }
 
 /** Latin letters, digits and hyphens. */

@@ -11,6 +11,7 @@ import { SectionTrail } from "./sectionTrail.ts";
 import { cellSlot, lineSlot, noSlot, type Slot } from "./slot.ts";
 import type { TextBlock } from "./segment.ts";
 import { TextChunk } from "./textChunk.ts";
+import { BlockSieve } from "./blockSieve.ts";
 import { findUnitBlank } from "./unitBlank.ts";
 import { whenOf } from "./when.ts";
 
@@ -32,6 +33,7 @@ const titleTag = /^(?!(?:FEATURE|PROJECT|PRODUCT|NAME|TITLE|COMPONENT|MODULE|SER
 const asksItself = /\?|\bquestions?\b|\bfaq\b/iu;
 
 const nothing: ReadonlySet<string> = new Set();
+const noTokens: readonly Token[] = [];
 
 /**
  * Finds the blanks of a document, in order and without overlaps (format §6). Front matter, comments and raw HTML hold
@@ -47,6 +49,7 @@ class Finder {
   readonly #names: KnownNames;
   readonly #titleNames: ReadonlySet<string>;
   readonly #planWide: ReadonlySet<string>;
+  readonly #sieve: BlockSieve;
   readonly #trail = new SectionTrail();
   readonly #found: Placeholder[] = [];
   #header: TableRow | undefined;
@@ -58,6 +61,7 @@ class Finder {
     this.#known = known;
     this.#titleNames = titleNames(document.blocks);
     this.#planWide = planWide;
+    this.#sieve = new BlockSieve(document.lines.text, known.size > 0 || this.#titleNames.size > 0);
     this.#names = {
       isLinkLabel: (name) => {
         this.#linkLabels ??= findLinkDefinitions(document.lines.text);
@@ -72,7 +76,7 @@ class Finder {
     let last: Block | undefined;
     for (const block of this.#document.blocks) {
       if (block.kind === "code") {
-        for (const token of scanFence(this.#document.lines, block, this.#names)) {
+        for (const token of scanFence(this.#document.lines, block, this.#sieve, this.#names)) {
           this.#add(token, noSlot, "");
         }
       } else if (block.kind === "heading" || block.kind === "row" || block.kind === "paragraph") {
@@ -89,15 +93,33 @@ class Finder {
   }
 
   #readText(block: TextBlock, last: Block | undefined): void {
-    const chunk = new TextChunk(this.#document.lines, block);
-    const tokens = scanText(chunk, this.#names);
+    const { lines } = this.#document;
+    const end = lines.startOf(block.endLine);
+    const mayHold = this.#sieve.mayHoldToken(lines.startOf(block.line), end, block.kind === "row");
     const unitBlank = block.kind === "heading" ? findUnitBlank(block) : undefined;
+    const looksLikeSample =
+      this.#known.size > 0 ||
+      (block.kind === "paragraph"
+        ? this.#sieve.mayHoldSample(block, end) && mayHoldSamples(block)
+        : block.kind === "row" && mayHoldSamples(block));
+    // What nearly every block ends at.
+    if (!mayHold && !looksLikeSample && unitBlank === undefined) {
+      return;
+    }
+    const chunk = new TextChunk(lines, block);
+    const tokens = mayHold ? scanText(chunk, this.#names) : noTokens;
     const samples =
-      tokens.length > 0 || this.#known.size > 0 || mayHoldSamples(block)
+      tokens.length > 0 || looksLikeSample
         ? findSamples(chunk, {
             tokens,
             header: this.#header?.cells ?? [],
-            opensSection: last?.kind === "heading" && last.level > 1 && !asksItself.test(last.text.slice(0, 200)),
+            // Only a question is asked what it stands under.
+            opensSection:
+              last?.kind === "heading" &&
+              last.level > 1 &&
+              block.kind === "paragraph" &&
+              block.text.includes("?") &&
+              !asksItself.test(last.text.slice(0, 200)),
             known: this.#known,
           })
         : [];

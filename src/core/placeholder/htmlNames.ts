@@ -12,5 +12,5 @@ const names: ReadonlySet<string> = new Set(
 /** Whether the content of angle brackets is an HTML tag, an XML name or a type rather than words. */
 export function isHtmlName(content: string): boolean {
   const first = content.split(/[\s/]/u, 1)[0] ?? "";
-  return names.has(first.toLowerCase()) || /^\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}|\/$/u.test(content);
+  return names.has(first.toLowerCase()) || content.endsWith("/") || /^\p{Lu}[\p{L}\p{N}]*\p{Ll}\p{Lu}/u.test(content);
 }

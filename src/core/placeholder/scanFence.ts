@@ -1,6 +1,7 @@
 import type { Code } from "../markdown/blocks.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
-import { readBracket } from "./bracketKind.ts";
+import type { BlockSieve } from "./blockSieve.ts";
+import { mayBeStrong, readBracket } from "./bracketKind.ts";
 import type { Token } from "./placeholder.ts";
 import { mustacheEnd } from "./mustache.ts";
 import type { KnownNames } from "./scanText.ts";
@@ -13,7 +14,7 @@ const longest = 240;
  * Finds the tokens of a code fence (format §6): mustaches, `[TO FILL: …]`, `[###-…]` and a template's own names; a line
  * that is one bracket only in a fence without a language. A hint above sample art is one token with the art.
  */
-export function scanFence(lines: LineIndex, block: Code, known: KnownNames): readonly Token[] {
+export function scanFence(lines: LineIndex, block: Code, sieve: BlockSieve, known: KnownNames): readonly Token[] {
   const { text } = lines;
   const start = lines.startOf(block.line + 1);
   const end = lines.startOf(block.endLine);
@@ -21,7 +22,7 @@ export function scanFence(lines: LineIndex, block: Code, known: KnownNames): rea
     return [];
   }
   const found: Token[] = [];
-  for (let at = start; at < end; at++) {
+  for (let at = sieve.nextInFence(start); at < end; at = sieve.nextInFence(at + 1)) {
     const code = text.charCodeAt(at);
     if (code === 123 && text.charCodeAt(at + 1) === 123) {
       const close = mustacheEnd(text, at, end);
@@ -45,20 +46,30 @@ export function scanFence(lines: LineIndex, block: Code, known: KnownNames): rea
 function bracketAt(text: string, start: number, limit: number, block: Code, known: KnownNames): Token | undefined {
   let end = start + 1;
   const to = Math.min(limit, start + longest);
-  while (end < to && !/[[\]\n\r]/u.test(text[end] ?? "")) {
+  while (end < to && !endsBracket(text.charCodeAt(end))) {
     end++;
   }
   if (text[end] !== "]" || end >= to || end - start < 3) {
     return undefined;
   }
   const own = text.slice(start + 1, end).trim();
-  const reading = readBracket(own);
   const isNamed = known.inTemplate(own.toLowerCase());
+  const isAlone = block.info === "" && standsAlone(text, start, end + 1, limit);
+  // What most brackets in code end at: an index or a list.
+  if (!isNamed && !isAlone && !mayBeStrong(own)) {
+    return undefined;
+  }
+  const reading = readBracket(own);
   const counts =
     isNamed ||
     (reading?.strong === true && (reading.kind === "fill" || reading.kind === "number")) ||
-    (reading !== undefined && block.info === "" && standsAlone(text, start, end + 1, limit));
+    (reading !== undefined && isAlone);
   return counts ? { start, end: end + 1, kind: reading?.kind ?? "bracket", own } : undefined;
+}
+
+/** Brackets and line ends. */
+function endsBracket(code: number): boolean {
+  return code === 91 || code === 93 || code === 10 || code === 13;
 }
 
 /**
@@ -66,6 +77,13 @@ function bracketAt(text: string, start: number, limit: number, block: Code, know
  * neither.
  */
 function standsAlone(text: string, start: number, end: number, limit: number): boolean {
+  let before = start - 1;
+  while (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9 || text.charCodeAt(before) === 62) {
+    before--;
+  }
+  if (text.charCodeAt(before) !== 10 && text.charCodeAt(before) !== 13) {
+    return false;
+  }
   const above = text.slice(Math.max(0, start - 80), start);
   const below = text.slice(end, Math.min(limit, end + 80));
   return (

@@ -1,11 +1,12 @@
 import { isHtmlName } from "./htmlNames.ts";
 import { endsChoiceWord, isChoice } from "./choices.ts";
-import { numberEnd, readBracket } from "./bracketKind.ts";
+import { mayBeStrong, numberEnd, readBracket } from "./bracketKind.ts";
 import type { PlaceholderKind, Token } from "./placeholder.ts";
 import { isGeneric, isNumberedNoun, splitLabel } from "./sampleText.ts";
 import type { Segment } from "./segment.ts";
 import type { TextChunk } from "./textChunk.ts";
 import { choicePart } from "./choicePart.ts";
+import { standsInFront } from "./blockSieve.ts";
 import { isCodeOfItsOwn, mustacheEnd } from "./mustache.ts";
 import { isWholePart } from "./wholePart.ts";
 
@@ -75,7 +76,9 @@ class TextScanner {
       case 88:
         return text.charCodeAt(at + 1) === 32 || text.charCodeAt(at + 1) === 45 ? this.#number(at) : at;
       case 84:
-        return /^TB[ADC]$/u.test(text.slice(at, at + 3)) ? this.#word(at, at + 3) : at;
+        return text.charCodeAt(at + 1) === 66 && /^TB[ADC]$/u.test(text.slice(at, at + 3))
+          ? this.#word(at, at + 3)
+          : at;
       case 95:
         return text.startsWith("___", at) ? this.#blankLine(at) : at;
       case 47:
@@ -105,7 +108,7 @@ class TextScanner {
         return start;
       }
     }
-    if (end >= limit || end - start < 3 || /[\w!\]\\]/u.test(text[start - 1] ?? "") || text[start - 1] === "[") {
+    if (end >= limit || end - start < 3 || standsInFront(text.charCodeAt(start - 1))) {
       return text[start - 1] === "!" ? end : start;
     }
     end++;
@@ -120,26 +123,29 @@ class TextScanner {
     if (content.includes("{{")) {
       return start;
     }
-    const reading = readBracket(content);
     const name = content.trim().toLowerCase();
+    const hidden = this.#chunk.hiddenAt(start);
+    const segment = hidden === undefined ? this.#chunk.segmentAt(start) : undefined;
+    // Its place is asked first: that costs less than its words, and most brackets stand inside sentences.
+    const isPlaced =
+      this.#known.inTemplate(name) ||
+      (segment !== undefined &&
+        (this.#known.inTitle(name) ||
+          (next !== ":" && isWholePart(text, segment, start, end)) ||
+          this.#endsSample(segment, start, end)));
+    if (!isPlaced && !mayBeStrong(content)) {
+      return end;
+    }
+    const reading = readBracket(content);
     if (reading === undefined && !this.#known.inTemplate(name)) {
       return end;
     }
     const { kind, strong } = reading ?? { kind: "bracket" as const, strong: false };
-    const hidden = this.#chunk.hiddenAt(start);
     if (hidden !== undefined) {
-      const counts =
-        hidden.kind === "code" && (this.#known.inTemplate(name) || (strong && (kind === "fill" || kind === "number")));
+      const counts = hidden.kind === "code" && (isPlaced || (strong && (kind === "fill" || kind === "number")));
       return counts ? this.#add(kind, start, end, content) : end;
     }
-    const segment = this.#chunk.segmentAt(start);
-    const isBlank =
-      segment !== undefined &&
-      (strong ||
-        this.#known.inTitle(name) ||
-        this.#known.inTemplate(name) ||
-        (next !== ":" && isWholePart(text, segment, start, end)) ||
-        this.#endsSample(segment, start, end));
+    const isBlank = segment !== undefined && (isPlaced || strong);
     return isBlank && !this.#known.isLinkLabel(name) ? this.#add(kind, start, end, content) : end;
   }
 
@@ -200,21 +206,23 @@ class TextScanner {
         return start;
       }
     }
-    const own = text.slice(start + 1, end);
-    if (end >= limit || !/^[\p{L}#][\p{L}\p{N} ,.'’/_#?&-]+$/u.test(own) || own.includes("://") || isHtmlName(own)) {
+    const segment = end < limit ? this.#visibleSegment(start) : undefined;
+    // Most stand in code or inside words.
+    if (segment === undefined || !isWholePart(text, segment, start, end + 1)) {
       return start;
     }
-    const segment = this.#chunk.hiddenAt(start) === undefined ? this.#chunk.segmentAt(start) : undefined;
+    const own = text.slice(start + 1, end);
+    if (own.includes("://") || isHtmlName(own) || !/^[\p{L}#][\p{L}\p{N} ,.'’/_#?&-]+$/u.test(own)) {
+      return start;
+    }
     const { block } = this.#chunk;
     const isTagLine =
       !own.includes(" ") &&
       block.kind === "paragraph" &&
       block.opens === undefined &&
-      segment?.start === start &&
+      segment.start === start &&
       segment.end === end + 1;
-    return segment !== undefined && !isTagLine && isWholePart(text, segment, start, end + 1)
-      ? this.#add("angle", start, end + 1, own)
-      : start;
+    return isTagLine ? start : this.#add("angle", start, end + 1, own);
   }
 
   #date(start: number): number {
@@ -227,11 +235,12 @@ class TextScanner {
     if (segment === undefined) {
       return end;
     }
-    const whole = isWholePart(text, segment, start, end);
-    const said = /(?:^|[^\p{L}])(?:completed|created|started|updated|on|by|due|until|since|target)[:\s]{1,3}$/iu.test(
-      text.slice(Math.max(segment.start, start - 20), start),
-    );
-    return whole || said ? this.#add("date", start, end, text.slice(start, end)) : end;
+    const isBlank =
+      isWholePart(text, segment, start, end) ||
+      /(?:^|[^\p{L}])(?:completed|created|started|updated|on|by|due|until|since|target)[:\s]{1,3}$/iu.test(
+        text.slice(Math.max(segment.start, start - 20), start),
+      );
+    return isBlank ? this.#add("date", start, end, text.slice(start, end)) : end;
   }
 
   #number(start: number): number {

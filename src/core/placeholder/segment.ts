@@ -36,7 +36,7 @@ function lineSegments(lines: LineIndex, from: number, to: number, firstStart: nu
   for (let line = from; line < to; line++) {
     const lineStart = line === from ? firstStart : lines.startOf(line);
     let { start, end } = trimmed(lines.text, lineStart, lines.startOf(line + 1), line !== from);
-    if (line === from) {
+    if (line === from && lines.text.charCodeAt(start) === 91) {
       // A box and its blank: one character that may be two UTF-16 units and a variation selector.
       start +=
         /^\[[^[\]\n]{1,3}\]\s{1,4}(?=\S)/u.exec(lines.text.slice(start, Math.min(end, start + 10)))?.[0].length ?? 0;

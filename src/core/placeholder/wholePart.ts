@@ -26,10 +26,10 @@ function leftEdge(text: string, from: number, start: number): "(" | "edge" | und
   if (direct === "|" || direct === "：" || direct === "（") {
     return "edge";
   }
-  if (direct !== " " && direct !== "\t" && direct !== "\u00a0") {
+  if (!isBlank(direct)) {
     return undefined;
   }
-  while (at > from && /[ \t\u00a0]/u.test(text[at - 1] ?? "")) {
+  while (at > from && isBlank(text[at - 1])) {
     at--;
   }
   at = skipMarks(text, at, from, -1);
@@ -46,6 +46,9 @@ function leftEdge(text: string, from: number, start: number): "(" | "edge" | und
   }
   if (mark === ",") {
     return before === "]" ? "edge" : undefined;
+  }
+  if (/[A-Za-z]/u.test(mark)) {
+    return undefined;
   }
   // A list number or an emoji in front of all else.
   const lead = at - from <= 8 ? text.slice(from, at) : "a";
@@ -75,10 +78,10 @@ function rightEdge(text: string, to: number, end: number): ")" | "edge" | undefi
   if (direct === "\\" && at + 1 >= to) {
     return "edge";
   }
-  if (direct !== " " && direct !== "\t" && direct !== "\u00a0") {
+  if (!isBlank(direct)) {
     return undefined;
   }
-  while (at < to && /[ \t\u00a0]/u.test(text[at] ?? "")) {
+  while (at < to && isBlank(text[at])) {
     at++;
   }
   const mark = text[at] ?? "";
@@ -93,11 +96,15 @@ function rightEdge(text: string, to: number, end: number): ")" | "edge" | undefi
   return at >= to || /[|·•→:]/u.test(mark) || text.startsWith("\\|", at) ? "edge" : undefined;
 }
 
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t" || character === "\u00a0";
+}
+
 function skipMarks(text: string, from: number, limit: number, step: 1 | -1): number {
   let at = from;
   for (let skipped = 0; skipped < mostMarks && at !== limit; skipped++) {
     const mark = text[step === 1 ? at : at - 1] ?? "";
-    if (!/[*_~]/u.test(mark)) {
+    if (mark !== "*" && mark !== "_" && mark !== "~") {
       break;
     }
     at += step;

@@ -28,7 +28,7 @@ export function findUnits(scan: PlanScan, isMarked: IsMarked): UnitTree {
     new HeadingUnits(tree, lines, candidates, about).add(scan.sections);
     setRoles(scan.sections, joinAbout(tree, about));
   } else {
-    const labels = named.filter(({ unit }) => unit?.rank === "phase");
+    const labels = named.filter(({ unit, level }) => level === labelLevel && unit?.rank === "phase");
     labels.forEach((section) => tree.addPhase(section));
     if (labels.length === 0) {
       const numbered = addNumbered(tree, scan.sections, lines);

@@ -66,7 +66,7 @@ function reasonIn(block: Block, reason: IgnoredReason | undefined, startsLine: b
     case "html":
       return startsLine ? (/^\s*<!--/u.test(block.text) ? "comment" : "html") : undefined;
     case "row":
-      return reason === "inlineCode" || reason === "link" ? undefined : "cell";
+      return reason === "inlineCode" || reason === "link" || reason === "reference" ? undefined : "cell";
     case "item":
       return startsLine ? "empty" : undefined;
     case "heading":

@@ -12,6 +12,8 @@ export interface ListedBox {
 
 /** Longer paragraphs are prose. */
 const longestLine = 400;
+/** No name of a state is longer, in UTF-16 units. */
+const longestName = 40;
 /** Nobody tells more states apart; a longer list of status words is a list of something. */
 const mostStates = 8;
 /** No line of a legend is longer, in UTF-16 units. */
@@ -30,7 +32,8 @@ export function findLegendLists(boxes: readonly ListedBox[]): ReadonlySet<number
     while (boxes[to]?.item.list === list) {
       to++;
     }
-    if (to - from > 1 && isLegend(boxes.slice(from, to))) {
+    // A list of work is told by its first words; only what passes is worth reading whole.
+    if (to - from > 1 && mayMean(boxes[from]?.box.text ?? "") && isLegend(boxes.slice(from, to))) {
       legends.add(list);
     }
     from = to;
@@ -59,6 +62,15 @@ function isLegend(boxes: readonly ListedBox[]): boolean {
   }
   const hasOddMark = boxes.some(({ box }) => !/^[\sxX]?$/u.test(box.mark));
   return alone ? inCode || boxes.length <= mostStates : meanings.size === boxes.length && (inCode || hasOddMark);
+}
+
+/** Whether a text starts like the name of a state: three words at most before it ends or is set off. */
+function mayMean(text: string): boolean {
+  const start = text.slice(0, longestName + 2);
+  const end = start.search(/\s[-–—=]\s|[:：(（]/u);
+  const head = end === -1 ? start : start.slice(0, end);
+  // What goes on beyond that in one breath is a sentence.
+  return head.length <= longestName && head.split(" ", 6).length <= 5;
 }
 
 interface Meaning {

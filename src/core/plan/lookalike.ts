@@ -26,7 +26,13 @@ export function readLookalike(line: string, column: number): Lookalike | undefin
     return undefined;
   }
   const before = line.slice(Math.max(0, column - 60), column);
-  const start = column <= 60 ? opening.exec(before) : null;
+  // Deep nesting puts many markers and blanks before a box, and nothing else.
+  const isDeep = column > 60 && /^[\s>*+.)\d-]{60,}$/u.test(line.slice(0, column));
+  const isCell = /(?:^|\|)\s*$/u.test(before.slice(-20)) && line.trimStart().startsWith("|");
+  if (isCell && isState && content !== "") {
+    return { startsLine: false, reason: "cell" };
+  }
+  const start = column <= 60 ? opening.exec(before) : isDeep ? opening.exec("- ") : null;
   if (start === null) {
     const reason = isState && /^[ xX]$/u.test(content) ? inside(before, after) : undefined;
     return reason === undefined ? undefined : { startsLine: false, reason };

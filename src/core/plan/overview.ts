@@ -14,7 +14,7 @@ export function namedPhase(
   words: UnitWords,
   inside: OpenUnit | undefined,
 ): OpenUnit | undefined {
-  if (units.phases.length === 0 || !/\d|[IVX]\b/u.test(text.slice(0, 40))) {
+  if (units.phases.length === 0 || !mayName(text, units.firstWords)) {
     return undefined;
   }
   const plain = plainText(text);
@@ -37,4 +37,24 @@ export function namedPhase(
     }
   }
   return unit.separated || slug(unit.title, 2) === slug(phase.title, 2) ? phase : undefined;
+}
+
+/** Whether a text's first word may be one of phases; other scripts are looked at more closely. Asked for every task. */
+function mayName(text: string, words: ReadonlySet<string>): boolean {
+  let start = 0;
+  while (start < text.length && start < 12 && !isLetter(text.charCodeAt(start))) {
+    if (text.charCodeAt(start) > 127) {
+      return true;
+    }
+    start++;
+  }
+  let end = start;
+  while (isLetter(text.charCodeAt(end))) {
+    end++;
+  }
+  return end > start && words.has(text.slice(start, end).toLowerCase());
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }

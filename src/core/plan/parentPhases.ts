@@ -20,7 +20,7 @@ export function parentPhases({ tasks, children }: CollectedTasks, lines: LineInd
   return top.map((task, nth) => {
     const number = (task.writtenId ?? "").replace(/\.0$/u, "");
     const id = ids.take(`task-${number}`);
-    const endLine = top[nth + 1]?.line ?? Math.max(task.endLine, ...work.map((one) => one.endLine));
+    const endLine = top[nth + 1]?.line ?? work.reduce((last, one) => Math.max(last, one.endLine), task.endLine);
     enter(task, id, children);
     const start = lines.text.indexOf(task.text, task.markRange.end);
     const range = { start, end: start + task.text.length };

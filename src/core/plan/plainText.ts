@@ -43,9 +43,14 @@ function asciiSlug(text: string, words: number): string | undefined {
   let result = "";
   let start = -1;
   let found = 0;
+  let hasLink: boolean | undefined;
   for (let at = 0; at <= text.length && found < words; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 32;
-    if (code > 127 ? !isSymbol(code) : code === 91 && text.indexOf("](", at) !== -1) {
+    if (code === 91) {
+      // Once a text: a line of nothing but brackets must not be searched at each of them.
+      hasLink ??= text.includes("](", at);
+    }
+    if (code > 127 ? !isSymbol(code) : code === 91 && hasLink === true) {
       return undefined;
     }
     const isWord = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

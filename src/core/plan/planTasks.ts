@@ -8,7 +8,8 @@ import type { OpenSection } from "./sections.ts";
 import type { DocumentStates } from "./documentStates.ts";
 import type { UnitMarkReader } from "./unitMarks.ts";
 import type { MarkStates } from "./states.ts";
-import { findRepeated, readTableTasks } from "./tableTasks.ts";
+import { RepeatedTasks } from "./repeatedTasks.ts";
+import { readTableTasks } from "./tableTasks.ts";
 import { type CollectedTasks, type GroupHead, type OpenTask, TaskCollector } from "./taskCollector.ts";
 import { TaskFrames } from "./taskFrame.ts";
 import { countUnits, type UnitStates } from "./unitStates.ts";
@@ -34,6 +35,7 @@ export class PlanTasks {
   readonly #units: UnitTree;
   readonly #words: UnitWords;
   readonly #collector: TaskCollector;
+  readonly #repeated: RepeatedTasks;
   readonly #frames: TaskFrames;
   readonly #states: MarkStates;
   readonly #legendLists: ReadonlySet<number>;
@@ -62,6 +64,7 @@ export class PlanTasks {
     this.#states = states.marks;
     this.#unitMarks = unitMarks;
     this.#collector = new TaskCollector(this.#states);
+    this.#repeated = new RepeatedTasks(this.#collector.tasks);
   }
 
   read(): FoundTasks {
@@ -176,9 +179,10 @@ export class PlanTasks {
     if (tasks.length === 0) {
       return;
     }
-    const repeated = findRepeated(tasks, this.#collector.tasks);
+    const repeated = new Map(tasks.map((task) => [task.line, this.#repeated.find(task)] as const));
+    const count = tasks.filter(({ line }) => repeated.get(line) !== undefined).length;
     // A table says boxes of the same plan once more where at least half of its rows name one (format §2).
-    if (repeated.size * 2 >= tasks.length && repeated.size > 0) {
+    if (count * 2 >= tasks.length && count > 0) {
       for (const { line, text, state } of tasks) {
         this.#rowsLeftOut.set(line, "repeats");
         this.#stated.push({ line, text, state, of: repeated.get(line) });
@@ -200,7 +204,7 @@ export class PlanTasks {
     for (const todo of todos) {
       if (bodyHasWork) {
         const { line, text, state } = todo;
-        this.#stated.push({ line, text, state, of: findRepeated([todo], this.#collector.tasks).get(line) });
+        this.#stated.push({ line, text, state, of: this.#repeated.find(todo) });
       } else {
         this.#collector.add({ ...todo, role: "work", frame, group: undefined, item: undefined, parent: undefined });
       }

@@ -21,7 +21,7 @@ export const roleRules: readonly RoleRule[] = [
   ],
   [
     "outOfScope",
-    /\bout[- ]of[- ]scope\b|\bnon-?goals?\b|\bnot applicable\b|^future\b|\bfuture (?:work|enhancements?|improvements?|considerations?)\b|^deferred\b|\bnot in scope\b|\bnicht im umfang\b|\bnicht-?ziele\b|\bhors (?:périmètre|scope)\b|\bfuera de(?:l)? alcance\b|\bfora d[eo] escopo\b|\bfuori (?:ambito|scopo)\b|范围外|範圍外|非目标|対象外|スコープ外|범위 ?(?:외|밖)/u,
+    /\bout[- ]of[- ]scope\b|\bnon-?goals?\b|\bnot applicable\b|^future\b|\bfuture (?:work|enhancements?|improvements?|considerations?)\b|^deferred\b|\bnot in scope\b|^won't do$|不在范围|\bnicht im umfang\b|\bnicht-?ziele\b|\bhors (?:périmètre|scope)\b|\bfuera de(?:l)? alcance\b|\bfora d[eo] escopo\b|\bfuori (?:ambito|scopo)\b|范围外|範圍外|非目标|対象外|スコープ外|범위 ?(?:외|밖)/u,
   ],
   [
     "rollup",
@@ -29,7 +29,7 @@ export const roleRules: readonly RoleRule[] = [
   ],
   [
     "gate",
-    /^(?!.*\bfeature gates?$)(?:\S+ ){0,4}gates?(?: (?:checklist|criteria|status|checks?))?$|\bqualitätstore?\b|\bportes? (?:de )?qualité\b|质量门|品質ゲート|품질 ?게이트/u,
+    /^.{0,40}\b(?<!feature )gates?(?: (?:checklist|criteria|status|checks?))?$|\bqualitätstore?\b|\bportes? (?:de )?qualité\b|质量门|品質ゲート|품질 ?게이트/u,
   ],
   [
     "acceptance",
@@ -67,7 +67,7 @@ export const roleRules: readonly RoleRule[] = [
   ["verification", /^.{0,6}(?:测试|測試|验证|驗證|テスト|検証|動作確認|테스트|검증).{0,6}$/u],
   [
     "other",
-    /^(?:risks?(?: (?:and|&) .*)?|risk (?:assessment|register|analysis)|references?|resources|change ?log|retrospective|lessons learned|related (?:documents?|docs|links))$/u,
+    /^(?:risiken|risques|riesgos|riscos|rischi|风险|リスク|위험|risks?(?: (?:and|&) .*)?|risk (?:assessment|register|analysis)|references?|resources|change ?log|retrospective|lessons learned|related (?:documents?|docs|links))$/u,
   ],
   [
     "work",

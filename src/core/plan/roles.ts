@@ -20,6 +20,12 @@ export class RoleReader {
   }
 }
 
+/**
+ * A part of every word that announces a role in ASCII, or any letter beyond: most headings have none, and one small
+ * pattern says so sooner than twenty large ones. The tests of the rules hold it to them.
+ */
+const mayName =
+  /legend|leyenda|status|scope|goal|applicable|future|defer|umfang|ziele|alcance|escopo|ambito|progress|complet|phase|fase|fortschritt|suivi|seguimiento|acompan|gate|porte|accept|criteri|criter|kriterien|definition|definici|defini|dod|exit|done|requi|metric|before|vorauss|milestone|meilen|jalon|hitos|marcos|traguardi|component|question|fragen|pregunt|pergunt|domande|doc|dokument|mise|actuali|atuali|aggiorn|test|verif|valid|sign|qa|quality|recette|prueba|collaudo|risk|refer|resource|change|retro|lesson|related|task|deliver|liefer|todo|to-do|implement|item|step|aufgaben|umsetzung|schritte|livrable|tareas|entreg|tarefa|consegne|[^ -~]/u;
 /** No heading that announces a role is longer, in UTF-16 units. */
 const longest = 120;
 
@@ -28,5 +34,8 @@ function readRole(heading: string): Role | "legend" | undefined {
     .toLowerCase()
     .replace(/[(（].*$/u, "")
     .replace(/[^\p{L}\p{N}]+$/u, "");
+  if (!mayName.test(words)) {
+    return undefined;
+  }
   return roleRules.find(([, pattern]) => pattern.test(words))?.[0];
 }

@@ -53,7 +53,7 @@ export function scanPlan({ blocks, lines }: MarkdownText, policy: CountingPolicy
   const boxes: FoundBox[] = [];
   const tables: FoundTable[] = [];
   const itemLabels = new Map<ListItem, ItemLabel>();
-  const labelLists = new Map<OpenSection, number>();
+  const labelLists = new Map<OpenSection, LabelList>();
   const lastRule = lastRuleLine(blocks);
   for (const block of blocks) {
     if (block.kind === "paragraph") {
@@ -100,8 +100,14 @@ export function scanPlan({ blocks, lines }: MarkdownText, policy: CountingPolicy
   return { title, sections: finder.sections, boxes, tables, itemLabels };
 }
 
+/** The list that a label introduces, and whether it began with a plain bullet. */
+interface LabelList {
+  readonly list: number;
+  readonly isPlain: boolean;
+}
+
 /**
- * A task that is bold from end to end, in a later list than the one its label introduces, is the next unit of work and
+ * A task that is bold from end to end, in a later list than the one its label introduces or after its plain bullets, is the next unit of work and
  * not a part of the label: `- [ ] **Unit 2: …**` after `**Verification:**` and its list.
  */
 function endLabelBefore(
@@ -109,13 +115,16 @@ function endLabelBefore(
   { line, text }: Paragraph,
   box: Box | undefined,
   list: number,
-  lists: Map<OpenSection, number>,
+  lists: Map<OpenSection, LabelList>,
   finder: SectionFinder,
 ): void {
   const first = lists.get(label);
   if (first === undefined) {
-    lists.set(label, list);
-  } else if (box !== undefined && list !== first && readLabel(box.text) !== undefined && !text.includes("\n")) {
+    lists.set(label, { list, isPlain: box === undefined });
+    return;
+  }
+  const isLater = list !== first.list || first.isPlain;
+  if (box !== undefined && isLater && readLabel(box.text) !== undefined && !text.includes("\n")) {
     finder.endLabel(line);
   }
 }

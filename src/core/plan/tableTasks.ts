@@ -4,8 +4,7 @@ import type { LineIndex } from "../text/lineIndex.ts";
 import { readStatusCell, type StatusCell } from "../words/readStatusCell.ts";
 import type { MarkStates } from "./states.ts";
 import { rowId, rowText } from "./dialects/taskTable.ts";
-import type { Role, RowReason, Task } from "./model.ts";
-import { slug } from "./plainText.ts";
+import type { Role, RowReason } from "./model.ts";
 import type { FoundTable } from "./scanPlan.ts";
 import type { FoundTask } from "./taskCollector.ts";
 import type { TaskFrame } from "./taskFrame.ts";
@@ -109,29 +108,4 @@ function readLegendCell(cell: string, states: MarkStates): StatusCell | undefine
   const emoji = /^\p{Extended_Pictographic}\ufe0f?/u.exec(cell)?.[0];
   const state = emoji === undefined ? undefined : states.said(emoji);
   return emoji === undefined || state === undefined ? undefined : { state, mark: emoji, start: 0, end: emoji.length };
-}
-
-/** The rows that name a task of the same plan, by written id or by their words: the task by the row's line. */
-export function findRepeated(
-  rows: readonly Pick<FoundTask, "id" | "text" | "line">[],
-  tasks: readonly Task[],
-): ReadonlyMap<number, Task> {
-  const found = new Map<number, Task>();
-  if (tasks.length === 0) {
-    return found;
-  }
-  const known = new Map<string, Task>();
-  for (const task of tasks) {
-    known.set(slug(task.text), task);
-    if (task.writtenId !== null) {
-      known.set(task.writtenId, task);
-    }
-  }
-  for (const { id, text, line } of rows) {
-    const task = (id === undefined ? undefined : known.get(id)) ?? known.get(slug(text));
-    if (task !== undefined) {
-      found.set(line, task);
-    }
-  }
-  return found;
 }

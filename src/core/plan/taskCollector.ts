@@ -121,7 +121,8 @@ export class TaskCollector {
       return "cancelled";
     }
     const mark = readEdgeMark(text, "task");
-    const said = mark === undefined ? this.#legendSays(text) : taskStateOf(mark.status);
+    const said =
+      mark === undefined ? (isBlockedWithReason(text) ? "blocked" : this.#legendSays(text)) : taskStateOf(mark.status);
     return said === "inProgress" || said === "blocked" || said === "cancelled" ? said : state;
   }
 
@@ -202,6 +203,16 @@ function addChild(children: Map<string, OpenTask[]>, parent: string, task: OpenT
 }
 
 const noTexts: readonly string[] = [];
+
+/** `(blocked: no key yet)`, `(blocked by Ann)`, `- BLOCKED: no key`: the word is set off and its reason follows. */
+function isBlockedWithReason(text: string): boolean {
+  return (
+    (text.includes("locked") || text.includes("LOCKED")) &&
+    /(?:[([（]|\s[-–—]\s|^)[*_]{0,3}blocked[*_]{0,3}(?:\s?[:：,]|\s[-–—]\s|\s(?:by|on)\s)[^()（）]{1,200}[)\]）]?[*_]{0,3}$/iu.test(
+      text.slice(-240),
+    )
+  );
+}
 
 function isStruck(text: string): boolean {
   return text.startsWith("~~") && text.length > 4 && text.indexOf("~~", 2) === text.length - 2;

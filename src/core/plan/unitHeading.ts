@@ -43,7 +43,8 @@ export function readUnitHeading(heading: string, words: UnitWords): UnitHeading 
   }
   const word = readWord(text, words);
   if (word === undefined) {
-    return readCoded(text) ?? readEastern(heading, words);
+    const isEastern = (code >= 48 && code <= 57) || code >= 0x2e_80;
+    return readCoded(text) ?? (isEastern ? readEastern(heading, words) : undefined);
   }
   const groups = numbered.exec(text.slice(word.length))?.groups;
   const number = groups?.["number"];
@@ -69,7 +70,7 @@ interface FoundWord {
 
 /** The unit word a text starts with. "Implementation Phase 1" and "User Story 1" have a word before it. */
 function readWord(text: string, words: UnitWords): FoundWord | undefined {
-  const first = /^[\p{L}\p{M}]{1,40}/u.exec(text)?.[0];
+  const first = firstWord(text);
   if (first === undefined) {
     return undefined;
   }
@@ -94,6 +95,20 @@ function readWord(text: string, words: UnitWords): FoundWord | undefined {
       : undefined;
   }
   return undefined;
+}
+
+/** The letters a text starts with; by a plain loop where they are ASCII, as in nearly every heading. */
+function firstWord(text: string): string | undefined {
+  let end = 0;
+  let code = text.charCodeAt(0);
+  while ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) {
+    end++;
+    code = text.charCodeAt(end);
+  }
+  if (code <= 127 || Number.isNaN(code)) {
+    return end === 0 || end > 40 ? undefined : text.slice(0, end);
+  }
+  return /^[\p{L}\p{M}]{1,40}/u.exec(text)?.[0];
 }
 
 /** Eastern scripts put no blank between word and number: `阶段一`, `フェーズA`. */

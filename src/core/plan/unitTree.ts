@@ -45,6 +45,9 @@ export class UnitTree {
     return this.#bySection.get(section);
   }
 
+  /** First words of phases' unit words, to tell quickly what may name one. */
+  readonly firstWords = new Set<string>(["implementation", "development", "project", "delivery"]);
+
   /** Phases with a word and number, as overview lists name them. */
   named(word: string, number: string): readonly OpenUnit[] {
     return this.#byNumber.get(`${word} ${number.toLowerCase()}`) ?? [];
@@ -70,6 +73,7 @@ export class UnitTree {
     const wish = unit.number === "" ? slug(unit.title) || unit.word : `${slug(unit.word)}-${unit.number.toLowerCase()}`;
     const phase: OpenUnit = { ...unit, id: this.#ids.take(wish), parent: undefined, steps: [] };
     this.phases.push(phase);
+    this.firstWords.add(unit.word.split(" ", 1)[0] ?? "");
     this.#bySection.set(section, phase);
     this.#byNumber.set(key, [...alike, phase]);
   }

@@ -2,7 +2,7 @@ import { type CountingPolicy, defaultPolicy } from "../config/countingPolicy.ts"
 import type { Plan, Role, Task, TaskGroup, Unit } from "../plan/model.ts";
 import { currentPhaseOf } from "./currentPhase.ts";
 import { countTasks, type Progress, TaskCounter } from "./progress.ts";
-import { weightsOf } from "./weights.ts";
+import { type EstimateOf, weightsOf } from "./weights.ts";
 
 /** A group of tasks beside the headline, counted. */
 export interface GroupProgress {
@@ -21,7 +21,10 @@ export interface PlanProgress {
   readonly groups: readonly GroupProgress[];
   /** Every checkbox of the file whatever its role, cancelled ones too; tasks written otherwise are none. */
   readonly checkboxes: Pick<Progress, "done" | "total">;
-  /** Work at 100 %, no phase without tasks, and nothing open in acceptance, gate, verification and documentation. */
+  /**
+   * Work at 100 %, no phase without tasks, no row of a task table with an unknown state, and nothing open in acceptance,
+   * gate, verification and documentation.
+   */
   readonly complete: boolean;
   /** Open tasks beside the work that keep a plan whose work is done from being complete. */
   readonly openElsewhere: number;
@@ -34,13 +37,17 @@ export interface PlanProgress {
 /** Groups that must be done for a plan to be complete. */
 const closing: ReadonlySet<Role> = new Set<Role>(["acceptance", "gate", "verification", "documentation"]);
 
-/** The only place that turns a plan into numbers. */
-export function measurePlan(plan: Plan, policy: CountingPolicy = defaultPolicy): PlanProgress {
+/** The only place that turns a plan into numbers. `estimateOf` is asked only where the policy weighs by estimates. */
+export function measurePlan(
+  plan: Plan,
+  policy: CountingPolicy = defaultPolicy,
+  estimateOf: EstimateOf = () => null,
+): PlanProgress {
   const counts = (task: Task): boolean => policy.parents === "count" || !plan.children.has(task.id);
   const hasWork = plan.tasks.some((task) => task.role === "work" && counts(task));
   const all = policy.count === "all" || !hasWork;
   const counted = plan.tasks.filter((task) => (all ? task.role !== "rollup" : task.role === "work") && counts(task));
-  const weights = weightsOf(policy.weights, counted);
+  const weights = weightsOf(policy.weights, counted, estimateOf);
   const units = countUnits(plan, counted, weights);
   const headline = countTasks(counted, weights);
   const groups = plan.groups.map((group) => ({ group, progress: countTasks(group.tasks.filter(counts)) }));
@@ -58,11 +65,22 @@ export function measurePlan(plan: Plan, policy: CountingPolicy = defaultPolicy):
     phases: units,
     groups,
     checkboxes: countBoxes(plan.tasks),
-    complete: headline.total > 0 && headline.done === headline.total && !empty && openElsewhere === 0,
+    complete:
+      headline.total > 0 && headline.done === headline.total && !empty && openElsewhere === 0 && !isUnread(plan),
     openElsewhere,
     currentPhase: currentPhaseOf(plan.phases, units),
     counted: all ? "all" : "work",
   };
+}
+
+/** Whether a task table has a row whose state nobody can read: it may be open. */
+function isUnread({ rowsLeftOut }: Plan): boolean {
+  for (const reason of rowsLeftOut.values()) {
+    if (reason === "cell") {
+      return true;
+    }
+  }
+  return false;
 }
 
 function isEmpty(progress: Progress | undefined): boolean {

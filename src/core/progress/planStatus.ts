@@ -1,5 +1,5 @@
 import type { Field } from "../fields/field.ts";
-import { fieldValue } from "../fields/planFields.ts";
+import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { Unit } from "../plan/model.ts";
 import { isApproval } from "../words/isApproval.ts";
 import { readStatus } from "../words/readStatus.ts";
@@ -12,17 +12,39 @@ export interface PlanStatus {
   readonly status: Status;
   /** The status field as written; null where none is filled in. */
   readonly text: string | null;
-  /** Whether the words say it; otherwise it follows the counts. */
-  readonly stated: boolean;
+  /** Where the status comes from: the plan's words, the folder it lies in, or its counts. */
+  readonly source: "field" | "folder" | "counts";
 }
 
-/** A plan's status (format §4): the first word of its status field, else what the counts say. */
-export function planStatus(fields: readonly Field[], progress: PlanProgress): PlanStatus {
-  const text = fieldValue(fields, "status");
-  // What was approved has begun once something is done.
-  const isOver = text !== null && progress.headline.done > 0 && isApproval(text);
-  const said = text === null || isOver ? undefined : readStatus(text);
-  return { status: said ?? countedStatus(progress.headline, progress.complete), text, stated: said !== undefined };
+/**
+ * A plan's status (format §4): the first word of its status field, front matter's last (`status`, `lane`); else what the
+ * folder it lies in says (`completed/`, `archive/`), else what the counts say. `uri` is the plan's path or URI.
+ */
+export function planStatus(fields: readonly Field[], progress: PlanProgress, uri: string): PlanStatus {
+  const filled = fields.filter(
+    ({ key, value }) => (key === "status" || key === "lane") && value !== "" && !isUnfilled(value),
+  );
+  const text = filled[0]?.value ?? null;
+  for (const { value } of filled) {
+    // What was approved has begun once something is done.
+    const isOver = progress.headline.done > 0 && isApproval(value);
+    const said = isOver ? undefined : readStatus(value.replaceAll("_", " "));
+    if (said !== undefined) {
+      return { status: said, text, source: "field" };
+    }
+  }
+  const status = countedStatus(progress.headline, progress.complete);
+  const folder = folderStatus(uri, progress.headline);
+  return folder === undefined ? { status, text, source: "counts" } : { status: folder, text, source: "folder" };
+}
+
+/** What is put away before it is done is given up. */
+function folderStatus(uri: string, { done, total }: Progress): Status | undefined {
+  const folder = /(?:^|[/\\])_?(completed?|done|finished|archived?)[/\\](?:.*[/\\])?[^/\\]*$/iu.exec(uri)?.[1];
+  if (folder === undefined) {
+    return undefined;
+  }
+  return /^archive/iu.test(folder) && done < total ? "superseded" : "done";
 }
 
 /** The status of a phase or step: its tasks', else its mark's; null where neither says anything. */

@@ -1,21 +1,28 @@
 import type { CountingPolicy } from "../config/countingPolicy.ts";
 import type { Task } from "../plan/model.ts";
-import { findEstimate } from "../values/readEstimate.ts";
+import type { Estimate } from "../values/readEstimate.ts";
 import { hoursOf } from "./hours.ts";
 import type { WeightOf } from "./progress.ts";
+
+/** The estimate in a task's text or details, as every report shows it. */
+export type EstimateOf = (task: Task) => Estimate | null;
 
 /**
  * How much each of the counted tasks weighs by the project's policy; undefined where all weigh the same. By estimate, a
  * task without one weighs as much as the others on average; by phase, every phase, and all work outside, weighs one.
  */
-export function weightsOf(policy: CountingPolicy["weights"], tasks: readonly Task[]): WeightOf | undefined {
+export function weightsOf(
+  policy: CountingPolicy["weights"],
+  tasks: readonly Task[],
+  estimateOf: EstimateOf,
+): WeightOf | undefined {
   switch (policy) {
     case "none":
       return undefined;
     case "phase":
       return byPhase(tasks);
     case "estimate":
-      return byEstimate(tasks);
+      return byEstimate(tasks, estimateOf);
   }
 }
 
@@ -27,11 +34,11 @@ function byPhase(tasks: readonly Task[]): WeightOf {
   return ({ phase }) => 1 / (sizes.get(phase) ?? 1);
 }
 
-function byEstimate(tasks: readonly Task[]): WeightOf {
+function byEstimate(tasks: readonly Task[], estimateOf: EstimateOf): WeightOf {
   const hours = new Map<Task, number>();
   for (const task of tasks) {
-    const estimate = findEstimate(task.text);
-    const own = estimate === undefined ? undefined : hoursOf(estimate);
+    const estimate = estimateOf(task);
+    const own = estimate === null ? undefined : hoursOf(estimate);
     if (own !== undefined && own > 0) {
       hours.set(task, own);
     }

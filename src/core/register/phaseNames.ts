@@ -5,13 +5,19 @@ import { type UnitWords, unitWords } from "../plan/unitWords.ts";
 
 /** Finds the phase that a text elsewhere in the plan names. */
 export class PhaseNames {
-  readonly #phases: readonly Unit[];
   readonly #words: UnitWords;
+  /** By `word number`, by `#number` and by `=title`; null for what several phases share. */
+  readonly #phases = new Map<string, Unit | null>();
 
   constructor({ phases }: Plan) {
-    this.#phases = phases;
     // A project's own words are known by the phases that bear them.
     this.#words = unitWords({ phase: phases.map(({ word }) => word).filter((word) => word !== "section"), step: [] });
+    for (const phase of phases) {
+      const number = phase.number.toLowerCase();
+      this.#add(`${phase.word} ${number}`, phase);
+      this.#add(`#${number}`, phase);
+      this.#add(`=${slug(phase.title)}`, phase);
+    }
   }
 
   /**
@@ -22,22 +28,17 @@ export class PhaseNames {
     const plain = plainText(name);
     const heading = readUnitHeading(plain, this.#words);
     if (heading !== undefined && heading.word !== "") {
-      return only(this.#phases, ({ word, number }) => word === heading.word && same(number, heading.number));
+      return this.#phases.get(`${heading.word} ${heading.number.toLowerCase()}`) ?? undefined;
     }
     const number = /^#?(\d{1,3}(?:\.\d{1,3})?[a-z]?)(?:$|[.):：]?\s)/u.exec(plain)?.[1];
     if (number !== undefined) {
-      return only(this.#phases, (phase) => same(phase.number, number));
+      return this.#phases.get(`#${number.toLowerCase()}`) ?? undefined;
     }
     const title = slug(stripLead(plain));
-    return title === "" ? undefined : only(this.#phases, (phase) => slug(phase.title) === title);
+    return title === "" ? undefined : (this.#phases.get(`=${title}`) ?? undefined);
   }
-}
 
-function same(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-function only(phases: readonly Unit[], fits: (phase: Unit) => boolean): Unit | undefined {
-  const found = phases.filter(fits);
-  return found.length === 1 ? found[0] : undefined;
+  #add(name: string, phase: Unit): void {
+    this.#phases.set(name, this.#phases.has(name) ? null : phase);
+  }
 }

@@ -4,7 +4,7 @@ import { type CriteriaList, readCriteria } from "./readCriteria.ts";
 import { type FileReference, readFiles } from "./readFiles.ts";
 import { readRegisters } from "./readRegisters.ts";
 import { type PlanTable, readTables } from "./readTables.ts";
-import { readTimeline, type TimelineRow } from "./readTimeline.ts";
+import { readTimeline, readTimelineTables, type TimelineRow } from "./readTimeline.ts";
 import type { RegisterEntry } from "./registerEntry.ts";
 
 /** What a plan lists beside its tasks (format §3), each read when first asked for. */
@@ -31,6 +31,11 @@ export class PlanRegisters {
   get entries(): readonly RegisterEntry[] {
     this.#entries ??= readRegisters(this.#markdown, this.#plan, this.tables);
     return this.#entries;
+  }
+
+  /** The rows of timeline tables alone, without the dates of phases. */
+  get timelineRows(): readonly TimelineRow[] {
+    return readTimelineTables(this.#plan, this.tables);
   }
 
   get timeline(): readonly TimelineRow[] {

@@ -80,7 +80,7 @@ function readTable(
   const titles = header.cells.map(plainText);
   const columns = titles.map(columnOf);
   return {
-    kind: kindOf(header, rows, columns, plan, place.section, places.registerAt(place).kind),
+    kind: kindOf(header, rows, columns, plan, place.section, () => places.registerAt(place).kind),
     section: place.section?.title ?? null,
     phase: place.phase,
     line: header.line,
@@ -97,7 +97,7 @@ function kindOf(
   columns: readonly (Column | undefined)[],
   plan: Plan,
   section: Section | undefined,
-  register: RegisterKind | undefined,
+  register: () => RegisterKind | undefined,
 ): PlanTableKind {
   const [first = "", second = ""] = header.cells;
   const opensWithField = first.startsWith("**") && second !== "" && knownKey(first) !== undefined;

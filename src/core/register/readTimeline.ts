@@ -49,11 +49,18 @@ export function readTimeline(
   plan: Plan,
   tables = readTables(markdown, plan),
 ): readonly TimelineRow[] {
-  const names = new PhaseNames(plan);
-  const rows = tables
-    .filter(({ kind }) => kind === "timeline")
-    .flatMap((table) => table.rows.map((row) => readRow(table, row, names)));
+  const rows = readTimelineTables(plan, tables);
   return [...rows, ...readPhaseFields(markdown, plan)].toSorted((a, b) => a.line - b.line);
+}
+
+/** The rows of timeline tables, in order. */
+export function readTimelineTables(plan: Plan, tables: readonly PlanTable[]): readonly TimelineRow[] {
+  const timelines = tables.filter(({ kind }) => kind === "timeline");
+  if (timelines.length === 0) {
+    return [];
+  }
+  const names = new PhaseNames(plan);
+  return timelines.flatMap((table) => table.rows.map((row) => readRow(table, row, names)));
 }
 
 const sum =

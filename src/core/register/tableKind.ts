@@ -27,7 +27,7 @@ export interface TableHead {
   /** What each column is about; undefined for unknown words. */
   readonly columns: readonly (Column | undefined)[];
   /** What the nearest heading above says of its register. */
-  readonly section: RegisterKind | undefined;
+  readonly section: () => RegisterKind | undefined;
   /** The first header cell is itself a known field key, as in `| **Status** | Draft |`. */
   readonly opensWithField: boolean;
 }
@@ -38,7 +38,7 @@ const timeColumns: readonly Column[] = ["date", "start", "end", "period", "estim
 export function tableKindOf(head: TableHead): PlanTableKind {
   const named: readonly (Column | undefined)[] = head.columns.filter((column) => column !== "id");
   const has = (...wanted: readonly Column[]): boolean => wanted.some((column) => named.includes(column));
-  return byFirst(named, has) ?? byFields(head) ?? byOthers(named, has) ?? bySection(head.section, named) ?? "other";
+  return byFirst(named, has) ?? byFields(head) ?? byOthers(named, has) ?? bySection(head.section(), named) ?? "other";
 }
 
 type Has = (...wanted: readonly Column[]) => boolean;

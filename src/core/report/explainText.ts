@@ -13,23 +13,26 @@ const roleWords: Readonly<Partial<Record<Role, string>>> = {
 /**
  * How a plan's numbers came about, in English lines without indentation: the sum of its tasks, the formula of the
  * headline with its numbers, then a line for each phase, for work outside phases and for each group beside the headline
- * (format §5). The lines contain titles of the plan, which are foreign text.
+ * (format §5). `samples` are tasks that a template left and nobody reworded. The lines contain titles of the plan, which
+ * are foreign text.
  */
 export function explainText(
   plan: Plan,
   progress: PlanProgress,
   policy: CountingPolicy = defaultPolicy,
+  samples = 0,
 ): readonly string[] {
+  const isWeighted = policy.weights !== "none";
   return [
-    `${sumText(plan, progress)}; ${headlineText(plan, progress, policy)}`,
-    ...plan.phases.map(({ id, label }) => `${label}: ${partText(progress.phases.get(id))}`),
-    ...outsideText(plan, progress),
+    `${sumText(plan, progress, samples)}; ${headlineText(plan, progress, policy)}`,
+    ...plan.phases.map(({ id, label }) => `${label}: ${partText(progress.phases.get(id), isWeighted)}`),
+    ...outsideText(plan, progress, isWeighted),
     ...progress.groups.map(({ group, progress: part }) => `${group.title} (${wordsOf(group.role)}): ${partText(part)}`),
   ];
 }
 
 /** `13 work + 4 acceptance = 17 checkboxes`. */
-function sumText({ tasks }: Plan, { checkboxes }: PlanProgress): string {
+function sumText({ tasks }: Plan, { checkboxes }: PlanProgress, samples: number): string {
   const roles = new Map<Role, number>();
   for (const { role } of tasks) {
     roles.set(role, (roles.get(role) ?? 0) + 1);
@@ -39,42 +42,54 @@ function sumText({ tasks }: Plan, { checkboxes }: PlanProgress): string {
   }
   const parts = [...roles].toSorted(([a], [b]) => Number(b === "work") - Number(a === "work"));
   const sum = parts.map(([role, count]) => `${count} ${wordsOf(role)}`).join(" + ");
+  const sample = samples > 0 ? `, ${samples} of them sample text` : "";
   return checkboxes.total === tasks.length
-    ? `${sum} = ${counted(tasks.length, "checkbox", "checkboxes")}`
-    : `${sum} = ${counted(tasks.length, "task", "tasks")}, ${checkboxes.total} of them checkboxes`;
+    ? `${sum} = ${counted(tasks.length, "checkbox", "checkboxes")}${sample}`
+    : `${sum} = ${counted(tasks.length, "task", "tasks")}, ${checkboxes.total} of them checkboxes${sample}`;
 }
 
 /** `headline = done work / all work = 5/13 = 38% (rounded down)`. */
-function headlineText({ tasks }: Plan, { headline, counted: what }: PlanProgress, policy: CountingPolicy): string {
+function headlineText(
+  { tasks, children }: Plan,
+  { headline, counted: what }: PlanProgress,
+  policy: CountingPolicy,
+): string {
   if (headline.total === 0) {
     return "headline: nothing to count";
   }
   const onlyWork = what === "work";
-  const subject = onlyWork || tasks.length === 0 ? "work" : "tasks but legends and roll-ups";
+  const subject = onlyWork || tasks.length === 0 ? "work" : "tasks but roll-ups";
   const remarks = [
     ...(onlyWork || policy.count === "all" ? [] : ["there is no work"]),
     ...(headline.cancelled > 0 ? [`${headline.cancelled} cancelled left out`] : []),
     ...(headline.optional > 0 ? [`${headline.optional} optional among them`] : []),
-    ...(policy.parents === "leaves" ? ["tasks with sub-tasks left out"] : []),
-    ...(policy.weights === "estimate" ? ["weighted by estimates"] : []),
+    ...(policy.parents === "leaves" ? [`${counted(children.size, "task", "tasks")} with sub-tasks left out`] : []),
+    ...(policy.weights === "estimate" ? ["each task weighs as much as its estimate, without one as the average"] : []),
     ...(policy.weights === "phase" ? ["every phase weighs the same"] : []),
   ];
-  const formula = `headline = done ${subject} / all ${subject} = ${partText(headline)}`;
+  const formula = `headline = done ${subject} / all ${subject} = ${partText(headline, policy.weights !== "none")}`;
   return remarks.length > 0 ? `${formula}; ${remarks.join(", ")}` : formula;
 }
 
 /** Phases and this line add up to the headline. */
-function outsideText({ phases }: Plan, { outside, counted: what }: PlanProgress): readonly string[] {
+function outsideText(
+  { phases }: Plan,
+  { outside, counted: what }: PlanProgress,
+  isWeighted: boolean,
+): readonly string[] {
   const isPart = phases.length > 0 && what === "work" && outside.total + outside.cancelled > 0;
-  return isPart ? [`Work outside phases: ${partText(outside)}`] : [];
+  return isPart ? [`Work outside phases: ${partText(outside, isWeighted)}`] : [];
 }
 
 /** `5/13 = 38% (rounded down)`. */
-function partText(progress: Progress | undefined): string {
+function partText(progress: Progress | undefined, isWeighted = false): string {
   if (progress === undefined || progress.total === 0) {
     return "no tasks yet";
   }
   const { done, total, percent } = progress;
+  if (isWeighted && done > 0 && done < total) {
+    return `${done}/${total}, weighted ${percentText(progress)}`;
+  }
   const exact = (100 * done) / total;
   const rounding = percent === null || exact === percent ? "" : exact < percent ? " (at least 1%)" : " (rounded down)";
   return `${done}/${total} = ${percentText(progress)}${rounding}`;

@@ -6,6 +6,10 @@ export function warningText({ kind, line, hidden }: PlanWarning): string {
   switch (kind) {
     case "unclosedFence":
       return `the code fence of line ${line + 1} is never closed; ${count} below it and not counted`;
+    case "unknownState":
+      return `${hidden} ${hidden === 1 ? "row of a task table has" : "rows of task tables have"} a state that is not known, the first at line ${line + 1}; not counted`;
+    case "frontMatter":
+      return "the front matter is no valid YAML; what it says is not used";
     case "conflict":
       return `has a merge conflict at line ${line + 1}; its first side was read${hidden === 0 ? "" : `, ${count} on the other`}`;
   }

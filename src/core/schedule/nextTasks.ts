@@ -1,4 +1,4 @@
-import type { Plan, Task } from "../plan/model.ts";
+import type { Plan, Role, Task } from "../plan/model.ts";
 import type { PlanProgress } from "../progress/planProgress.ts";
 import type { PlanSchedule } from "./planSchedule.ts";
 
@@ -12,7 +12,10 @@ export function nextTasks(
   schedule: PlanSchedule,
   limit: number = 5,
 ): readonly Task[] {
-  const counted = (task: Task): boolean => (progress.counted === "all" ? task.role !== "rollup" : task.role === "work");
+  // Once the work is done, what closes the plan is next.
+  const isDone = progress.headline.done === progress.headline.total;
+  const counted = ({ role }: Task): boolean =>
+    progress.counted === "all" ? role !== "rollup" : role === "work" || (isDone && closing.has(role));
   const open = plan.tasks.filter(
     (task) => isOpen(task) && (counted(task) || task.role === "prerequisite") && !hasOpenPart(plan, task),
   );
@@ -34,6 +37,8 @@ export function nextTasks(
   }
   return next;
 }
+
+const closing: ReadonlySet<Role> = new Set<Role>(["acceptance", "gate", "verification", "documentation"]);
 
 function isOpen({ state }: Task): boolean {
   return state !== "done" && state !== "cancelled" && state !== "blocked";

@@ -6,11 +6,11 @@ import type { PlanProgress } from "../progress/planProgress.ts";
 import type { Dependency } from "../values/dependency.ts";
 import { readDependencies, readProseDependencies } from "../values/readDependencies.ts";
 import { type Estimate, findEstimate, readEstimate } from "../values/readEstimate.ts";
-import { readTaskFacts } from "../values/readTaskFacts.ts";
 import type { TaskFacts } from "../values/taskFacts.ts";
+import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { DependencyNames } from "./dependencyNames.ts";
 import { findCyclic } from "./findCyclic.ts";
-import { taskDetails } from "./taskDetails.ts";
+import { readFacts } from "./readFacts.ts";
 
 /** What a phase or step waits for and how long it may take. */
 export interface UnitSchedule {
@@ -38,15 +38,17 @@ export class PlanSchedule {
   readonly #progress: PlanProgress;
   readonly #names: DependencyNames;
   readonly #done = new Map<string, boolean>();
-  readonly #tasks = new Map<string, TaskSchedule>();
+  readonly #byId = new Map<string, Task>();
+  readonly #tasks = new Map<string, Omit<TaskSchedule, "blockedBy">>();
 
   constructor(markdown: MarkdownText, plan: Plan, progress: PlanProgress) {
     this.#markdown = markdown;
     this.#plan = plan;
     this.#progress = progress;
     this.#names = new DependencyNames(plan);
-    for (const { id, state } of plan.tasks) {
-      this.#done.set(id, state === "done" || state === "cancelled");
+    for (const task of plan.tasks) {
+      this.#done.set(task.id, task.state === "done" || task.state === "cancelled");
+      this.#byId.set(task.id, task);
     }
     const units = allUnits(plan.phases);
     const fields = new Map(units.map((unit) => [unit.id, readUnitFields(markdown, unit)]));
@@ -63,7 +65,8 @@ export class PlanSchedule {
           id,
           {
             fields: own,
-            estimate: (estimate === null ? undefined : readEstimate(estimate)) ?? findEstimate(label) ?? null,
+            estimate:
+              (estimate === null ? undefined : readEstimate(estimate)) ?? findEstimate(withoutMark(label)) ?? null,
             dependsOn: all,
             blockedBy: all.filter((one) => !this.#isDone(one) && !cyclic.has(`${id} ${one}`)),
           },
@@ -74,14 +77,41 @@ export class PlanSchedule {
 
   /** What a task says beside its words. */
   of(task: Task): TaskSchedule {
+    const { facts, dependsOn } = this.#said(task);
+    const isOpen = (id: string): boolean => !this.#isDone(id) && !this.#leadsTo(id, task.id);
+    return { facts, dependsOn, blockedBy: dependsOn.length === 0 ? dependsOn : dependsOn.filter(isOpen) };
+  }
+
+  /** What a task says, read once; looked up without asking what its dependencies wait for. */
+  #said(task: Task): Omit<TaskSchedule, "blockedBy"> {
     let known = this.#tasks.get(task.id);
     if (known === undefined) {
-      const facts = readTaskFacts(task.text, taskDetails(this.#markdown, this.#plan, task));
-      const dependsOn = this.#resolve(facts.dependsOn, task.phase ?? undefined).filter((id) => id !== task.id);
-      known = { facts, dependsOn, blockedBy: dependsOn.filter((id) => !this.#isDone(id)) };
+      const facts = readFacts(this.#markdown, this.#plan, task);
+      // A task in a phase does not wait for that phase.
+      const around = new Set([task.id, task.phase, task.step]);
+      const named = facts.dependsOn.length === 0 ? [] : this.#resolve(facts.dependsOn, task.phase ?? undefined);
+      known = { facts, dependsOn: [...new Set(named)].filter((id) => !around.has(id)) };
       this.#tasks.set(task.id, known);
     }
     return known;
+  }
+
+  /** Whether a task waits for another by any number of steps; a chain too long to be meant counts as none. */
+  #leadsTo(from: string, to: string): boolean {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let id = open.pop(); id !== undefined && seen.size < longestChain; id = open.pop()) {
+      const task = seen.has(id) ? undefined : this.#byId.get(id);
+      seen.add(id);
+      if (task !== undefined) {
+        const { dependsOn } = this.#said(task);
+        if (dependsOn.includes(to)) {
+          return true;
+        }
+        open.push(...dependsOn);
+      }
+    }
+    return false;
   }
 
   #unitDependencies(unit: Unit, fields: readonly Field[]): readonly string[] {
@@ -117,6 +147,14 @@ export class PlanSchedule {
     return progress === undefined ? (this.#done.get(id) ?? true) : progress.done === progress.total;
   }
 }
+
+/** A heading without the status mark at its end: `(2 days) ✅` ends in an estimate. */
+function withoutMark(label: string): string {
+  const mark = readEdgeMark(label, "heading");
+  return mark === undefined || mark.start === 0 ? label : label.slice(0, mark.start).replace(/\s*[-–—]?\s*$/u, "");
+}
+
+const longestChain = 500;
 
 /** Phases and steps in document order. */
 export function allUnits(units: readonly Unit[]): readonly Unit[] {

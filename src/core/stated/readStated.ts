@@ -9,6 +9,7 @@ import type { PlanRegisters } from "../register/planRegisters.ts";
 import type { TimelineRow } from "../register/readTimeline.ts";
 import type { PlanSchedule } from "../schedule/planSchedule.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
+import { statusOfState } from "../plan/unitMarks.ts";
 import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { isApproval } from "../words/isApproval.ts";
@@ -23,7 +24,7 @@ export interface StatedSource {
   readonly progress: PlanProgress;
   readonly fields: readonly Field[];
   readonly schedule: PlanSchedule;
-  readonly registers: Pick<PlanRegisters, "timeline">;
+  readonly registers: Pick<PlanRegisters, "timelineRows">;
 }
 
 /**
@@ -37,20 +38,28 @@ export function readStated(source: StatedSource): readonly Stated[] {
       found.set(`${stated.line} ${stated.kind}`, stated);
     }
   };
+  // Several fields may share a line, and a line makes one claim.
+  const claimed = new Set<number>();
+  const claimsOf = (line: number, subject: Subject): readonly (Stated | undefined)[] => {
+    const isNew = !claimed.has(line);
+    claimed.add(line);
+    return isNew ? lineClaims(source, line, subject) : [];
+  };
   const { headline, complete } = source.progress;
   const whole: Subject = { unit: null, progress: headline, complete };
   for (const field of source.fields) {
     add(statusOf(field, whole));
-    lineClaims(source, field.line, whole).forEach(add);
+    claimsOf(field.line, whole).forEach(add);
   }
   for (const unit of allUnits(source.plan.phases)) {
     if (unit.statusSource === "boxes") {
-      unitClaims(source, unit).forEach(add);
+      unitClaims(source, unit, claimsOf).forEach(add);
     }
   }
-  source.plan.tasks.forEach((task) => add(rollup(source, task)));
+  const phases = new Map(source.plan.phases.map((phase) => [phase.id, phase]));
+  source.plan.tasks.forEach((task) => add(rollup(source, task, phases)));
   repeats(source).forEach(add);
-  source.registers.timeline.forEach((row) => add(timelineRow(source, row)));
+  source.registers.timelineRows.forEach((row) => add(timelineRow(source, row)));
   return [...found.values()].toSorted((a, b) => a.line - b.line);
 }
 
@@ -61,7 +70,11 @@ interface Subject {
   readonly complete: boolean;
 }
 
-function unitClaims(source: StatedSource, unit: Unit): readonly (Stated | undefined)[] {
+function unitClaims(
+  source: StatedSource,
+  unit: Unit,
+  claimsOf: (line: number, subject: Subject) => readonly (Stated | undefined)[],
+): readonly (Stated | undefined)[] {
   const progress = source.progress.phases.get(unit.id);
   if (progress === undefined) {
     return [];
@@ -73,7 +86,7 @@ function unitClaims(source: StatedSource, unit: Unit): readonly (Stated | undefi
   const fields = source.schedule.units.get(unit.id)?.fields ?? [];
   // What a sub-heading says of itself is not the phase's.
   const own = fields.filter(({ line }) => line < unit.bodyEnd);
-  const ofFields = own.map((field) => [statusOf(field, subject)].concat(lineClaims(source, field.line, subject)));
+  const ofFields = own.map((field) => [statusOf(field, subject)].concat(claimsOf(field.line, subject)));
   return [
     mark === undefined ? undefined : status(subject, unit.line, heading.slice(mark.start, mark.end), mark.status),
     count(subject, unit.line, heading, headingClaim(heading)),
@@ -166,9 +179,8 @@ function timelineRow(
 }
 
 /** A roll-up box against the phase it names. */
-function rollup({ plan, progress }: StatedSource, task: Task): Stated | undefined {
-  const unit =
-    task.role === "rollup" && task.about !== null ? plan.phases.find(({ id }) => id === task.about) : undefined;
+function rollup({ progress }: StatedSource, task: Task, phases: ReadonlyMap<string, Unit>): Stated | undefined {
+  const unit = task.role === "rollup" && task.about !== null ? phases.get(task.about) : undefined;
   const counted = unit === undefined ? undefined : progress.phases.get(unit.id);
   if (unit === undefined || counted === undefined || counted.total === 0) {
     return undefined;
@@ -178,7 +190,7 @@ function rollup({ plan, progress }: StatedSource, task: Task): Stated | undefine
     line: task.line,
     text: task.text,
     kind: "status",
-    says: task.state === "done" ? "done" : task.state,
+    says: statusOfState(task.state),
     counted: countedStatus(counted, complete),
     agrees: (task.state === "done") === complete,
     unit: unit.id,
@@ -187,8 +199,9 @@ function rollup({ plan, progress }: StatedSource, task: Task): Stated | undefine
 
 /** Rows and todos that repeat a task, against that task. */
 function repeats({ plan }: StatedSource): readonly Stated[] {
+  const tasks = new Map(plan.stated.length === 0 ? [] : plan.tasks.map((task) => [task.id, task]));
   return plan.stated.map(({ line, text, state, repeats: id }) => {
-    const task = plan.tasks.find((one) => one.id === id);
+    const task = id === null ? undefined : tasks.get(id);
     return {
       line,
       text,

@@ -8,11 +8,17 @@ export const optionalMark = new RegExp(
   "iu",
 );
 
+/** A part of every such word; a small pattern without the large one's cost. */
+const mayBe = /ptiona|ptionn|acultati|acoltati|pcional|pzional|PTION|可选|任意|オプ|선택/u;
+
 /** How far from an edge the word may stand, in UTF-16 units. */
 const reach = 100;
 
 /** Whether a task's text is marked as optional. Called for every task: most end here after two characters. */
 export function isOptional(text: string): boolean {
+  if (!mayBe.test(text)) {
+    return false;
+  }
   const last = text.charAt(text.length - 1);
   return (
     (/[*_([oOfF]/u.test(text.charAt(0)) && optionalMark.test(text.slice(0, reach))) ||

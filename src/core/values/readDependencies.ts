@@ -54,8 +54,8 @@ const strongTrigger = /^(?:depend|blocked|waiting|hängt|abhängig|dép|bloq|dip
  * `requires Phase 1`, `blocked by T003`. The unit or id must follow the words directly.
  */
 export function readProseDependencies(text: string): readonly Dependency[] {
-  if (!/\d/u.test(text)) {
-    return [];
+  if (!/\d/u.test(text) || !mayTrigger(text)) {
+    return nothing;
   }
   const found: Dependency[] = [];
   for (const match of text.matchAll(trigger)) {
@@ -63,6 +63,20 @@ export function readProseDependencies(text: string): readonly Dependency[] {
     found.push(...readList(text.slice(from, from + 120), strongTrigger.test(match[0])));
   }
   return unique(found);
+}
+
+const nothing: readonly Dependency[] = [];
+/** A part of each word of {@link trigger} that is written in ASCII. */
+const stems = [
+  ..."depend|blocked|waiting|after|requir|needs|once|nach|requier|tras |bloqueado|requer|depois|dipende|richiede|dopo".split(
+    "|",
+  ),
+];
+
+/** Plain searches, since nearly every text ends here and the pattern is slow where it finds nothing. */
+function mayTrigger(text: string): boolean {
+  const lower = text.toLowerCase();
+  return stems.some((stem) => lower.includes(stem)) || /[^ -~\n\t]/u.test(text);
 }
 
 /** Reads units and ids from the start of a text up to the first part that is neither. */

@@ -35,13 +35,14 @@ export function readTaskFacts(text: string, details: readonly string[]): TaskFac
   const source = text.slice(0, reach);
   const taskId = readTaskId(source);
   const body = taskId?.rest ?? source;
-  const mark = readEdgeMark(body, "task");
-  const unmarked =
-    mark === undefined ? body : mark.start === 0 ? body.slice(mark.end).trim() : body.slice(0, mark.start);
+  const unmarked = mayEndInFact(body) ? withoutMark(body) : body;
   const optional = optionalMark.test(unmarked);
   const own = new Findings(readLabels(unmarked));
   own.dates(source);
-  own.estimate = findEstimate((optional ? unmarked.replace(optionalMark, "") : unmarked).replace(deferred, "")) ?? null;
+  if (mayEndInFact(unmarked)) {
+    own.estimate =
+      findEstimate((optional ? unmarked.replace(optionalMark, "") : unmarked).replace(deferred, "")) ?? null;
+  }
   own.assignee = readAssignee(source) ?? null;
   own.prose(source);
   for (const detail of details.slice(0, mostDetails)) {
@@ -58,6 +59,21 @@ export function readTaskFacts(text: string, details: readonly string[]): TaskFac
     assignee: own.assignee,
     optional,
   };
+}
+
+/** Whether brackets, code or a dash near its end may set an estimate off; else no pattern needs to be tried. */
+function mayEndInFact(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  const isLetter = (last >= 97 && last <= 122) || (last >= 65 && last <= 90) || last === 46;
+  return !isLetter || / [-–—] /u.test(text.slice(-64));
+}
+
+function withoutMark(text: string): string {
+  const mark = readEdgeMark(text, "task");
+  if (mark === undefined) {
+    return text;
+  }
+  return mark.start === 0 ? text.slice(mark.end).trim() : text.slice(0, mark.start);
 }
 
 /** Gathers facts; what the text says comes before what a detail says. */

@@ -1,5 +1,5 @@
 import { emojiStatus, isEmoji, skipEmoji } from "./emoji.ts";
-import { readStatusPhrase } from "./readStatusPhrase.ts";
+import { mayOpen, readStatusPhrase } from "./readStatusPhrase.ts";
 import { statusPhrases } from "./statusWords.ts";
 import type { Status } from "./status.ts";
 import { EdgeTail } from "./edgeTail.ts";
@@ -73,7 +73,7 @@ function findNotedTick(text: string): EdgeMark | undefined {
 function readStart(text: string): { readonly mark: EdgeMark; readonly word: boolean } | undefined {
   const first = text.charCodeAt(0);
   const plain = isLetter(first);
-  if (plain && !isSetOffSoon(text)) {
+  if (plain && (!mayOpen(text, 0) || !isSetOffSoon(text))) {
     return undefined;
   }
   const { at, opener, emoji } = plain ? bare : readOpening(text);

@@ -59,7 +59,7 @@ const firstWords: ReadonlySet<string> = new Set(
  * Whether a phrase may begin here, by its first word if that is plain English: nearly every title ends the search here,
  * before any pattern is tried.
  */
-function mayOpen(text: string, from: number): boolean {
+export function mayOpen(text: string, from: number): boolean {
   const first = text.charCodeAt(from);
   if (first >= 48 && first <= 57) {
     return text.slice(from + 1, from + 8).includes("%");

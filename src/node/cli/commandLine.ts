@@ -50,7 +50,7 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
 
   verb("status", "print how far plans are", status)
     .option("--explain", "say under each plan how its numbers came about")
-    .option("--details", "with --json, add risks, decisions, timeline, files and criteria")
+    .option("--details", "print JSON with risks, decisions, timeline, files and criteria, too")
     .option("--json", "print the planwright.status/1 report");
   verb("next", "print what to do next", next)
     .addOption(new Option("--limit <n>", "how many tasks of each plan").argParser(count).default(3))
@@ -62,7 +62,13 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
     .option("--phase <phase>", "only tasks of this phase, given by its number or id")
     .option("--id <id>", "only the task with this id")
     .option("--text <words>", "only tasks whose text holds these words")
-    .option("--ignored", "print what looks like a task and was not counted, and why")
+    .addOption(
+      new Option("--ignored", "print what looks like a task and was not counted, and why").conflicts([
+        "state",
+        "phase",
+        "id",
+      ]),
+    )
     .option("--json", "print JSON");
   verb("placeholders", "print the blanks that are still to be filled in", placeholders).option("--json", "print JSON");
   program

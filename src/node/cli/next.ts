@@ -20,7 +20,7 @@ export function next(
   const list = {
     name: "next",
     key: "next",
-    nothing: "nothing is left to do",
+    nothing: "nothing to do next: all is done, blocked or waiting",
     items: ({ record }: PlanView) =>
       nextTasks(record.plan, record.progress, record.schedule, limit).map((task) => taskItem(task, record)),
   };

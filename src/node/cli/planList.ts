@@ -80,7 +80,7 @@ function shownLines(
   isFirst: boolean,
   paint: Paint,
 ): readonly string[] {
-  const width = Math.max(...items.map((item) => place(item).length));
+  const width = items.reduce((widest, item) => Math.max(widest, place(item).length), 0);
   const title = record.plan.title === null ? "" : `  ${paint("bold", safeText(record.plan.title))}`;
   return [
     ...(isFirst ? [] : [""]),

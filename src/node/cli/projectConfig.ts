@@ -1,10 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { PolicyPart } from "../../core/config/countingPolicy.ts";
+import { decodeText } from "../decodeText.ts";
 import { explain } from "../readPlanFile.ts";
 
 /** Where a project keeps its settings, from its root. */
 const place = join(".planwright", "config.yaml");
+
+/** Far more than settings need, in bytes. */
+const largest = 65_536;
 
 /** What is wrong with a settings file. */
 export interface ConfigProblem {
@@ -47,7 +51,13 @@ export class ProjectConfig {
 
   async #read(path: string): Promise<PolicyPart | undefined> {
     try {
-      const text = readFileSync(path, "utf8");
+      // A link to a device or a pipe would never end.
+      const { size } = statSync(path);
+      if (!statSync(path).isFile() || size > largest) {
+        this.#problems.push({ path, message: "is no small file; its settings are not used" });
+        return undefined;
+      }
+      const text = decodeText(readFileSync(path))?.text ?? "";
       const { readConfig } = await import("../../core/config/readConfig.ts");
       const { policy, problems } = readConfig(text);
       this.#problems.push(...problems.map((message) => ({ path, message })));

@@ -4,7 +4,7 @@ import { safeText } from "../../core/report/safeText.ts";
 import { warningText } from "../../core/report/warningText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
 import { findPlanFiles, stdinName } from "../find/findPlanFiles.ts";
-import { planText, readPlanFile } from "../readPlanFile.ts";
+import { explain, planText, readPlanFile } from "../readPlanFile.ts";
 import { BoundedHeap } from "./boundedHeap.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type PlanView, readPlanView } from "./planView.ts";
@@ -46,8 +46,10 @@ export async function readPlans(
     heap.read(file.text);
     const folder = isStdin ? resolve(".") : dirname(resolve(path));
     const named = isStdin || found.named;
-    const plan = readPlanView(path, file.text, readMarkdown, await config.policyOf(folder));
-    if (named || plan.record.isPlan) {
+    const plan = read(path, file.text, readMarkdown, await config.policyOf(folder));
+    if (typeof plan === "string") {
+      errors.push({ path, message: plan });
+    } else if (named || plan.record.isPlan) {
       await take(plan);
       const { problems, warnings: hiding } = plan.record;
       const remarks = [...file.warnings, ...problems, ...hiding.map(warningText)];
@@ -55,6 +57,15 @@ export async function readPlans(
     }
   }
   return { errors, warnings: [...config.problems, ...warnings] };
+}
+
+/** The reader never throws on any text; should it, the other plans are still told. */
+function read(...plan: Parameters<typeof readPlanView>): PlanView | string {
+  try {
+    return readPlanView(...plan);
+  } catch (error) {
+    return `could not be read: ${explain(error)}`;
+  }
 }
 
 /** Says on standard error what came up, and how the command ends for it. */

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { explainText } from "../../core/report/explainText.ts";
+import { countSamples } from "../../core/report/countSamples.ts";
 import { planReport, TotalReport } from "../../core/report/statusReport.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { JsonReport } from "./jsonReport.ts";
@@ -21,7 +22,7 @@ export async function status(
   { json = false, explain = false, details = false }: StatusOptions,
   context: Context,
 ): Promise<ExitCode> {
-  return json ? statusJson(paths, details, context) : table(paths, explain, context);
+  return json || details ? statusJson(paths, details, context) : table(paths, explain, context);
 }
 
 async function statusJson(paths: readonly string[], details: boolean, context: Context): Promise<ExitCode> {
@@ -57,10 +58,11 @@ async function table(paths: readonly string[], explain: boolean, context: Contex
 }
 
 /** Keeps nothing of the plan but a few words; copied, because a part of a string keeps the whole alive. */
-function rowOf({ path, record: { plan, progress, policy } }: PlanView, explain: boolean): StatusRow {
+function rowOf({ path, record }: PlanView, explain: boolean): StatusRow {
+  const { plan, progress, policy } = record;
   const { done, total, percent } = progress.headline;
   const openElsewhere = done === total && total > 0 ? progress.openElsewhere : 0;
-  const details = explain ? explainText(plan, progress, policy) : [];
+  const details = explain ? explainText(plan, progress, policy, countSamples(record)) : [];
   const title = plan.title === null ? null : Buffer.from(plan.title).toString();
   return { done, total, percent, isComplete: progress.complete, openElsewhere, title, path, details };
 }

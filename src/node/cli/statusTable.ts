@@ -42,7 +42,8 @@ export function statusTable(rows: readonly StatusRow[], { columns, colour }: Out
   return rows.flatMap((row, at) => {
     const { title = "", path = "" } = names[at] ?? {};
     const number = row.isComplete ? paint("green", numbers[at] ?? "") : (numbers[at] ?? "");
-    const words = columns === undefined ? [path, title] : [title, paint("dim", path)];
+    const open = row.openElsewhere > 0 ? `${row.openElsewhere} open elsewhere` : "";
+    const words = columns === undefined ? [path, title, open] : [title, paint("yellow", open), paint("dim", path)];
     const line = [
       ...(hasBars ? [bar(row, paint), "  "] : []),
       number,
@@ -56,13 +57,16 @@ export function statusTable(rows: readonly StatusRow[], { columns, colour }: Out
 /** `  7%   3/41`: percentages and counts, each flush right. */
 function numberColumn(rows: readonly StatusRow[]): readonly string[] {
   const percents = rows.map((row) => percentText(row));
-  const counts = rows.map(({ done, total, openElsewhere }) => {
-    return `${done}/${total}${openElsewhere > 0 ? ` · ${openElsewhere} open` : ""}`;
-  });
-  const [percentWidth, countWidth] = [percents, counts].map((texts) => Math.max(0, ...texts.map((one) => one.length)));
+  const counts = rows.map(({ done, total }) => `${done}/${total}`);
+  const [percentWidth, countWidth] = [percents, counts].map((texts) => widest(texts.map((one) => one.length)));
   return rows.map(
     (_, at) => `${percents[at]?.padStart(percentWidth ?? 0) ?? ""}  ${counts[at]?.padStart(countWidth ?? 0) ?? ""}`,
   );
+}
+
+/** A loop and no spread: there may be more rows than a call takes arguments. */
+function widest(widths: readonly number[]): number {
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 /** Rounded down like the percentage: only what is done fills the bar, and what was begun shows. */
@@ -83,8 +87,8 @@ function plainNames(rows: readonly StatusRow[]): readonly Names[] {
 /** Titles in a column and paths after it; where both do not fit, titles give way first, then the starts of paths. */
 function fittedNames(rows: readonly StatusRow[], room: number): readonly Names[] {
   const plain = plainNames(rows).map(({ title, path }) => ({ title: shortTitle(title), path }));
-  const longestPath = Math.max(0, ...plain.map(({ path }) => displayWidth(path)));
-  const longestTitle = Math.max(0, ...plain.map(({ title }) => displayWidth(title)));
+  const longestPath = widest(plain.map(({ path }) => displayWidth(path)));
+  const longestTitle = widest(plain.map(({ title }) => displayWidth(title)));
   const titles = Math.min(longestTitle, Math.max(room - longestPath, Math.floor(titlePart * room)));
   return plain.map(({ title, path }) => ({
     title: padToWidth(cutToWidth(title, titles), titles),

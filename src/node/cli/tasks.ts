@@ -36,8 +36,7 @@ export function tasks(paths: readonly string[], options: TasksOptions, context: 
         name: "tasks",
         key: "tasks",
         nothing: "no such task",
-        items: ({ record }: PlanView) =>
-          record.plan.tasks.filter((task) => isWanted(task, record, options)).map((task) => taskItem(task, record)),
+        items: ({ record }: PlanView) => wantedTasks(record, options).map((task) => taskItem(task, record)),
       };
   return planList(list, paths, options.json === true, context);
 }
@@ -55,19 +54,28 @@ function ignoredItem(ignored: IgnoredLine): ListItem {
   return { line, cells: [reason, shown], shown, aside: reason, report: ignoredReport(ignored) };
 }
 
-function isWanted(task: Task, record: PlanRecord, { state, phase, id, text }: TasksOptions): boolean {
+function wantedTasks(record: PlanRecord, { state, phase, id, text }: TasksOptions): readonly Task[] {
   const states: readonly TaskState[] | undefined = state;
-  return (
-    (states === undefined || states.includes(task.state)) &&
-    (id === undefined || task.id.toLowerCase() === id.toLowerCase()) &&
-    (phase === undefined || isInPhase(task, record.plan.phases, phase.toLowerCase())) &&
-    holds(task.text, text)
+  const phases = wantedPhases(record, phase);
+  return record.plan.tasks.filter(
+    (task) =>
+      (states === undefined || states.includes(task.state)) &&
+      (id === undefined || task.id.toLowerCase() === id.toLowerCase()) &&
+      (phases === undefined || (task.phase !== null && phases.has(task.phase))) &&
+      holds(task.text, text),
   );
 }
 
-function isInPhase(task: Task, phases: PlanView["record"]["plan"]["phases"], wanted: string): boolean {
-  const phase = phases.find(({ id }) => id === task.phase);
-  return phase !== undefined && (phase.id.toLowerCase() === wanted || phase.number.toLowerCase() === wanted);
+/** Ids of the phases with that id or number; undefined where any phase will do. */
+function wantedPhases({ plan }: PlanRecord, phase: string | undefined): ReadonlySet<string> | undefined {
+  const wanted = phase?.toLowerCase();
+  return wanted === undefined
+    ? undefined
+    : new Set(
+        plan.phases
+          .filter(({ id, number }) => id.toLowerCase() === wanted || number.toLowerCase() === wanted)
+          .map(({ id }) => id),
+      );
 }
 
 function holds(text: string, words: string | undefined): boolean {

@@ -45,7 +45,7 @@ export function childrenOf(node: PlanNode): readonly PlanNode[] {
 function phaseNodes(record: PlanRecord): readonly PlanNode[] {
   return record.plan.phases.flatMap((phase): PlanNode[] => {
     const progress = record.progress.phases.get(phase.id);
-    return progress === undefined ? [] : [{ kind: "phase", record, phase, progress }];
+    return progress === undefined || phase.task !== null ? [] : [{ kind: "phase", record, phase, progress }];
   });
 }
 
@@ -57,11 +57,14 @@ function groupNodes(record: PlanRecord, phase: string | null): readonly PlanNode
 
 /** The work of a phase, or outside any phase, without its sub-tasks. */
 function workNodes(record: PlanRecord, phase: string | null): readonly PlanNode[] {
-  const unitLines = new Set(record.plan.phases.map(({ line }) => line));
-  // A phase that is one unit of work by its status mark is its own row.
-  const isOwnUnit = (task: Task): boolean => task.dialect === "statusLine" && unitLines.has(task.line);
-  const isOwn = (task: Task): boolean =>
-    task.phase === phase && task.role === "work" && task.parent === null && !isOwnUnit(task);
+  // A phase that is one unit of work by its status mark is its own row; a task that is a phase is a row as a task.
+  const rows = new Map(record.plan.phases.map(({ id, line, task }) => [id, { line, isTask: task !== null }]));
+  const isOwn = (task: Task): boolean => {
+    const row = task.phase === null ? undefined : rows.get(task.phase);
+    const shownIn = row?.isTask === true ? null : task.phase;
+    const isRow = task.dialect === "statusLine" && task.line === row?.line;
+    return shownIn === phase && task.role === "work" && task.parent === null && !isRow;
+  };
   return taskNodes(record, record.plan.tasks.filter(isOwn));
 }
 

@@ -48,6 +48,30 @@ export const excerptsLate: readonly HardCase[] = [
     tasks: ["done lenient SUBTASK-1.1", "todo lenient SUBTASK-1.2", "todo lenient SUBTASK-1.3"],
   },
   {
+    trap: "31: boxes in bold code without a list marker are named, the list beside them counts",
+    markdown: `## Tasks
+
+**\`[x]\`** **\`[CABLE-1.2]\`** **Lay the cable**
+**\`[ ]\`** **\`[CABLE-1.3]\`** **Test the cable**
+
+- **[x]** **SUBTASK-1.2.1:** find it
+- **[ ]** **SUBTASK-1.2.2:** cut it
+`,
+    headline: "1/2",
+    checkboxes: "1/2",
+    tasks: ["done lenient SUBTASK-1.2.1", "todo lenient SUBTASK-1.2.2"],
+    ignored: ["inlineCode 3", "inlineCode 4"],
+  },
+  {
+    trap: "31: a file of nothing but boxes in bold code has no tasks and says why",
+    markdown:
+      "## Tasks\n\n**`[ ]`** **`[CABLE-1.2]`** **Lay the cable**\n\n**`[x]`** **`[CABLE-1.3]`** **Test the cable**\n",
+    headline: "–",
+    checkboxes: "0/0",
+    tasks: [],
+    ignored: ["inlineCode 3", "inlineCode 5"],
+  },
+  {
     trap: "32: printed boxes in a fence are output",
     markdown: `## Trial
 
@@ -159,6 +183,7 @@ ${fence}
     markdown:
       "# Master Plan\n\n**Status**: mirrored in the log (MP-3)  |  **Last updated**: 2026-02-02 | **Owner**: all\n\n- [x] MP-1 mix\n- [ ] MP-2 pour\n",
     headline: "1/2",
+    fields: ["status = mirrored in the log (MP-3)", "updated = 2026-02-02", "owner = all"],
     complete: false,
   },
   {

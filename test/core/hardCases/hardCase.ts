@@ -21,6 +21,10 @@ export interface HardCase {
   readonly groups?: readonly string[];
   /** All ignored lines in order as "reason line", 1-based. */
   readonly ignored?: readonly string[];
+  /** What the file says of its own progress as "says = counted" where it agrees, "says ≠ counted" where not. */
+  readonly stated?: readonly string[];
+  /** The plan's own fields in order as "key = value". */
+  readonly fields?: readonly string[];
   readonly complete?: boolean;
   readonly currentPhase?: string | null;
   /** Texts of the first next tasks; more may follow. */

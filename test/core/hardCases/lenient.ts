@@ -73,6 +73,13 @@ export const lenient: readonly HardCase[] = [
     checkboxes: "1/1",
   },
   {
+    trap: "sizes and the letter for parallel in brackets are labels",
+    markdown: "- [M] soup\n- [S] salt\n- [L] stock\n- [P] bread\n\n1. [D] wine\n",
+    headline: "0/1",
+    tasks: ["todo lenient wine"],
+    ignored: ["label 1", "label 2", "label 3", "label 4"],
+  },
+  {
     trap: "a glued dash in the middle of a sentence is punctuation",
     markdown: "Take the range 3-[x] of the array.\n\n- [ ] take it\n",
     headline: "0/1",

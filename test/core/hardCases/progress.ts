@@ -5,6 +5,18 @@ function boxes(done: number, open: number): string {
   return `## Phase 1: Many\n${"- [x] did\n".repeat(done)}${"- [ ] do\n".repeat(open)}`;
 }
 
+/** Twelve of fourteen tasks done, 85.7 %, under a line that says another percentage. */
+function said(percent: number, stated: string): HardCase {
+  return {
+    trap: `twelve of fourteen may be called 85 or 86 percent, no other: ${percent}`,
+    markdown: `# Plan\n\n**Progress**: ${percent}%\n\n${boxes(12, 2)}`,
+    headline: "12/14",
+    percent: 85,
+    stated: [stated],
+    why: "rounded down as ours, or to the nearest as most people do",
+  };
+}
+
 /** The one number and what stands beside it (format §5). */
 export const progress: readonly HardCase[] = [
   {
@@ -92,6 +104,14 @@ export const progress: readonly HardCase[] = [
     why: "format §5; phases and outside make the headline",
   },
   {
+    trap: "a phase with quality gates only counts those",
+    markdown: "## Phase 1: A\n\n### Quality Gates\n- [x] a\n- [ ] b\n\n## Phase 2: B\n- [x] c\n",
+    headline: "2/3",
+    phases: ["phase-1 1/2", "phase-2 1/1"],
+    groups: [],
+    why: "format §5",
+  },
+  {
     trap: "a file with criteria only counts those",
     markdown: "# Story\n\n## Acceptance Criteria\n- [x] a\n- [x] b\n- [ ] c\n",
     headline: "2/3",
@@ -115,6 +135,14 @@ export const progress: readonly HardCase[] = [
     groups: ["acceptance 1/2"],
   },
   {
+    trap: "work is done, but open documentation keeps the plan from being complete",
+    markdown: "## Phase 1: A\n- [x] a\n\n## Documentation Updates\n- [x] b\n- [ ] c\n",
+    headline: "1/1",
+    percent: 100,
+    complete: false,
+    groups: ["documentation 1/2"],
+  },
+  {
     trap: "open questions and milestones do not keep a plan from being complete",
     markdown: "## Phase 1: A\n- [x] a\n\n## Open Questions\n- [ ] why\n\n## Milestones\n- [ ] Beta\n",
     headline: "1/1",
@@ -128,6 +156,24 @@ export const progress: readonly HardCase[] = [
     percent: 100,
     phases: ["phase-1 1/1", "phase-2 –"],
     complete: false,
+  },
+  {
+    trap: "an empty first phase is skipped once a later one has begun",
+    markdown: "## Phase 1: A\nTo be planned.\n\n## Phase 2: B\n- [x] a\n- [ ] b\n",
+    headline: "1/2",
+    currentPhase: "phase-2",
+  },
+  {
+    trap: "an empty first phase is current while no later one has begun",
+    markdown: "## Phase 1: A\nTo be planned.\n\n## Phase 2: B\n- [ ] a\n",
+    headline: "0/1",
+    currentPhase: "phase-1",
+  },
+  {
+    trap: "an empty phase between a done and an open one is next, as nothing behind it has begun",
+    markdown: "## Phase 1: A\n- [x] a\n\n## Phase 2: B\nTo be planned.\n\n## Phase 3: C\n- [ ] c\n",
+    headline: "1/2",
+    currentPhase: "phase-2",
   },
   {
     trap: "open prerequisites come first in next, without being work",
@@ -164,4 +210,8 @@ export const progress: readonly HardCase[] = [
     phases: ["phase-1 1/2"],
     why: "R15",
   },
+  said(84, "84 ≠ 85"),
+  said(85, "85 = 85"),
+  said(86, "86 = 85"),
+  said(87, "87 ≠ 85"),
 ];

@@ -12,6 +12,20 @@ const columns: readonly string[] = [
   "Done",
 ];
 
+/** A phase with two boxes, and a table that names both and has so many rows of its own. */
+function repeating(own: number): string {
+  const rows = ["Hang the door", "Wash the glass", "Oil the lock"].slice(0, own);
+  return `## Phase 1: A
+- [x] Lay the floor
+- [ ] Paint the wall
+
+| Task | Status |
+|------|--------|
+| Lay the floor | Done |
+| Paint the wall | Done |
+${rows.map((row) => `| ${row} | Todo |\n`).join("")}`;
+}
+
 /** Table rows that are tasks, and tables that only look so (format §2). */
 export const tables: readonly HardCase[] = [
   ...columns.map((column): HardCase => ({
@@ -110,18 +124,26 @@ export const tables: readonly HardCase[] = [
   },
   {
     trap: "a table that repeats a phase's boxes is what the file says of itself",
-    markdown: `## Phase 1: A
-- [x] Lay the floor
-- [ ] Paint the wall
-
-| Task | Status |
-|------|--------|
-| Lay the floor | Done |
-| Paint the wall | Done |
-`,
+    markdown: repeating(0),
     headline: "1/2",
     phases: ["phase-1 1/2"],
     tasks: ["done checkbox Lay the floor", "todo checkbox Paint the wall"],
+  },
+  {
+    trap: "a table of which exactly half the rows repeat boxes is a statement",
+    markdown: repeating(2),
+    headline: "1/2",
+    phases: ["phase-1 1/2"],
+    stated: ["done = done", "done ≠ todo", "todo = null", "todo = null"],
+    ignored: ["repeats 7", "repeats 8", "repeats 9", "repeats 10"],
+  },
+  {
+    trap: "a table of which less than half the rows repeat boxes is work",
+    markdown: repeating(3),
+    headline: "3/7",
+    phases: ["phase-1 3/7"],
+    stated: [],
+    ignored: [],
   },
   {
     trap: "a legend table explains signs",

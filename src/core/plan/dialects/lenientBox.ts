@@ -33,12 +33,14 @@ export interface GluedBox extends Box {
   readonly line: number;
 }
 
+const noBoxes: readonly GluedBox[] = [];
+
 /** Reads lines such as `-[ ] text`. They stand alone, or go on a paragraph of the lines before. */
 export function readGluedBoxes(paragraph: Paragraph, lines: LineIndex): readonly GluedBox[] {
-  const { text, line } = paragraph;
+  const { text, line, endLine } = paragraph;
   const first = text.charCodeAt(1) === 91 || text.charCodeAt(2) === 91;
-  if (!first && !/\n[ \t]*(?:[-*+]|\d{1,9}[.)])\[/u.test(text)) {
-    return [];
+  if (!first && (endLine - line === 1 || !/\n[ \t]*(?:[-*+]|\d{1,9}[.)])\[/u.test(text))) {
+    return noBoxes;
   }
   const boxes: GluedBox[] = [];
   text.split("\n").forEach((row, nth) => {
