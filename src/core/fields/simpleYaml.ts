@@ -18,6 +18,11 @@ const pair = new RegExp(
 );
 const item = new RegExp(String.raw`^(?<indent> {0,8})-[ ]+(?<value>${plain}|${quoted})[ \t]*$`, "u");
 
+const nested = new RegExp(
+  String.raw`^ {2}(?<name>[A-Za-z_][\w-]{0,60}):(?:[ ]+(?:${plain}|${quoted}|${flow}))?[ ]*$`,
+  "u",
+);
+
 /**
  * Reads YAML that holds nothing but keys with one-line values and lists of such, as nearly all front matter does, many
  * times as fast as a parser of all of YAML. Undefined for anything else, a repeated key included: the parser decides
@@ -26,6 +31,7 @@ const item = new RegExp(String.raw`^(?<indent> {0,8})-[ ]+(?<value>${plain}|${qu
 export function readSimpleYaml(yaml: string): readonly SimplePair[] | undefined {
   const pairs: SimplePair[] = [];
   const names = new Set<string>();
+  const maps = new Set<SimplePair>();
   let line = 0;
   let indent: string | undefined;
   for (let start = 0; start < yaml.length; line++) {
@@ -40,25 +46,43 @@ export function readSimpleYaml(yaml: string): readonly SimplePair[] | undefined 
       names.add(found["name"]);
       pairs.push(readPair(found["name"], found["value"], text, start, line));
       indent = undefined;
-    } else if (last !== undefined && listed?.["value"] !== undefined && belongs(last, listed["indent"], indent)) {
+    } else if (
+      last !== undefined &&
+      !maps.has(last) &&
+      listed?.["value"] !== undefined &&
+      belongs(last, listed["indent"], indent)
+    ) {
       const value = listed["value"].trimEnd();
       const first = indent === undefined;
       indent = listed["indent"] ?? "";
       last.start = first ? start + indent.length : last.start;
       last.end = start + text.indexOf(value, indent.length + 1) + value.length;
       last.value = first ? unquoted(value) : `${last.value}, ${unquoted(value)}`;
+    } else if (last !== undefined && isNested(last, text, indent) && !names.has(nestedName(last, text))) {
+      names.add(nestedName(last, text));
+      maps.add(last);
     } else if (text.trim() !== "") {
       return undefined;
     }
     start = next;
   }
-  return pairs;
+  // A map is no value.
+  return maps.size === 0 ? pairs : pairs.filter((one) => !maps.has(one));
 }
 
 function readPair(name: string, written: string | undefined, text: string, start: number, line: number): SimplePair {
   const value = written?.trimEnd() ?? "";
   const at = start + (value === "" ? name.length + 1 : text.indexOf(value, name.length + 1));
   return { name, value: unquoted(value), line, start: at, end: at + value.length };
+}
+
+/** A plain key of a map below a key without a value; two blanks deep, so that nothing in it can be misaligned. */
+function isNested(last: SimplePair, text: string, indent: string | undefined): boolean {
+  return indent === undefined && last.start === last.end && text.startsWith("  ") && nested.test(text);
+}
+
+function nestedName(last: SimplePair, text: string): string {
+  return `${last.name}:${text.slice(2, text.indexOf(":"))}`;
 }
 
 /** An item belongs to a key without a value, or goes on a list with the same indent. */

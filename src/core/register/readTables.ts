@@ -46,11 +46,12 @@ export function readTables(markdown: MarkdownText, plan: Plan): readonly PlanTab
   const { blocks, lines } = markdown;
   const tables: PlanTable[] = [];
   const places = new PlanPlaces(plan);
+  const owners = new LineOwners(plan);
   let header: TableRow | undefined;
   let rows: TableRow[] = [];
   const close = (): void => {
     if (header !== undefined) {
-      tables.push(readTable(header, rows, lines, plan, places));
+      tables.push(readTable(header, rows, lines, plan, places, owners));
     }
     header = undefined;
   };
@@ -75,12 +76,13 @@ function readTable(
   lines: LineIndex,
   plan: Plan,
   places: PlanPlaces,
+  owners: LineOwners,
 ): PlanTable {
   const place = places.at(header.line);
   const titles = header.cells.map(plainText);
   const columns = titles.map(columnOf);
   return {
-    kind: kindOf(header, rows, columns, plan, place.section, () => places.registerAt(place).kind),
+    kind: kindOf(header, rows, columns, plan, place.section, () => places.registerAt(place).kind, owners),
     section: place.section?.title ?? null,
     phase: place.phase,
     line: header.line,
@@ -98,6 +100,7 @@ function kindOf(
   plan: Plan,
   section: Section | undefined,
   register: () => RegisterKind | undefined,
+  owners: LineOwners,
 ): PlanTableKind {
   const [first = "", second = ""] = header.cells;
   const opensWithField = first.startsWith("**") && second !== "" && knownKey(first) !== undefined;
@@ -111,12 +114,13 @@ function kindOf(
     return "legend";
   }
   // What the plan counts as its tasks is a table of tasks, whatever its words.
-  return isCounted(rows, plan) || (kind === "other" && status?.kind === "tasks" && status.saysWork) ? "tasks" : kind;
+  return isCounted(rows, plan, owners) || (kind === "other" && status?.kind === "tasks" && status.saysWork)
+    ? "tasks"
+    : kind;
 }
 
 /** Whether any row is a task, or repeats one. */
-function isCounted(rows: readonly TableRow[], plan: Plan): boolean {
-  const owners = new LineOwners(plan);
+function isCounted(rows: readonly TableRow[], plan: Plan, owners: LineOwners): boolean {
   return rows.some(({ line }) => plan.rowsLeftOut.get(line) === "repeats" || owners.startingAt(line) !== undefined);
 }
 
