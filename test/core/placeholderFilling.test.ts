@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { type CandidateContext, candidatesFor } from "../../src/core/placeholder/candidatesFor.ts";
-import { dueCount, type DueStatus } from "../../src/core/placeholder/dueCount.ts";
-import { fitValue } from "../../src/core/placeholder/fitValue.ts";
-import { guideFor } from "../../src/core/placeholder/guideFor.ts";
-import { guidesByKind, guidesByName } from "../../src/core/placeholder/guideWords.ts";
-import { filledTogether, occurrencesOf } from "../../src/core/placeholder/occurrencesOf.ts";
+import { type CandidateContext, candidatesFor } from "../../src/core/placeholder/fill/candidatesFor.ts";
+import { dueCount, type DueStatus } from "../../src/core/placeholder/fill/dueCount.ts";
+import { fitValue } from "../../src/core/placeholder/fill/fitValue.ts";
+import { guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
+import { guidesByKind, guidesByName } from "../../src/core/placeholder/guide/guideWords.ts";
+import { filledTogether, occurrencesOf } from "../../src/core/placeholder/fill/occurrencesOf.ts";
 import type { Placeholder } from "../../src/core/placeholder/placeholder.ts";
 import { fixture, record } from "./support.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { readConfig } from "../../src/core/config/readConfig.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
-import { fitValue } from "../../src/core/placeholder/fitValue.ts";
+import { fitValue } from "../../src/core/placeholder/fill/fitValue.ts";
 import type { Unit } from "../../src/core/plan/model.ts";
 import { unitStatus } from "../../src/core/progress/planStatus.ts";
 import type { Progress } from "../../src/core/progress/progress.ts";

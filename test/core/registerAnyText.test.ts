@@ -3,11 +3,11 @@ import * as fc from "fast-check";
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
 import { readPlan } from "../../src/core/plan/readPlan.ts";
 import { readCriteria } from "../../src/core/register/readCriteria.ts";
-import { readFiles } from "../../src/core/register/readFiles.ts";
+import { readFiles } from "../../src/core/register/files/readFiles.ts";
 import { readRegisters } from "../../src/core/register/readRegisters.ts";
-import { readTables } from "../../src/core/register/readTables.ts";
+import { readTables } from "../../src/core/register/tables/readTables.ts";
 import { readTimeline } from "../../src/core/register/readTimeline.ts";
-import { riskMatrix } from "../../src/core/register/riskMatrix.ts";
+import { riskMatrix } from "../../src/core/register/risks/riskMatrix.ts";
 
 const readMarkdown = createBlockReader();
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { codeSpans } from "../../src/core/register/codeSpans.ts";
-import { filePath } from "../../src/core/register/filePath.ts";
+import { codeSpans } from "../../src/core/register/files/codeSpans.ts";
+import { filePath } from "../../src/core/register/files/filePath.ts";
 import { filesOf } from "./registerSupport.ts";
 
 describe("file paths", () => {

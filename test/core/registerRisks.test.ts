@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readRiskLevel } from "../../src/core/register/riskLevel.ts";
-import { riskMatrix } from "../../src/core/register/riskMatrix.ts";
+import { readRiskLevel } from "../../src/core/register/risks/riskLevel.ts";
+import { riskMatrix } from "../../src/core/register/risks/riskMatrix.ts";
 import { registersOf } from "./registerSupport.ts";
 
 describe("risk levels", () => {

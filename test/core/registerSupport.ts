@@ -1,9 +1,9 @@
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
 import { readPlan } from "../../src/core/plan/readPlan.ts";
 import { type CriteriaList, readCriteria } from "../../src/core/register/readCriteria.ts";
-import { type FileReference, readFiles } from "../../src/core/register/readFiles.ts";
+import { type FileReference, readFiles } from "../../src/core/register/files/readFiles.ts";
 import { readRegisters } from "../../src/core/register/readRegisters.ts";
-import { type PlanTable, readTables } from "../../src/core/register/readTables.ts";
+import { type PlanTable, readTables } from "../../src/core/register/tables/readTables.ts";
 import { readTimeline, type TimelineRow } from "../../src/core/register/readTimeline.ts";
 import type { RegisterEntry } from "../../src/core/register/registerEntry.ts";
 

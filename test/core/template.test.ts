@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { guideFor } from "../../src/core/placeholder/guideFor.ts";
+import { guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
 import { planFileName } from "../../src/core/template/planFileName.ts";
 import { renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate, TemplateError } from "../../src/core/template/template.ts";

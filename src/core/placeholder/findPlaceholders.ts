@@ -1,19 +1,19 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { Block, TableRow } from "../markdown/blocks.ts";
-import { findSamples, mayHoldSamples } from "./boilerplate.ts";
-import { findLinkDefinitions } from "./linkDefinitions.ts";
+import { findSamples, mayHoldSamples } from "./tokens/boilerplate.ts";
+import { findLinkDefinitions } from "./scan/linkDefinitions.ts";
 import type { Placeholder, Token } from "./placeholder.ts";
-import { isBlankWords } from "./stopList.ts";
-import { scanFence } from "./scanFence.ts";
-import { mustacheEnd } from "./mustache.ts";
-import { type KnownNames, scanText } from "./scanText.ts";
-import { SectionTrail } from "./sectionTrail.ts";
-import { cellSlot, lineSlot, noSlot, type Slot } from "./slot.ts";
-import type { TextBlock } from "./segment.ts";
-import { TextChunk } from "./textChunk.ts";
-import { BlockSieve } from "./blockSieve.ts";
-import { findUnitBlank } from "./unitBlank.ts";
-import { whenOf } from "./when.ts";
+import { isBlankWords } from "./tokens/stopList.ts";
+import { scanFence } from "./scan/scanFence.ts";
+import { mustacheEnd } from "./tokens/mustache.ts";
+import { type KnownNames, scanText } from "./scan/scanText.ts";
+import { SectionTrail } from "./place/sectionTrail.ts";
+import { cellSlot, lineSlot, noSlot, type Slot } from "./place/slot.ts";
+import type { TextBlock } from "./scan/segment.ts";
+import { TextChunk } from "./scan/textChunk.ts";
+import { BlockSieve } from "./scan/blockSieve.ts";
+import { findUnitBlank } from "./tokens/unitBlank.ts";
+import { whenOf } from "./place/when.ts";
 
 /** What is known beyond the text itself. Texts are compared in lower case. */
 export interface FindOptions {

@@ -1,16 +1,16 @@
 import { type CountingPolicy, defaultPolicy } from "../config/countingPolicy.ts";
 import type { MarkdownText } from "../markdown/blockReader.ts";
-import { groupTasks } from "./groupTasks.ts";
+import { groupTasks } from "./tasks/groupTasks.ts";
 import type { Plan, Task } from "./model.ts";
 import { readTitle } from "./planTitle.ts";
-import { PlanTasks } from "./planTasks.ts";
+import { PlanTasks } from "./tasks/planTasks.ts";
 import { type PlanScan, scanPlan } from "./scanPlan.ts";
-import { documentStates } from "./documentStates.ts";
-import { parentPhases } from "./parentPhases.ts";
-import { UnitMarkReader } from "./unitMarks.ts";
-import { closeUnits } from "./closeUnits.ts";
-import { findUnits } from "./findUnits.ts";
-import type { UnitTree } from "./unitTree.ts";
+import { documentStates } from "./marks/documentStates.ts";
+import { parentPhases } from "./units/parentPhases.ts";
+import { UnitMarkReader } from "./units/unitMarks.ts";
+import { closeUnits } from "./units/closeUnits.ts";
+import { findUnits } from "./units/findUnits.ts";
+import type { UnitTree } from "./units/unitTree.ts";
 
 /** Units whose heading has a box that is not their one task. */
 function findBoxedUnits(scan: PlanScan, units: UnitTree, tasks: readonly Task[]): ReadonlySet<number> {

@@ -7,9 +7,9 @@ import { readGluedBoxes, readLenientBox } from "./dialects/lenientBox.ts";
 import { readStatusTable, type StatusTable } from "./dialects/taskTable.ts";
 import type { Role } from "./model.ts";
 import { plainText } from "./plainText.ts";
-import { RoleReader } from "./roles.ts";
-import { isMetadata, labelLevel, type OpenSection, readLabel, SectionFinder } from "./sections.ts";
-import { unitWords } from "./unitWords.ts";
+import { RoleReader } from "./sections/roles.ts";
+import { isMetadata, labelLevel, type OpenSection, readLabel, SectionFinder } from "./sections/sections.ts";
+import { unitWords } from "./units/unitWords.ts";
 
 /** A box and where it stands. */
 export interface FoundBox {

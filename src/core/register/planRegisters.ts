@@ -1,9 +1,9 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { Plan } from "../plan/model.ts";
 import { type CriteriaList, readCriteria } from "./readCriteria.ts";
-import { type FileReference, readFiles } from "./readFiles.ts";
+import { type FileReference, readFiles } from "./files/readFiles.ts";
 import { readRegisters } from "./readRegisters.ts";
-import { type PlanTable, readTables } from "./readTables.ts";
+import { type PlanTable, readTables } from "./tables/readTables.ts";
 import { readTimeline, readTimelineTables, type TimelineRow } from "./readTimeline.ts";
 import type { RegisterEntry } from "./registerEntry.ts";
 

@@ -2,10 +2,10 @@ import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { ListItem, Paragraph } from "../markdown/blocks.ts";
 import type { Plan, Section } from "../plan/model.ts";
 import { plainText, stripLead } from "../plan/plainText.ts";
-import { RoleReader } from "../plan/roles.ts";
-import { readLabel } from "../plan/sections.ts";
-import { LineOwners } from "./lineOwners.ts";
-import { PlanPlaces } from "./places.ts";
+import { RoleReader } from "../plan/sections/roles.ts";
+import { readLabel } from "../plan/sections/sections.ts";
+import { LineOwners } from "./places/lineOwners.ts";
+import { PlanPlaces } from "./places/places.ts";
 
 /** Which kind of conditions a list of criteria holds. */
 export type CriteriaRole = "acceptance" | "deliverable";

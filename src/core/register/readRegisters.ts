@@ -1,9 +1,9 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { Plan } from "../plan/model.ts";
-import { BulletEntries } from "./bulletEntries.ts";
-import { readTables } from "./readTables.ts";
+import { BulletEntries } from "./bullets/bulletEntries.ts";
+import { readTables } from "./tables/readTables.ts";
 import type { RegisterEntry } from "./registerEntry.ts";
-import { tableEntries } from "./tableEntries.ts";
+import { tableEntries } from "./tables/tableEntries.ts";
 
 /**
  * The records of a plan's registers in document order: risks, issues, decisions, dependencies, metrics, components,

@@ -7,11 +7,11 @@ import type { TextRange } from "../text/textRange.ts";
 import { ambiguousDates, findDates } from "../values/readDate.ts";
 import { readStatus } from "../words/readStatus.ts";
 import type { Status } from "../words/status.ts";
-import type { Column } from "./columnWords.ts";
-import { LineOwners } from "./lineOwners.ts";
-import { PhaseNames } from "./phaseNames.ts";
-import { PlanPlaces } from "./places.ts";
-import { type PlanRow, type PlanTable, readTables } from "./readTables.ts";
+import type { Column } from "./tables/columnWords.ts";
+import { LineOwners } from "./places/lineOwners.ts";
+import { PhaseNames } from "./places/phaseNames.ts";
+import { PlanPlaces } from "./places/places.ts";
+import { type PlanRow, type PlanTable, readTables } from "./tables/readTables.ts";
 import { valueOf } from "./registerEntry.ts";
 
 /** A date that day and month could change places in: reported, never guessed (format §4). */

@@ -1,7 +1,7 @@
 import { isUnfilled } from "../fields/isUnfilled.ts";
 import { plainText } from "../plan/plainText.ts";
 import type { TextRange } from "../text/textRange.ts";
-import { bareName, type RegisterKind } from "./registerWords.ts";
+import { bareName, type RegisterKind } from "./places/registerWords.ts";
 
 /**
  * One risk, decision, metric …, read alike from a table's row, a bullet, a heading or a paragraph (format §3). The keys

@@ -1,4 +1,4 @@
-import type { PlanTable } from "../register/readTables.ts";
+import type { PlanTable } from "../register/tables/readTables.ts";
 import type { PlanRegisters } from "../register/planRegisters.ts";
 
 /** The tables of a plan in JSON; lines are 1-based, cells as written. */

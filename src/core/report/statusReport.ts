@@ -2,7 +2,7 @@ import type { Field } from "../fields/field.ts";
 import { knownKey } from "../fields/fieldKeys.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
-import type { IgnoredLine } from "../plan/ignoredLines.ts";
+import type { IgnoredLine } from "../plan/receipts/ignoredLines.ts";
 import type { Task, Unit } from "../plan/model.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { unitStatus } from "../progress/planStatus.ts";

@@ -1,4 +1,4 @@
-import type { PlanWarning } from "../plan/planWarnings.ts";
+import type { PlanWarning } from "../plan/receipts/planWarnings.ts";
 
 /** A warning in English for people; lines are counted from 1. */
 export function warningText({ kind, line, hidden }: PlanWarning): string {

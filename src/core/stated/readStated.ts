@@ -9,7 +9,7 @@ import type { PlanRegisters } from "../register/planRegisters.ts";
 import type { TimelineRow } from "../register/readTimeline.ts";
 import type { PlanSchedule } from "../schedule/planSchedule.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
-import { statusOfState } from "../plan/unitMarks.ts";
+import { statusOfState } from "../plan/units/unitMarks.ts";
 import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { isApproval } from "../words/isApproval.ts";

@@ -1,4 +1,4 @@
-import type { PlaceholderGuide, PlaceholderGuides } from "../placeholder/placeholderGuide.ts";
+import type { PlaceholderGuide, PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
 
 /** Longest pattern that is taken, in UTF-16 units: a template may come from anybody. */
 const longestPattern = 200;

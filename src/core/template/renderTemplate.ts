@@ -1,6 +1,6 @@
 import { createBlockReader } from "../markdown/blockReader.ts";
 import { findPlaceholders } from "../placeholder/findPlaceholders.ts";
-import { fitValue } from "../placeholder/fitValue.ts";
+import { fitValue } from "../placeholder/fill/fitValue.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { applyTextEdits } from "../text/textEdit.ts";
 import type { Template } from "./template.ts";

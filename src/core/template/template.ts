@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { findFrontMatter } from "../markdown/frontMatter.ts";
-import type { PlaceholderGuides } from "../placeholder/placeholderGuide.ts";
+import type { PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 import { readGuides } from "./readGuides.ts";
 

@@ -1,5 +1,5 @@
 import type { PlanRecord } from "../../core/index/planRecord.ts";
-import type { IgnoredLine } from "../../core/plan/ignoredLines.ts";
+import type { IgnoredLine } from "../../core/plan/receipts/ignoredLines.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { ignoredReport, taskReport } from "../../core/report/statusReport.ts";

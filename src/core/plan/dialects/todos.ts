@@ -3,7 +3,7 @@ import type { MarkdownText } from "../../markdown/blockReader.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import { taskStateOf } from "../../words/taskState.ts";
-import type { FoundTask } from "../taskCollector.ts";
+import type { FoundTask } from "../tasks/taskCollector.ts";
 
 /** A front matter todo before its place in the plan is known. */
 export type Todo = Omit<FoundTask, "role" | "frame" | "group" | "item" | "parent">;

@@ -1,0 +1,35 @@
+import type { TextRange } from "../../text/textRange.ts";
+import type { Placeholder } from "../placeholder.ts";
+
+/**
+ * A value as it is written in place of a blank: in code and paths in the form of its neighbours (format §6). `Offline
+ * Sync` becomes `feature_offline_sync` behind `feature_`, `042-offline-sync` in a branch, and stays as it is in prose.
+ */
+export function fitValue(text: string, { range, kind, text: token }: Placeholder, value: string): string {
+  const before = text[range.start - 1] ?? "";
+  const after = text[range.end] ?? "";
+  const isSlug = /^\[#{2,4}[-_]/u.test(token);
+  const inWord = /[\w-]/u.test(before) || /[\w-]/u.test(after);
+  const inPath = /[/.]/u.test(before) || after === "/";
+  if (kind === "boilerplate" || kind === "link" || !(isSlug || ((inWord || inPath) && isCodeLike(text, range)))) {
+    return value;
+  }
+  if (!isSlug && !inWord) {
+    // A folder or a file ending: blanks only are wrong there, and a dot that stands already.
+    const named = value.trim().replace(/\s+/gu, "-");
+    return before === "." ? named.replace(/^\.+/u, "") : named;
+  }
+  const separator = before === "_" || after === "_" ? "_" : "-";
+  const words = value.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.length === 0 ? value : words.join(separator);
+}
+
+/** How far around a blank its neighbours are looked at, in UTF-16 units. */
+const reach = 80;
+
+/** Whether the unbroken run of characters around a blank is code or a path rather than prose. */
+function isCodeLike(text: string, { start, end }: TextRange): boolean {
+  const before = /\S*$/u.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? "";
+  const after = /^\S*/u.exec(text.slice(end, end + reach))?.[0] ?? "";
+  return /[`_]|\/.*\/|\/\S*\.\w/u.test(`${before}x${after}`);
+}

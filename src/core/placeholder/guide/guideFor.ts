@@ -1,0 +1,59 @@
+import { splitChoices } from "../tokens/choices.ts";
+import { guidesByKind, guidesByName } from "./guideWords.ts";
+import type { Placeholder } from "../placeholder.ts";
+import type { PlaceholderGuide, PlaceholderGuides } from "./placeholderGuide.ts";
+
+const none: PlaceholderGuides = new Map();
+
+/**
+ * What to write into a blank (format §6): what its template says of it, by its name, its column, then its own words;
+ * else a built-in guide by the words of its name, its key or its kind. A choice always carries its choices.
+ */
+export function guideFor(placeholder: Placeholder, guides: PlaceholderGuides = none): PlaceholderGuide {
+  const guide = fromTemplate(placeholder, guides) ?? builtIn(placeholder);
+  const choices = choicesOf(placeholder);
+  return choices.length > 0 && guide.choices === undefined ? { ...guide, choices } : guide;
+}
+
+/** The choices a blank offers by itself; empty for every other kind. */
+export function choicesOf({ kind, text }: Placeholder): readonly string[] {
+  if (kind !== "choice") {
+    return [];
+  }
+  const inside = text.startsWith("[") && text.endsWith("]") ? text.slice(1, -1) : text;
+  return splitChoices(inside).filter((choice) => choice !== "");
+}
+
+/** A blank's own words: `TO FILL` of `[TO FILL: …]`, `X days` of `[X days]`. */
+export function ownWords(text: string): string {
+  const words = text.slice(0, 240).replace(/^(?:\[|\{\{|<)\s?|\s?(?:\]|\}\}|>)$/gu, "");
+  return (/^(?:TO FILL|NEEDS CLARIFICATION)(?=:|\])/u.exec(words)?.[0] ?? words).trim();
+}
+
+function fromTemplate({ name, label, text }: Placeholder, guides: PlaceholderGuides): PlaceholderGuide | undefined {
+  if (guides.size === 0) {
+    return undefined;
+  }
+  for (const key of [name, label ?? "", ownWords(text)]) {
+    const guide = guides.get(key.toLowerCase());
+    if (guide !== undefined) {
+      return guide;
+    }
+  }
+  return undefined;
+}
+
+function builtIn({ kind, name, label }: Placeholder): PlaceholderGuide {
+  // A repeat line speaks of phases and steps without asking for the name of one.
+  if (kind === "repeat" || kind === "clarify") {
+    return guidesByKind[kind];
+  }
+  const words = name.replaceAll("_", " ").slice(0, 200);
+  const byName = guidesByName.find(([pattern]) => pattern.test(words));
+  const byLabel = label === undefined ? undefined : guidesByName.find(([pattern]) => pattern.test(label.slice(0, 200)));
+  const guide = byName ?? byLabel;
+  if (guide === undefined || (kind === "link" && byName === undefined)) {
+    return guidesByKind[kind];
+  }
+  return kind === "link" ? guidesByKind.link : guide[1];
+}

@@ -1,0 +1,219 @@
+import type { ListItem } from "../../markdown/blocks.ts";
+import { isOptional } from "../../values/isOptional.ts";
+import { readTaskId } from "../../values/readTaskId.ts";
+import { readEdgeMark } from "../../words/readEdgeMark.ts";
+import { type TaskState, taskStateOf } from "../../words/taskState.ts";
+import type { Dialect, Role, Task } from "../model.ts";
+import { slug } from "../plainText.ts";
+import type { TaskFrame } from "./taskFrame.ts";
+import type { MarkStates } from "../marks/states.ts";
+import { UniqueIds } from "../uniqueIds.ts";
+import type { TextRange } from "../../text/textRange.ts";
+
+/** The heading or label that tasks beside the work are shown under. */
+export interface GroupHead {
+  readonly title: string;
+  readonly line: number;
+}
+
+/** What a dialect knows of a task; the collector adds its place and its family. */
+export interface FoundTask {
+  readonly text: string;
+  readonly state: TaskState;
+  readonly mark: string;
+  readonly markRange: TextRange;
+  readonly line: number;
+  readonly endLine: number;
+  readonly dialect: Dialect;
+  readonly optional: boolean;
+  /** An id that stands elsewhere than in the text: in a table's first cell, in front matter. */
+  readonly id?: string | undefined;
+  readonly role: Role;
+  readonly frame: TaskFrame;
+  readonly group: GroupHead | undefined;
+  /** The list item it opens. */
+  readonly item: ListItem | undefined;
+  /** The heading task whose section it stands in. */
+  readonly parent: OpenTask | undefined;
+  /** Id of the phase that a roll-up box names. */
+  readonly about?: string | undefined;
+}
+
+/** A task while the plan is read. */
+export interface OpenTask extends Task {
+  /** Given at the end, in the order of lines: dialects are read one after another. */
+  id: string;
+  parent: string | null;
+  phase: string | null;
+  /** May still change: a phase with nothing but acceptance criteria counts those as its work. */
+  role: Role;
+}
+
+/** All tasks of a plan in document order, and those that are part of others by the others' ids. */
+export interface CollectedTasks {
+  readonly tasks: readonly OpenTask[];
+  readonly children: ReadonlyMap<string, readonly OpenTask[]>;
+}
+
+interface Family {
+  /** The id that the task would like to have. */
+  readonly wish: string;
+  readonly parent: OpenTask | undefined;
+}
+
+/** Gathers tasks and gives each its id, its parent and its depth. Tasks must come in document order within a list. */
+export class TaskCollector {
+  readonly tasks: OpenTask[] = [];
+  readonly groupOf = new Map<Task, GroupHead | undefined>();
+  readonly #families = new Map<OpenTask, Family>();
+  readonly #byItem = new Map<ListItem, OpenTask>();
+  /** The numbered tasks of the list that is being read, by number. */
+  #numbered = new Map<string, OpenTask>();
+  #list = -1;
+  #frame: TaskFrame | undefined;
+  readonly #states: MarkStates;
+
+  constructor(states: MarkStates) {
+    this.#states = states;
+  }
+
+  add(found: FoundTask): OpenTask {
+    const { text, frame } = found;
+    const own = found.id ?? writtenId(text);
+    const parent = this.#indented(found.item) ?? this.#byNumber(found, own) ?? found.parent;
+    const task: OpenTask = {
+      id: "",
+      writtenId: own ?? null,
+      text,
+      state: found.state === "done" ? "done" : this.#refined(text, found.state),
+      mark: found.mark,
+      markRange: found.markRange,
+      line: found.line,
+      endLine: found.endLine,
+      dialect: found.dialect,
+      role: found.role,
+      optional: found.optional || isOptional(text),
+      phase: frame.phase,
+      step: frame.step,
+      path: frame.path,
+      depth: parent === undefined ? 0 : parent.depth + 1,
+      parent: null,
+      parentTexts: parent === undefined ? noTexts : [...parent.parentTexts, parent.text],
+      about: found.about ?? null,
+    };
+    this.tasks.push(task);
+    this.#families.set(task, { wish: wishedId(own, text, frame), parent });
+    if (found.role !== "work") {
+      this.groupOf.set(task, found.group);
+    }
+    if (found.item !== undefined) {
+      this.#byItem.set(found.item, task);
+    }
+    if (own !== undefined && this.#list !== -1) {
+      this.#numbered.set(own, task);
+    }
+    return task;
+  }
+
+  /** The box decides done or open; a status mark at the edge of the text only says which kind of open (format §2). */
+  #refined(text: string, state: TaskState): TaskState {
+    if (state === "cancelled" || isStruck(text)) {
+      return "cancelled";
+    }
+    const mark = readEdgeMark(text, "task");
+    const said =
+      mark === undefined ? (isBlockedWithReason(text) ? "blocked" : this.#legendSays(text)) : taskStateOf(mark.status);
+    return said === "inProgress" || said === "blocked" || said === "cancelled" ? said : state;
+  }
+
+  /** An emoji such as ❌ that means something by the document's legend only. */
+  #legendSays(text: string): TaskState | undefined {
+    const code = text.charCodeAt(0);
+    const emoji = code < 0x20_00 ? undefined : /^\p{Extended_Pictographic}/u.exec(text)?.[0];
+    return emoji === undefined ? undefined : this.#states.said(emoji);
+  }
+
+  /** Gives ids in the order of lines, so that none hangs on what stands below it. */
+  finish(): CollectedTasks {
+    const sorted = this.tasks.every(({ line }, nth) => nth === 0 || line >= (this.tasks[nth - 1]?.line ?? 0));
+    const tasks = sorted ? this.tasks : this.tasks.toSorted((a, b) => a.line - b.line);
+    const ids = new UniqueIds();
+    for (const task of tasks) {
+      task.id = ids.take(this.#families.get(task)?.wish ?? "task");
+    }
+    const children = new Map<string, OpenTask[]>();
+    for (const task of tasks) {
+      const parent = this.#families.get(task)?.parent;
+      if (parent !== undefined) {
+        task.parent = parent.id;
+        addChild(children, parent.id, task);
+      }
+    }
+    return { tasks, children };
+  }
+
+  #indented(item: ListItem | undefined): OpenTask | undefined {
+    for (let above = item?.parent; above !== undefined; above = above.parent) {
+      const task = this.#byItem.get(above);
+      if (task !== undefined) {
+        return task;
+      }
+    }
+    return undefined;
+  }
+
+  /** Siblings `1` and `1.1` of one list are parent and child by number (kiro writes them so). */
+  #byNumber({ item, frame, dialect }: FoundTask, own: string | undefined): OpenTask | undefined {
+    // Rows are read after all lists, so the list at hand may stand below them.
+    if (dialect === "tableRow") {
+      return undefined;
+    }
+    const list = item?.list ?? -1;
+    if (this.#frame !== frame || (list !== this.#list && own?.includes(".") !== true)) {
+      this.#numbered = new Map();
+      this.#frame = frame;
+    }
+    this.#list = list;
+    const dot = own?.lastIndexOf(".") ?? -1;
+    return own === undefined || dot === -1 ? undefined : this.#numbered.get(own.slice(0, dot));
+  }
+}
+
+/** `Task 3` is how a task is called and no id: every step may have its own. */
+function writtenId(text: string): string | undefined {
+  const id = readTaskId(text)?.id;
+  return id?.includes(" ") === true ? undefined : id;
+}
+
+/** `#2` is the second of its section only; any other written id is the plan's. */
+function wishedId(own: string | undefined, text: string, frame: TaskFrame): string {
+  if (own === undefined) {
+    return `${frame.idPrefix}/${slug(text) || "task"}`;
+  }
+  return own.startsWith("#") ? `${frame.idPrefix}/${own}` : own;
+}
+
+function addChild(children: Map<string, OpenTask[]>, parent: string, task: OpenTask): void {
+  const siblings = children.get(parent);
+  if (siblings === undefined) {
+    children.set(parent, [task]);
+  } else {
+    siblings.push(task);
+  }
+}
+
+const noTexts: readonly string[] = [];
+
+/** `(blocked: no key yet)`, `(blocked by Ann)`, `- BLOCKED: no key`: the word is set off and its reason follows. */
+function isBlockedWithReason(text: string): boolean {
+  return (
+    (text.includes("locked") || text.includes("LOCKED")) &&
+    /(?:[([（]|\s[-–—]\s|^)[*_]{0,3}blocked[*_]{0,3}(?:\s?[:：,]|\s[-–—]\s|\s(?:by|on)\s)[^()（）]{1,200}[)\]）]?[*_]{0,3}$/iu.test(
+      text.slice(-240),
+    )
+  );
+}
+
+function isStruck(text: string): boolean {
+  return text.startsWith("~~") && text.length > 4 && text.indexOf("~~", 2) === text.length - 2;
+}
