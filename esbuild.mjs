@@ -33,26 +33,6 @@ const announce = {
   },
 };
 
-/**
- * markdown-it is published with class fields set by a helper that asks `key in object` first: a tenth to a quarter of its
- * time goes there. Nothing in its classes catches an assignment, so a plain one does the same.
- */
-const plainFields = {
-  name: "plain-fields",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/][^\\/]*\.m?js$/ }, async ({ path: file }) => {
-      const text = await readFile(file, "utf8");
-      const field =
-        /_defineProperty\(\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)?this,\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)?"(\w+)",/g;
-      const contents = text.replace(field, "void (this.$1 =");
-      // A version without the helper is faster by itself: then this plugin can go.
-      return contents === text
-        ? { errors: [{ text: "markdown-it sets its fields in another way: take plainFields out of esbuild.mjs" }] }
-        : { contents, loader: "js" };
-    });
-  },
-};
-
 const shared = {
   bundle: true,
   metafile: true,
@@ -61,7 +41,7 @@ const shared = {
   logLevel: flags.watch ? "silent" : "warning",
   charset: "utf8",
   legalComments: "none",
-  plugins: flags.watch ? [announce, plainFields] : [plainFields],
+  plugins: flags.watch ? [announce] : [],
 };
 
 /** Only the two extension bundles may see `vscode`; a leak into another one fails to resolve. */
@@ -123,7 +103,7 @@ const hostTests = {
 if (flags["host-tests"]) {
   builds.push({
     ...shared,
-    plugins: [hostTests, plainFields],
+    plugins: [hostTests],
     entryPoints: ["test/host/suite.ts"],
     outfile: "out/test/hostSuite.cjs",
     platform: "browser",

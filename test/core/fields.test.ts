@@ -5,7 +5,7 @@ import { readFieldLine } from "../../src/core/fields/fieldLine.ts";
 import { isUnfilled } from "../../src/core/fields/isUnfilled.ts";
 import { readFields } from "../../src/core/fields/readFields.ts";
 import { readFrontMatterFields } from "../../src/core/fields/readFrontMatterFields.ts";
-import { readTableCells } from "../../src/core/fields/tableCells.ts";
+import { cellRanges } from "../../src/core/markdown/cellRanges.ts";
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
 import { markdownIn } from "./support.ts";
 import { hostileTexts, planText } from "./valueTexts.ts";
@@ -288,8 +288,8 @@ describe("any line", () => {
         for (const { value, valueStart, valueEnd } of readFieldLine(line)) {
           assert.equal(line.slice(valueStart, valueEnd), value);
         }
-        for (const { text, start, end } of readTableCells(line, 3)) {
-          assert.equal(line.slice(start, end), text);
+        for (const { start, end } of cellRanges(line)) {
+          assert.ok(0 <= start && start <= end && end <= line.length);
         }
         isUnfilled(line);
       }),
@@ -313,7 +313,7 @@ describe("any line", () => {
     it(`survives ${name}`, () => {
       readFieldLine(text);
       readFieldLine(`**Status**: ${text}`);
-      readTableCells(text, 2);
+      cellRanges(text);
       isUnfilled(text);
       assert.equal(fieldKey(text).length <= 60, true);
     });

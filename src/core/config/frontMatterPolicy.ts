@@ -10,7 +10,7 @@ export interface FrontMatterPolicy extends PolicyReading {
 const key = "planwright:";
 
 /** Whether front matter may set a policy: cheap, so that only then YAML is parsed. */
-export function mayHavePolicy(yaml: string): boolean {
+function mayHavePolicy(yaml: string): boolean {
   return yaml.startsWith(key) || yaml.includes(`\n${key}`) || yaml.includes(`\r${key}`);
 }
 

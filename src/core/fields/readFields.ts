@@ -3,7 +3,7 @@ import type { Block } from "../markdown/blocks.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 import type { Field } from "./field.ts";
 import { readFieldLine } from "./fieldLine.ts";
-import { readTableCells, type TableCell } from "./tableCells.ts";
+import { cellRanges } from "../markdown/cellRanges.ts";
 import { fieldKey, knownKey } from "./fieldKeys.ts";
 
 /**
@@ -93,8 +93,9 @@ function bare(cell: string): string {
 }
 
 function addRow(fields: Field[], lines: LineIndex, line: number): void {
-  const [first, second]: readonly (TableCell | undefined)[] = readTableCells(lines.lineText(line), 2);
-  const name = first === undefined ? "" : bare(first.text);
+  const text = lines.lineText(line);
+  const [first, second] = cellRanges(text);
+  const name = first === undefined ? "" : bare(text.slice(first.start, first.end));
   if (name === "" || name.length > 60 || second === undefined) {
     return;
   }
@@ -102,7 +103,7 @@ function addRow(fields: Field[], lines: LineIndex, line: number): void {
   fields.push({
     name,
     key: fieldKey(name),
-    value: second.text,
+    value: text.slice(second.start, second.end),
     line,
     range: { start: start + second.start, end: start + second.end },
   });

@@ -24,8 +24,8 @@ const nested = new RegExp(
 );
 
 /**
- * Reads YAML that holds nothing but keys with one-line values and lists of such, as nearly all front matter does, many
- * times as fast as a parser of all of YAML. Undefined for anything else, a repeated key included: the parser decides
+ * Reads YAML that holds nothing but keys with one-line values and lists of such, as nearly all front matter does, without
+ * a parser of all of YAML. Undefined for anything else, a repeated key included: the parser decides
  * then.
  */
 export function readSimpleYaml(yaml: string): readonly SimplePair[] | undefined {

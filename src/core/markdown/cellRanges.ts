@@ -2,8 +2,8 @@ import type { TextRange } from "../text/textRange.ts";
 
 /**
  * Where the cells of a GFM table row stand, without blanks around; offsets from the start of the line. Pipes after a
- * backslash belong to the cell, as in GFM. Containers before the row (`> `) belong to no cell when the row starts with
- * a pipe.
+ * backslash belong to the cell, as in GFM. Markers of lists and quotes before a row that starts with a pipe belong to no
+ * cell.
  */
 export function cellRanges(line: string): readonly TextRange[] {
   const cuts: number[] = [];
@@ -12,7 +12,7 @@ export function cellRanges(line: string): readonly TextRange[] {
       cuts.push(at);
     }
   }
-  const opens = /^[\s>]*\|/u.test(line);
+  const opens = /^(?:[\s>]|[-*+][ \t]|\d{1,9}[.)][ \t])*\|/u.test(line);
   const starts = opens ? cuts.map((cut) => cut + 1) : [0, ...cuts.map((cut) => cut + 1)];
   const ends = opens ? [...cuts.slice(1), line.length] : [...cuts, line.length];
   const ranges = starts.map((start, nth) => trimmed(line, start, ends[nth] ?? line.length));
@@ -34,5 +34,5 @@ function trimmed(line: string, from: number, to: number): TextRange {
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
+  return code === 32 || code === 9 || code === 0xa0;
 }

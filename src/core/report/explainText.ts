@@ -1,6 +1,7 @@
 import { type CountingPolicy, defaultPolicy } from "../config/countingPolicy.ts";
 import type { Plan, Role } from "../plan/model.ts";
 import type { PlanProgress } from "../progress/planProgress.ts";
+import { countRoles } from "../progress/countRoles.ts";
 import type { Progress } from "../progress/progress.ts";
 import { percentText } from "./progressText.ts";
 
@@ -33,10 +34,7 @@ export function explainText(
 
 /** `13 work + 4 acceptance = 17 checkboxes`. */
 function sumText({ tasks }: Plan, { checkboxes }: PlanProgress, samples: number): string {
-  const roles = new Map<Role, number>();
-  for (const { role } of tasks) {
-    roles.set(role, (roles.get(role) ?? 0) + 1);
-  }
+  const roles = countRoles(tasks);
   if (roles.size === 0) {
     return "no tasks";
   }

@@ -47,7 +47,7 @@ function boxStatus(box: string, said: Status | undefined): Status | undefined {
  * Whether a phrase at the start of a text says its status and is not the start of a sentence: ordinary words such as
  * `open` count only where at most four words follow in the same clause.
  */
-export function isStatement(text: string, phrase: FoundPhrase): boolean {
+function isStatement(text: string, phrase: FoundPhrase): boolean {
   return phrase.strict || clauseWords(text, phrase.end) <= 4;
 }
 

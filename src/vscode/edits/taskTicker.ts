@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { setTaskDone } from "../../core/edit/setTaskDone.ts";
+import { isTickable, setTaskDone } from "../../core/edit/setTaskDone.ts";
 import { findTask } from "../../core/edit/taskReference.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
@@ -91,6 +91,9 @@ export class TaskTicker {
       return lookUp.kind === "missing"
         ? vscode.l10n.t("The plan has changed and no longer has the task “{0}”. Nothing was written.", words)
         : vscode.l10n.t("The plan has changed and has the task “{0}” more than once. Nothing was written.", words);
+    }
+    if (!isTickable(lookUp.task)) {
+      return vscode.l10n.t("This task has no box of its own. Change its state in the text.");
     }
     const edits = setTaskDone(lookUp.task, done);
     if (edits.length === 0) {

@@ -25,7 +25,7 @@ export function choicesOf({ kind, text }: Placeholder): readonly string[] {
 }
 
 /** A blank's own words: `TO FILL` of `[TO FILL: …]`, `X days` of `[X days]`. */
-export function ownWords(text: string): string {
+function ownWords(text: string): string {
   const words = text.slice(0, 240).replace(/^(?:\[|\{\{|<)\s?|\s?(?:\]|\}\}|>)$/gu, "");
   return (/^(?:TO FILL|NEEDS CLARIFICATION)(?=:|\])/u.exec(words)?.[0] ?? words).trim();
 }

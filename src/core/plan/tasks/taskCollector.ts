@@ -3,12 +3,11 @@ import { isOptional } from "../../values/isOptional.ts";
 import { readTaskId } from "../../values/readTaskId.ts";
 import { readEdgeMark } from "../../words/readEdgeMark.ts";
 import { type TaskState, taskStateOf } from "../../words/taskState.ts";
-import type { Dialect, Role, Task } from "../model.ts";
+import type { Role, Task } from "../model.ts";
 import { slug } from "../plainText.ts";
 import type { TaskFrame } from "./taskFrame.ts";
 import type { MarkStates } from "../marks/states.ts";
 import { UniqueIds } from "../uniqueIds.ts";
-import type { TextRange } from "../../text/textRange.ts";
 
 /** The heading or label that tasks beside the work are shown under. */
 export interface GroupHead {
@@ -17,18 +16,12 @@ export interface GroupHead {
 }
 
 /** What a dialect knows of a task; the collector adds its place and its family. */
-export interface FoundTask {
-  readonly text: string;
-  readonly state: TaskState;
-  readonly mark: string;
-  readonly markRange: TextRange;
-  readonly line: number;
-  readonly endLine: number;
-  readonly dialect: Dialect;
-  readonly optional: boolean;
+export interface FoundTask extends Pick<
+  Task,
+  "text" | "state" | "mark" | "markRange" | "line" | "endLine" | "dialect" | "optional" | "role"
+> {
   /** An id that stands elsewhere than in the text: in a table's first cell, in front matter. */
   readonly id?: string | undefined;
-  readonly role: Role;
   readonly frame: TaskFrame;
   readonly group: GroupHead | undefined;
   /** The list item it opens. */

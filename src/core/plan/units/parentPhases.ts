@@ -22,8 +22,9 @@ export function parentPhases({ tasks, children }: CollectedTasks, lines: LineInd
     const id = ids.take(`task-${number}`);
     const endLine = top[nth + 1]?.line ?? work.reduce((last, one) => Math.max(last, one.endLine), task.endLine);
     enter(task, id, children);
-    const start = lines.text.indexOf(task.text, task.markRange.end);
-    const range = { start, end: start + task.text.length };
+    // The task's words end its line; blanks may follow them.
+    const end = lines.startOf(task.line) + lines.lineText(task.line).trimEnd().length;
+    const range = { start: Math.max(task.markRange.end, end - task.text.length), end };
     const title = plainText(task.text);
     const { line } = task;
     return {

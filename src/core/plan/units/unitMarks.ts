@@ -1,4 +1,4 @@
-import type { Block, Paragraph, TableRow } from "../../markdown/blocks.ts";
+import type { Block } from "../../markdown/blocks.ts";
 import type { MarkdownText } from "../../markdown/blockReader.ts";
 import { readFieldLine } from "../../fields/fieldLine.ts";
 import { isUnfilled } from "../../fields/isUnfilled.ts";
@@ -17,6 +17,8 @@ const statusKey =
 export class UnitMarkReader {
   readonly #markdown: MarkdownText;
   readonly #states: MarkStates;
+  /** Asked for when units are found and again when they are counted. */
+  readonly #known = new Map<OpenSection, UnitMark | null>();
 
   constructor(markdown: MarkdownText, states: MarkStates) {
     this.#markdown = markdown;
@@ -25,7 +27,12 @@ export class UnitMarkReader {
 
   /** The mark in a unit's heading, else that of the first status line of its own text; null without either. */
   read(section: OpenSection): UnitMark | null {
-    return this.#box(section) ?? this.#edge(section) ?? this.#statusLine(section.line + 1, section.bodyEnd);
+    let mark = this.#known.get(section);
+    if (mark === undefined) {
+      mark = this.#box(section) ?? this.#edge(section) ?? this.#statusLine(section.line + 1, section.bodyEnd);
+      this.#known.set(section, mark);
+    }
+    return mark;
   }
 
   #box({ box, line }: OpenSection): UnitMark | null {
@@ -73,13 +80,8 @@ export class UnitMarkReader {
   }
 }
 
-/** Whether a line belongs to a paragraph or table rather than to code or HTML. */
+/** Whether a line belongs to a paragraph or table row rather than to code or HTML. */
 function isText(blocks: readonly Block[], line: number): boolean {
-  return blockAt(blocks, line) !== undefined;
-}
-
-/** The paragraph or table row that holds a line. */
-export function blockAt(blocks: readonly Block[], line: number): Paragraph | TableRow | undefined {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -92,9 +94,7 @@ export function blockAt(blocks: readonly Block[], line: number): Paragraph | Tab
   }
   // Items start on the line of their first paragraph, so the last block that starts at or before the line is the leaf.
   const block = blocks[low - 1];
-  return block !== undefined && (block.kind === "paragraph" || block.kind === "row") && line < block.endLine
-    ? block
-    : undefined;
+  return block !== undefined && (block.kind === "paragraph" || block.kind === "row") && line < block.endLine;
 }
 
 /** The nearest status of a box's state: an open box says that the unit is planned. */
