@@ -3,6 +3,7 @@ import type { PolicyPart } from "../core/config/countingPolicy.ts";
 import { readConfig } from "../core/config/readConfig.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../core/lifecycle/emitter.ts";
+import { exists } from "./exists.ts";
 
 /** Far more than settings need, in bytes. */
 const largest = 65_536;
@@ -125,13 +126,4 @@ function hasFolder({ scheme, path }: vscode.Uri): boolean {
 
 function folderOf(document: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(document, "..");
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
-import type { Block } from "../markdown/blocks.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 import type { Field } from "./field.ts";
 import { readFieldLine } from "./fieldLine.ts";
+import { firstBlockFrom } from "../markdown/firstBlockFrom.ts";
 import { cellRanges } from "../markdown/cellRanges.ts";
 import { fieldKey, knownKey } from "./fieldKeys.ts";
 
@@ -16,7 +16,7 @@ export function readFields({ lines, blocks }: MarkdownText, fromLine: number, to
   /** Depth of the list item that is a task; what stands deeper belongs to it. */
   let taskDepth = Infinity;
   let inKeyTable = false;
-  for (let index = firstAt(blocks, fromLine); index < blocks.length; index++) {
+  for (let index = firstBlockFrom(blocks, fromLine); index < blocks.length; index++) {
     const block = blocks[index];
     if (block === undefined || block.line >= toLine) {
       break;
@@ -42,21 +42,6 @@ export function readFields({ lines, blocks }: MarkdownText, fromLine: number, to
     }
   }
   return fields;
-}
-
-/** Index of the first block that does not begin before a line. */
-function firstAt(blocks: readonly Block[], line: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.line ?? Infinity) < line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 function addLines(fields: Field[], lines: LineIndex, from: number, to: number): void {

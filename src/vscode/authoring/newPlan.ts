@@ -4,6 +4,7 @@ import { planFileName } from "../../core/template/planFileName.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
 import type { Template } from "../../core/template/template.ts";
 import { builtInTemplates } from "./templates.ts";
+import { exists } from "../exists.ts";
 
 /** Where new plans go in a workspace folder. */
 const plansFolder = ["docs", "plans"] as const;
@@ -91,13 +92,4 @@ async function create(folder: vscode.WorkspaceFolder, title: string, today: stri
     }
   }
   throw new Error(vscode.l10n.t("Every name for this title is taken; choose another title"));
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

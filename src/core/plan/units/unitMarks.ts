@@ -1,3 +1,4 @@
+import { firstBlockFrom } from "../../markdown/firstBlockFrom.ts";
 import type { Block } from "../../markdown/blocks.ts";
 import type { MarkdownText } from "../../markdown/blockReader.ts";
 import { readFieldLine } from "../../fields/fieldLine.ts";
@@ -82,18 +83,8 @@ export class UnitMarkReader {
 
 /** Whether a line belongs to a paragraph or table row rather than to code or HTML. */
 function isText(blocks: readonly Block[], line: number): boolean {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.line ?? 0) <= line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
   // Items start on the line of their first paragraph, so the last block that starts at or before the line is the leaf.
-  const block = blocks[low - 1];
+  const block = blocks[firstBlockFrom(blocks, line + 1) - 1];
   return block !== undefined && (block.kind === "paragraph" || block.kind === "row") && line < block.endLine;
 }
 
