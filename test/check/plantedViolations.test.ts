@@ -47,7 +47,7 @@ const violations: readonly Violation[] = [
   {
     name: "an import across layers",
     file: "src/dashboard/vscodeApi.ts",
-    plant: addLine('import { explain } from "../node/readPlanFile.ts";\nexport const planted = explain;'),
+    plant: addLine('import { explain } from "../node/planFileReader.ts";\nexport const planted = explain;'),
     stoppedBy: ["types", "lint"],
   },
   {

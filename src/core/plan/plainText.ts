@@ -31,11 +31,13 @@ export function slug(text: string, words = 6): string {
 }
 
 function anySlug(text: string, words: number): string {
-  const parts =
-    plainText(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return parts.slice(0, words).join("-");
+  const plain = plainText(text).toLowerCase();
+  const word = /[\p{L}\p{M}\p{N}]+/gu;
+  const parts: string[] = [];
+  for (let match = word.exec(plain); match !== null && parts.length < words; match = word.exec(plain)) {
+    parts.push(match[0]);
+  }
+  return parts.join("-");
 }
 
 /** The usual case without a regular expression: every task of a plan has a slug. Undefined for links and other scripts. */

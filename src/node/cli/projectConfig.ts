@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { PolicyPart } from "../../core/config/countingPolicy.ts";
 import { decodeText } from "../decodeText.ts";
-import { explain } from "../readPlanFile.ts";
+import { explain } from "../planFileReader.ts";
 
 /** Where a project keeps its settings, from its root. */
 const place = join(".planwright", "config.yaml");

@@ -4,7 +4,7 @@ import { safeText } from "../../core/report/safeText.ts";
 import { warningText } from "../../core/report/warningText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
 import { findPlanFiles, stdinName } from "../find/findPlanFiles.ts";
-import { explain, planText, readPlanFile } from "../readPlanFile.ts";
+import { explain, PlanFileReader, planText } from "../planFileReader.ts";
 import { BoundedHeap } from "./boundedHeap.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type PlanView, readPlanView } from "./planView.ts";
@@ -27,6 +27,7 @@ export async function readPlans(
 ): Promise<ReadRemarks> {
   const readMarkdown = createBlockReader();
   const config = new ProjectConfig();
+  const files = new PlanFileReader();
   const heap = new BoundedHeap();
   const errors: ReportError[] = [];
   const warnings: ReportError[] = [];
@@ -37,7 +38,7 @@ export async function readPlans(
     }
     const isStdin = found.kind === "stdin";
     const path = isStdin ? stdinName : found.path;
-    const file = isStdin ? planText(await stdin()) : readPlanFile(path);
+    const file = isStdin ? planText(await stdin()) : files.read(path);
     out.progress(path);
     if (file.kind === "unreadable") {
       errors.push({ path, message: file.message });

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
-import { explain } from "../readPlanFile.ts";
+import { explain } from "../planFileReader.ts";
 import type { WalkEntry } from "./folderWalk.ts";
 
 /** The path that stands for standard input, and how it is shown. */

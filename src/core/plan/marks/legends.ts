@@ -102,6 +102,13 @@ function meaningOf(text: string): Meaning | undefined {
 /** A mark in brackets, code or not, and the words that explain it: `[~] in progress`, `` `[-]` = cancelled ``. */
 const explained = /\[(?<mark>[^[\]\s\w]{1,3})\]`?\**\s*(?:[:=–—-]|→|->|means)?\s*(?<words>[^[\]`|\n·•,;]{2,60})/gu;
 
+/** What {@link explained} and {@link explainedEmoji} begin with, in patterns that cost less: nearly all paragraphs end here. */
+const mayExplain = /\[[^[\]\s\w]{1,3}\]/u;
+const mayPicture = /[©®\u203c-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1ffff}]/u;
+const onePicture = /^(?<mark>\p{Extended_Pictographic})\ufe0f?$/u;
+/** In code and brackets, in UTF-16 units. */
+const longestMark = 10;
+
 /** An emoji and the words that explain it: `🟡 in progress`, `❌ = failed`. One alone may be decoration. */
 const explainedEmoji =
   /(?<mark>\p{Extended_Pictographic})\ufe0f?`?\**\s*(?:[:=–—-]|→|->|means)?\s*(?<words>\p{L}[\p{L}' /-]{2,40})/gu;
@@ -116,18 +123,16 @@ export function readLegend(
 ): ReadonlyMap<string, TaskState> {
   const states = new Map<string, TaskState>();
   for (const block of blocks) {
-    if (block.kind === "paragraph" && block.text.includes("[")) {
+    if (block.kind === "paragraph" && mayExplain.test(block.text)) {
       for (const { groups, index } of block.text.matchAll(explained)) {
         if (!isTaskBox(block, index)) {
           learn(states, groups?.["mark"], groups?.["words"]);
         }
       }
     } else if (block.kind === "row" && !block.header) {
-      const mark = /^`?\[(?<mark>[^[\]\s\w]{1,3})\]`?$/u.exec(block.cells[0] ?? "")?.groups?.["mark"];
-      const emoji = /^(?<mark>\p{Extended_Pictographic})\ufe0f?$/u.exec(block.cells[0] ?? "")?.groups?.["mark"];
-      learn(states, mark ?? emoji, block.cells[1]);
+      learn(states, markOf(block.cells[0] ?? ""), block.cells[1]);
     }
-    if (block.kind === "paragraph" && block.text.length < longestLine) {
+    if (block.kind === "paragraph" && block.text.length < longestLine && mayPicture.test(block.text)) {
       const found = [...block.text.matchAll(explainedEmoji)];
       // Of two at least, all of them must name a state: `🎯 Goal · 🚧 in progress` explains nothing.
       if (found.length > 1 && found.every(({ groups }) => meaningOf(groups?.["words"] ?? "") !== undefined)) {
@@ -141,6 +146,15 @@ export function readLegend(
     learn(states, emoji, box.text);
   }
   return states;
+}
+
+/** The mark that a row's first cell is. */
+function markOf(cell: string): string | undefined {
+  if (cell === "" || cell.length > longestMark) {
+    return undefined;
+  }
+  const groups = (/^`?\[(?<mark>[^[\]\s\w]{1,3})\]`?$/u.exec(cell) ?? onePicture.exec(cell))?.groups;
+  return groups?.["mark"];
 }
 
 /** A task's own box explains nothing, except in code: it opens its item, bold or not, or is glued to a marker. */

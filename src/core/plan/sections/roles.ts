@@ -30,12 +30,12 @@ const mayName =
 const longest = 120;
 
 function readRole(heading: string): Role | "legend" | undefined {
-  const words = stripLead(heading)
-    .toLowerCase()
-    .replace(/[(（].*$/u, "")
-    .replace(/[^\p{L}\p{N}]+$/u, "");
-  if (!mayName.test(words)) {
+  const lower = heading.toLowerCase();
+  if (!mayName.test(lower)) {
     return undefined;
   }
+  const words = stripLead(lower)
+    .replace(/[(（].*$/u, "")
+    .replace(/[^\p{L}\p{N}]+$/u, "");
   return roleRules.find(([, pattern]) => pattern.test(words))?.[0];
 }
