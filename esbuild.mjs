@@ -33,8 +33,18 @@ const announce = {
   },
 };
 
+/**
+ * Of markdown-it only block rules run. What its inline rules and link finder bring along, tables of entities and of
+ * Unicode classes, would be a tenth of each bundle.
+ */
+const onlyBlockRules = {
+  "linkify-it": "./src/core/markdown/noInlineMarkup.ts",
+  entities: "./src/core/markdown/noInlineMarkup.ts",
+};
+
 const shared = {
   bundle: true,
+  alias: onlyBlockRules,
   metafile: true,
   minify: flags.production,
   sourcemap: flags.production ? false : "linked",

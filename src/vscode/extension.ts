@@ -3,8 +3,10 @@ import { PlanIndex } from "../core/index/planIndex.ts";
 import { DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { ActivePlan } from "./activePlan.ts";
 import { newPlan } from "./authoring/newPlan.ts";
+import { TemplateCatalogue } from "./authoring/templateCatalogue.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboardPanel.ts";
+import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
 import { registerPlaceholderHover } from "./language/placeholderHover.ts";
@@ -28,14 +30,16 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const workspace = store.add(new VsCodePlanWorkspace(log));
   const index = store.add(new PlanIndex(workspace, hostClock));
   const active = store.add(new ActivePlan(index, log));
-  const ticker = new TaskTicker(index, log);
+  const editor = new PlanEditor(index, log);
+  const ticker = new TaskTicker(editor);
+  const catalogue = new TemplateCatalogue(context.extensionUri);
   const tree = store.add(new PlanTree(index, active, ticker, hostClock));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active));
   store.add(registerPlaceholderHover(index));
   store.add(
     registerCommands(log, {
-      "planwright.newPlan": () => newPlan(context.extensionUri, hostClock),
+      "planwright.newPlan": () => newPlan(catalogue, hostClock),
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
     }),
   );

@@ -3,7 +3,7 @@ import type { Clock } from "../../core/lifecycle/clock.ts";
 import { planFileName } from "../../core/template/planFileName.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
 import type { Template } from "../../core/template/template.ts";
-import { builtInTemplates } from "./templates.ts";
+import type { TemplateCatalogue } from "./templateCatalogue.ts";
 import { exists } from "../exists.ts";
 
 /** Where new plans go in a workspace folder. */
@@ -16,8 +16,8 @@ const mostAttempts = 100;
  * The command "New Implementation Plan": asks for template and title, then creates and opens the file. An existing file
  * is never touched: the next free name is taken. Without a folder the plan opens untitled.
  */
-export async function newPlan(extensionUri: vscode.Uri, clock: Clock): Promise<void> {
-  const template = await pickTemplate(await builtInTemplates(extensionUri));
+export async function newPlan(catalogue: TemplateCatalogue, clock: Clock): Promise<void> {
+  const template = await pickTemplate(await catalogue.read());
   const folder = template && (await pickFolder());
   const title = template && folder !== "cancelled" ? await askTitle(folder, clock.today()) : undefined;
   if (template === undefined || title === undefined || folder === "cancelled") {

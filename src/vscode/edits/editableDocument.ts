@@ -11,7 +11,7 @@ export type EditableDocument =
  */
 export async function openEditable(uri: vscode.Uri): Promise<EditableDocument> {
   const refuse = (reason: string): EditableDocument => ({ kind: "refused", reason });
-  const gone = vscode.l10n.t("This plan can no longer be opened, so the task was not changed.");
+  const gone = vscode.l10n.t("This plan can no longer be opened, so nothing was changed.");
   if (uri.scheme === "untitled") {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     return open === undefined ? refuse(gone) : { kind: "editable", document: open };
@@ -20,14 +20,14 @@ export async function openEditable(uri: vscode.Uri): Promise<EditableDocument> {
     const { permissions } = await vscode.workspace.fs.stat(uri);
     const isReadonly = permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
     if (isReadonly || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
-      return refuse(vscode.l10n.t("This plan is read-only, so the task was not changed."));
+      return refuse(vscode.l10n.t("This plan is read-only, so nothing was changed."));
     }
     const document = await vscode.workspace.openTextDocument(uri);
     // A dirty document is not saved by us: what saving does to the rest of the file is the user's decision.
     if (!document.isDirty && !(await survivesSaving(document))) {
       return refuse(
         vscode.l10n.t(
-          "This file has mixed line endings or bytes that are not valid text, or it is just changing; saving would alter more than the task. Nothing was written.",
+          "This file has mixed line endings or bytes that are not valid text, or it is just changing; saving would alter more than that. Nothing was written.",
         ),
       );
     }

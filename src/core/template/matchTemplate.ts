@@ -1,0 +1,43 @@
+import type { MarkdownText } from "../markdown/blockReader.ts";
+import { plainText, stripLead } from "../plan/plainText.ts";
+import type { Template } from "./template.ts";
+
+/** Template of a plan with how much of it the plan still has. */
+export interface TemplateMatch {
+  readonly template: Template;
+  /** Share of the template's headings that the plan has, 0 to 1. */
+  readonly share: number;
+}
+
+/** A template's headings are names enough to tell it by only from so many on. */
+const fewestHeadings = 3;
+/** Less than this share of headings in common is chance: "Risks" and "Dependencies" are in most plans. */
+const leastShare = 0.5;
+
+/**
+ * The template that a plan was made from, told by its headings: nothing is written into plans to remember it (format
+ * §6). Undefined where none has half of its headings there; of several the one with the largest share.
+ */
+export function matchTemplate(
+  plan: MarkdownText,
+  templates: readonly { readonly template: Template; readonly headings: ReadonlySet<string> }[],
+): TemplateMatch | undefined {
+  const own = headingsOf(plan);
+  let best: TemplateMatch | undefined;
+  for (const { template, headings } of templates) {
+    const common = [...headings].filter((heading) => own.has(heading)).length;
+    const share = common / headings.size;
+    if (headings.size >= fewestHeadings && share >= leastShare && share > (best?.share ?? 0)) {
+      best = { template, share };
+    }
+  }
+  return best;
+}
+
+/** The words of all headings below the title, in lower case and without emoji. */
+export function headingsOf({ blocks }: Pick<MarkdownText, "blocks">): ReadonlySet<string> {
+  const headings = blocks.flatMap((block) =>
+    block.kind === "heading" && block.level > 1 ? [stripLead(plainText(block.text.slice(0, 200))).toLowerCase()] : [],
+  );
+  return new Set(headings.filter((heading) => heading !== ""));
+}

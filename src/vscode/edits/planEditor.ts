@@ -1,0 +1,100 @@
+import * as vscode from "vscode";
+import type { PlanIndex } from "../../core/index/planIndex.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
+import { messageText } from "../../core/report/messageText.ts";
+import type { TextEdit } from "../../core/text/textEdit.ts";
+import { sourceOf } from "../planDocuments.ts";
+import { openEditable } from "./editableDocument.ts";
+
+/** How often an edit is tried while someone types in the document. */
+const mostAttempts = 4;
+
+/**
+ * Works out an edit from the plan as it is at this very moment: edits whose ranges do not overlap, none where nothing is
+ * to do, or in the user's language why there is none to make.
+ */
+export type EditsFor = (now: PlanRecord) => readonly TextEdit[] | string;
+
+/** How an edit is made. */
+export interface EditOptions {
+  /** Whether a document without unsaved changes is saved after it; left to the user where the editor is in front. */
+  readonly save: boolean;
+}
+
+/** Changes plans in their documents, one edit of a document after the other: undoable in one step, or not at all. */
+export class PlanEditor {
+  readonly #index: PlanIndex;
+  readonly #log: vscode.LogOutputChannel;
+  /** The last edit of each document: the next one waits, so that it sees the document saved and its own place true. */
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor(index: PlanIndex, log: vscode.LogOutputChannel) {
+    this.#index = index;
+    this.#log = log;
+  }
+
+  /**
+   * Makes an edit of the document of a URI. Where none can be made nothing is written and the user is told why. Resolves
+   * to whether the document now says what was asked; never rejects.
+   */
+  async edit(uri: string, editsFor: EditsFor, options: EditOptions = { save: true }): Promise<boolean> {
+    const before = this.#queues.get(uri) ?? Promise.resolve();
+    const edit = before.then(() => this.#tryApply(uri, editsFor, options));
+    this.#queues.set(uri, edit);
+    const refusal = await edit;
+    if (this.#queues.get(uri) === edit) {
+      this.#queues.delete(uri);
+    }
+    if (refusal !== undefined) {
+      this.#log.warn("plan not changed", refusal);
+      this.#log.trace("plan not changed", uri);
+      void vscode.window.showWarningMessage(refusal);
+    }
+    return refusal === undefined;
+  }
+
+  async #tryApply(uri: string, editsFor: EditsFor, options: EditOptions): Promise<string | undefined> {
+    try {
+      return await this.#apply(uri, editsFor, options);
+    } catch (error) {
+      this.#log.error("plan not changed", error);
+      return vscode.l10n.t("The plan could not be changed: {0}", messageText(String(error)));
+    }
+  }
+
+  async #apply(uri: string, editsFor: EditsFor, { save }: EditOptions): Promise<string | undefined> {
+    const opened = await openEditable(vscode.Uri.parse(uri, true));
+    if (opened.kind === "refused") {
+      return opened.reason;
+    }
+    const { document } = opened;
+    const wasClean = !document.isDirty && !document.isUntitled;
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      // From here to applyEdit nothing waits: the place is read from the very version that the edit is sent with, and
+      // VS Code refuses an edit whose version is no longer the newest.
+      const edits = editsFor(this.#index.get(sourceOf(document)));
+      if (typeof edits === "string") {
+        return edits;
+      }
+      if (edits.length === 0) {
+        return undefined;
+      }
+      if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
+        const saved = !save || !wasClean || (await document.save());
+        return saved
+          ? undefined
+          : vscode.l10n.t("The plan was changed in the editor, but the file could not be saved.");
+      }
+    }
+    return vscode.l10n.t("The plan keeps changing or cannot be edited. Nothing was written.");
+  }
+}
+
+function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of edits) {
+    const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+    edit.replace(document.uri, place, newText);
+  }
+  return edit;
+}
