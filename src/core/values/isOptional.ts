@@ -14,15 +14,18 @@ const mayBe = /ptiona|ptionn|acultati|acoltati|pcional|pzional|PTION|可选|任�
 /** How far from an edge the word may stand, in UTF-16 units. */
 const reach = 100;
 
+/** What a text that is marked at its start begins with, and one that is marked at its end ends with. */
+const firstCharacters = "*_([oOfF";
+const lastCharacters = ")]）*_lL";
+
 /** Whether a task's text is marked as optional. Called for every task: most end here after two characters. */
 export function isOptional(text: string): boolean {
-  if (!mayBe.test(text)) {
+  const atStart = firstCharacters.includes(text.charAt(0));
+  const atEnd = lastCharacters.includes(text.charAt(text.length - 1));
+  if (!(atStart || atEnd) || !mayBe.test(text)) {
     return false;
   }
-  const last = text.charAt(text.length - 1);
-  return (
-    (/[*_([oOfF]/u.test(text.charAt(0)) && optionalMark.test(text.slice(0, reach))) ||
-    (/[)\]）*_lL]/u.test(last) && text.length > reach && optionalMark.test(`x${text.slice(-reach)}`)) ||
-    (text.length <= reach && /[)\]）*_lL]/u.test(last) && optionalMark.test(text))
-  );
+  return text.length <= reach
+    ? optionalMark.test(text)
+    : (atStart && optionalMark.test(text.slice(0, reach))) || (atEnd && optionalMark.test(`x${text.slice(-reach)}`));
 }
