@@ -93,14 +93,16 @@ function planText({ template }: UsableTemplate, options: NewOptions, today: stri
 
 /** Writes the file and the folders it needs; never over another file unless told, and never through a link. */
 function write(path: string, text: string, force: boolean): void {
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  if (there !== undefined && !there.isFile()) {
-    throw new Refusal(`${path}: is there and no file; it is never written to`);
-  }
-  // Windows has no O_NOFOLLOW and reads it as 0.
-  const { O_CREAT, O_EXCL, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
+  let isThere = false;
   try {
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    isThere = there !== undefined;
+    if (there?.isFile() === false) {
+      throw new Refusal(`${path}: is there and no file; it is never written to`);
+    }
     mkdirSync(dirname(path), { recursive: true });
+    // Windows has no O_NOFOLLOW and reads it as 0.
+    const { O_CREAT, O_EXCL, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
     const file = openSync(path, O_WRONLY | O_CREAT | (force ? O_TRUNC | O_NOFOLLOW : O_EXCL));
     try {
       writeFileSync(file, text);
@@ -108,7 +110,7 @@ function write(path: string, text: string, force: boolean): void {
       closeSync(file);
     }
   } catch (error) {
-    throw new Refusal(`${path}: ${whyNot(error, there !== undefined)}`);
+    throw error instanceof Refusal ? error : new Refusal(`${path}: ${whyNot(error, isThere)}`);
   }
 }
 

@@ -99,7 +99,12 @@ function ask<T>(
   input.buttons = [...(step > 1 ? [back] : []), ...(button === undefined ? [] : [button])];
   return new Promise<Reply<T>>((resolve) => {
     listen(resolve);
-    input.onDidTriggerButton((pressed) => resolve({ kind: pressed === back ? "back" : "button", text: input.value }));
+    input.onDidTriggerButton((pressed) => {
+      // The key for Back works where there is no button for it, too.
+      if (pressed !== back || step > 1) {
+        resolve({ kind: pressed === back ? "back" : "button", text: input.value });
+      }
+    });
     input.onDidHide(() => resolve({ kind: "cancelled" }));
     input.show();
   }).finally(() => input.dispose());
