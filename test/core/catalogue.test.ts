@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { layTemplates, type TemplateFile, type TemplateLayer } from "../../src/core/template/layTemplates.ts";
+import { layTemplates, type TemplateFile, type TemplateLayer } from "../../src/core/template/catalogue/layTemplates.ts";
 import { setBlanks } from "../../src/core/template/setBlanks.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
-import { templateFacts } from "../../src/core/template/templateFacts.ts";
+import { templateFacts } from "../../src/core/template/catalogue/templateFacts.ts";
 
 function file(name: string, id: string, title = id): TemplateFile {
   const text = `---\nid: ${id}\ntitle: ${title}\ndescription: d\nbestFor: b\n---\n\n# [Name]\n`;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { type DestinationProblem, resolveDestination } from "../../src/core/template/destination.ts";
-import { issueOf } from "../../src/core/template/issueOf.ts";
-import { titleSlug } from "../../src/core/template/titleSlug.ts";
+import { type DestinationProblem, resolveDestination } from "../../src/core/template/destination/resolveDestination.ts";
+import { issueOf } from "../../src/core/template/destination/issueOf.ts";
+import { titleSlug } from "../../src/core/template/destination/titleSlug.ts";
 
 const usual = "docs/plans/${date}-${slug}.md";
 const values = { date: "2026-11-20", title: "Offline Sync!", template: "spec-driven" };
@@ -137,7 +137,7 @@ describe("the destination of a new plan", () => {
 describe("the issue of a branch", () => {
   const issues: readonly (readonly [branch: string, issue: string | undefined])[] = [
     ["123-foo", "123"],
-    ["042-offline-sync", "042"],
+    ["042-offline-sync", undefined],
     ["42", "42"],
     ["#42-x", "42"],
     ["issue-42", "42"],

@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import type { TemplateLayers, UsableTemplate } from "../../src/core/template/layTemplates.ts";
+import type { TemplateLayers, UsableTemplate } from "../../src/core/template/catalogue/layTemplates.ts";
 import type { PlanAnswers } from "../../src/vscode/authoring/createPlan.ts";
 import { templateItems } from "../../src/vscode/authoring/newPlan.ts";
 import { planContext } from "../../src/vscode/authoring/planContext.ts";
@@ -278,7 +278,10 @@ describe("templates from plans", () => {
     const plan = index.get(sourceOf(document));
     const through = { root: folder().uri, within: ["linked", "templates"] };
     // Where git makes no links it is a file, and refused as one.
-    assert.match(String(await saveTemplate(plan, { ...answers, target: through }, yes)), /“linked” is a (?:link|file)/u);
+    assert.match(
+      String(await saveTemplate(plan, { ...answers, target: through }, yes)),
+      /“linked” is a (?:link|file)/u,
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
-import type { TemplateLayers, UsableTemplate } from "../../core/template/layTemplates.ts";
+import type { TemplateLayers, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
 import { setBlanks } from "../../core/template/setBlanks.ts";
 import { explain } from "../planFileReader.ts";

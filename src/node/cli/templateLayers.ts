@@ -5,7 +5,7 @@ import {
   type TemplateFile,
   type TemplateLayers,
   type TemplateSource,
-} from "../../core/template/layTemplates.ts";
+} from "../../core/template/catalogue/layTemplates.ts";
 import { explain, PlanFileReader } from "../planFileReader.ts";
 import { builtInTemplates } from "./builtInTemplates.ts";
 

@@ -1,9 +1,9 @@
 import type { Placeholder } from "../../core/placeholder/placeholder.ts";
 import { guideFor } from "../../core/placeholder/guide/guideFor.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
-import type { BrokenTemplate, UsableTemplate } from "../../core/template/layTemplates.ts";
+import type { BrokenTemplate, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
 import type { Template } from "../../core/template/template.ts";
-import { templateFacts } from "../../core/template/templateFacts.ts";
+import { templateFacts } from "../../core/template/catalogue/templateFacts.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { padToWidth } from "./displayWidth.ts";
 import { painter } from "./paint.ts";

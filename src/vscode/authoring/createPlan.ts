@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { CandidateContext } from "../../core/placeholder/fill/candidatesFor.ts";
 import { messageText } from "../../core/report/messageText.ts";
-import { issueOf } from "../../core/template/issueOf.ts";
+import { issueOf } from "../../core/template/destination/issueOf.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
 import type { Template } from "../../core/template/template.ts";
 import { exists } from "../exists.ts";
@@ -38,7 +38,7 @@ export async function createPlan(
     today,
     ...(user !== undefined && { author: user }),
     ...(branch !== undefined && { branch }),
-    ...(issue !== undefined && { issue }),
+    ...(issue !== undefined && { issue: /^\d/u.test(issue) ? `#${issue}` : issue }),
   };
   const text = renderTemplate(template, values);
   if (place === undefined) {

@@ -5,8 +5,8 @@ import type {
   TemplateLayer,
   TemplateLayers,
   UsableTemplate,
-} from "../../core/template/layTemplates.ts";
-import { templateFacts } from "../../core/template/templateFacts.ts";
+} from "../../core/template/catalogue/layTemplates.ts";
+import { templateFacts } from "../../core/template/catalogue/templateFacts.ts";
 import type { PlanAnswers } from "./createPlan.ts";
 import { destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
 import { askForText, askToPick, problem } from "./quickInput.ts";
@@ -147,8 +147,8 @@ export function templateItems({ usable, broken }: TemplateLayers, recent: readon
       );
       return {
         label: title,
-        description: `${description} (${originText(entry)})`,
-        detail: `${vscode.l10n.t("Best for: {0}", bestFor)} — ${counts}`,
+        description: `${description} (${originText(entry)})`.trim(),
+        detail: bestFor === "" ? counts : `${vscode.l10n.t("Best for: {0}", bestFor)} — ${counts}`,
         buttons,
         entry,
       };

@@ -6,8 +6,8 @@ import {
   type DestinationProblem,
   destinationVariables,
   resolveDestination,
-} from "../../core/template/destination.ts";
-import { issueOf } from "../../core/template/issueOf.ts";
+} from "../../core/template/destination/resolveDestination.ts";
+import { issueOf } from "../../core/template/destination/issueOf.ts";
 import type { Template } from "../../core/template/template.ts";
 
 /** Where a new plan goes: into a workspace folder, there by a pattern. */

@@ -3,7 +3,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { shortTitle } from "../../core/plan/shortTitle.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import { asTemplate, type TemplateMeta } from "../../core/template/asTemplate.ts";
-import { titleSlug } from "../../core/template/titleSlug.ts";
+import { titleSlug } from "../../core/template/destination/titleSlug.ts";
 import { exists } from "../exists.ts";
 import { blockedBy, blockedText } from "./planPlace.ts";
 import { askForText, askToPick, problem, type Reply } from "./quickInput.ts";

@@ -5,7 +5,7 @@ import {
   type TemplateLayer,
   type TemplateLayers,
   type TemplateSource,
-} from "../../core/template/layTemplates.ts";
+} from "../../core/template/catalogue/layTemplates.ts";
 import type { Template } from "../../core/template/template.ts";
 import { templateFiles } from "./templateFiles.ts";
 

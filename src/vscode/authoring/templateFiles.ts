@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { TemplateFile } from "../../core/template/layTemplates.ts";
+import type { TemplateFile } from "../../core/template/catalogue/layTemplates.ts";
 import { exists } from "../exists.ts";
 
 /** Far more than a template has, in bytes. */

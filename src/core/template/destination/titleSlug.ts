@@ -1,4 +1,4 @@
-import { slug } from "../plan/plainText.ts";
+import { slug } from "../../plan/plainText.ts";
 import { isReservedName } from "./reservedName.ts";
 
 /** Longest slug in a file name, in UTF-16 units; some file systems stop at 143 bytes and a letter may take four. */

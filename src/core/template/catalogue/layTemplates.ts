@@ -1,4 +1,4 @@
-import { readTemplate, type Template } from "./template.ts";
+import { readTemplate, type Template } from "../template.ts";
 
 /** Where a template comes from. An earlier layer goes over a later one. */
 export type TemplateLayer = "workspace" | "user" | "built-in";

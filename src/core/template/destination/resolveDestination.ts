@@ -1,4 +1,4 @@
-import { excludedFolders } from "../index/excludedFolders.ts";
+import { excludedFolders } from "../../index/excludedFolders.ts";
 import { isReservedName } from "./reservedName.ts";
 import { titleSlug } from "./titleSlug.ts";
 

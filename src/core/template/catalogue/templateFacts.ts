@@ -1,7 +1,7 @@
-import { readRecord } from "../index/planRecord.ts";
-import { createBlockReader } from "../markdown/blockReader.ts";
-import type { Placeholder } from "../placeholder/placeholder.ts";
-import type { Template } from "./template.ts";
+import { readRecord } from "../../index/planRecord.ts";
+import { createBlockReader } from "../../markdown/blockReader.ts";
+import type { Placeholder } from "../../placeholder/placeholder.ts";
+import type { Template } from "../template.ts";
 
 /** What a plan starts with when it is made from a template. Whole numbers. */
 export interface TemplateFacts {
