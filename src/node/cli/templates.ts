@@ -91,5 +91,6 @@ function blankReports({ placeholders: guides }: Template, blanks: readonly Place
 /** The same properties, so that a reader of the list needs no second shape, and `error`. */
 function brokenReport({ name, layer, place, problem }: BrokenTemplate): object {
   const title = name.replace(/\.(?:md|markdown)$/iu, "");
-  return { id: title, title, description: "", layer, placeholders: [], path: place, error: problem };
+  const nothing = { description: "", layer, placeholders: [], bestFor: "", phases: 0, checkboxes: 0, hides: [] };
+  return { id: title, title, ...nothing, path: place, error: problem };
 }
