@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { layTemplates, type TemplateFile, type TemplateLayer } from "../../src/core/template/catalogue/layTemplates.ts";
-import { setBlanks } from "../../src/core/template/setBlanks.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { templateFacts } from "../../src/core/template/catalogue/templateFacts.ts";
 
@@ -79,6 +78,14 @@ describe("the catalogue of templates", () => {
     );
   });
 
+  it("takes any Markdown file, by its name and heading", () => {
+    const plain: TemplateFile = { name: "release-notes.md", place: "", text: "# Release [Name]\n\n- [ ] write\n" };
+    assert.deepEqual(
+      layTemplates([{ layer: "user", files: [plain] }]).usable.map(({ template: { id, body } }) => [id, body]),
+      [["release-notes", "# Release [Name]\n\n- [ ] write\n"]],
+    );
+  });
+
   it("is empty without sources", () => {
     assert.deepEqual(listed(), []);
   });
@@ -89,27 +96,5 @@ describe("the catalogue of templates", () => {
     const { phases, checkboxes, placeholders } = templateFacts(template);
     assert.deepEqual([phases, checkboxes], [1, 3]);
     assert.deepEqual(placeholders.map(({ name }) => name).slice(0, 1), ["Name"]);
-  });
-});
-
-describe("blanks that are set by name", () => {
-  const text = "# [Feature Name]\n\n**Owner**: [Owner]\n\nAbout [feature name], table `x_{{SIZE}}`.\n";
-
-  it("are filled wherever the name stands, fitted to its place; the others stay", () => {
-    const filled = setBlanks(
-      text,
-      new Map([
-        ["FEATURE NAME", "Night $& Mode"],
-        ["size", "Very Large"],
-      ]),
-    );
-    assert.equal(filled.text, "# Night $& Mode\n\n**Owner**: [Owner]\n\nAbout Night $& Mode, table `x_very_large`.\n");
-    assert.deepEqual(filled.unknown, []);
-    assert.deepEqual(filled.names, ["Feature Name", "Owner", "SIZE"]);
-  });
-
-  it("that do not exist are named, and nothing is invented", () => {
-    const filled = setBlanks(text, new Map([["Colour", "red"]]));
-    assert.deepEqual([filled.text, filled.unknown], [text, ["Colour"]]);
   });
 });

@@ -212,6 +212,7 @@ describe("templates on the command line", () => {
         { set: new Map([["Colour", "red"]]) },
         /no placeholder "Colour"; it has: "Feature Name", /u,
       ],
+      ["a value that the blank does not take", { template: "pick", set: new Map([["size", "XXL"]]) }, /"S", "M"/u],
       ["an empty title", { title: " \t" }, /--title must be a name/u],
       ["a control character in the title", { title: "a\u001b[2J" }, /--title must be a name/u],
       ["a file in the place of a folder", { out: "file/plan.md" }, /a part of the path is no folder/u],
@@ -221,6 +222,13 @@ describe("templates on the command line", () => {
       it(`is refused with one line for ${name}, and nothing is written`, async () => {
         put(".planwright/templates/bad.md", "---\nid: [\n---\n");
         put("file", "");
+        put(
+          ".planwright/templates/pick.md",
+          "# [Name]\n\n**Size**: [Size]\n".replace(
+            /^/u,
+            "---\nid: pick\nplaceholders:\n  Size:\n    prompt: How big?\n    choices: [S, M]\n---\n\n",
+          ),
+        );
         const { code, text, problems } = await make({ ...options });
         assert.deepEqual([code, text, problems.length], [2, "", 1]);
         assert.match(problems[0] ?? "", says);

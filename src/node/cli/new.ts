@@ -4,8 +4,9 @@ import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
 import type { TemplateLayers, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
+import { checkAnswers } from "../../core/template/answers.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
-import { setBlanks } from "../../core/template/setBlanks.ts";
+import { templatePlaceholders } from "../../core/template/templatePlaceholders.ts";
 import { explain } from "../planFileReader.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { placeholderItems } from "./placeholders.ts";
@@ -83,12 +84,18 @@ function planText({ template }: UsableTemplate, options: NewOptions, today: stri
   if (title === "" || /\p{Cc}/u.test(title)) {
     throw new Refusal("--title must be a name on one line");
   }
-  const { text: body, unknown, names } = setBlanks(template.body, options.set ?? new Map());
+  const values = options.set ?? new Map<string, string>();
+  const { unknown, problems } = checkAnswers(template, values);
   if (unknown.length > 0) {
-    const there = names.map((name) => `"${name}"`).join(", ");
-    throw new Refusal(`the template has no placeholder "${unknown.join('", "')}"; it has: ${there}`);
+    const names = templatePlaceholders(template).map(({ name }) => name);
+    const low = names.map((name) => name.toLowerCase());
+    const there = names.filter((_name, at) => low.indexOf(low[at] ?? "") === at).map((name) => `"${name}"`);
+    throw new Refusal(`the template has no placeholder "${unknown.join('", "')}"; it has: ${there.join(", ")}`);
   }
-  return renderTemplate({ ...template, body }, { title, today });
+  if (problems.length > 0) {
+    throw new Refusal(problems.join("; "));
+  }
+  return renderTemplate(template, { title, today, values });
 }
 
 /** Writes the file and the folders it needs; never over another file unless told, and never through a link. */

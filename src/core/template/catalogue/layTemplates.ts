@@ -85,13 +85,11 @@ export function layTemplates(sources: readonly TemplateSource[]): TemplateLayers
 
 /** The template of a file, or why there is none. */
 function read(text: string, name: string): Template | string {
-  // The name stands in for an id where there is no front matter.
-  const readFile: (text: string, fileName: string) => Template = readTemplate;
   if (text.length > longest) {
     return "The file is too large for a template";
   }
   try {
-    return readFile(text, name);
+    return readTemplate(text, name);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return (message.split("\n", 1)[0] ?? "").slice(0, 300);

@@ -2,6 +2,7 @@ import { readRecord } from "../../index/planRecord.ts";
 import { createBlockReader } from "../../markdown/blockReader.ts";
 import type { Placeholder } from "../../placeholder/placeholder.ts";
 import type { Template } from "../template.ts";
+import { templatePlaceholders } from "../templatePlaceholders.ts";
 
 /** What a plan starts with when it is made from a template. Whole numbers. */
 export interface TemplateFacts {
@@ -12,8 +13,9 @@ export interface TemplateFacts {
 }
 
 /** Counts a template as the plan that it becomes. */
-export function templateFacts({ body }: Template): TemplateFacts {
-  const source = { uri: "", version: "", getText: () => body };
-  const { plan, progress, placeholders } = readRecord(source, createBlockReader());
-  return { phases: plan.phases.length, checkboxes: progress.checkboxes.total, placeholders };
+export function templateFacts(template: Template): TemplateFacts {
+  const source = { uri: "", version: "", getText: () => template.body };
+  const { plan, progress, markdown } = readRecord(source, createBlockReader());
+  const blanks = templatePlaceholders(template, markdown);
+  return { phases: plan.phases.length, checkboxes: progress.checkboxes.total, placeholders: blanks };
 }
