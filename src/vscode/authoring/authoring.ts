@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
+import type { CandidateContext } from "../../core/placeholder/fill/candidatesFor.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import type { CommandHandler } from "../commands/registerCommands.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
@@ -47,11 +48,9 @@ export class Authoring implements Disposable {
   }
 
   /** Makes a plan as answered; see {@link createPlan}. */
-  async create(answers: PlanAnswers): Promise<vscode.Uri | string> {
-    const { clock, index, memory } = this.#parts;
-    const uri = answers.place?.folder.uri ?? vscode.Uri.from({ scheme: "untitled", path: "plan.md" });
-    const context = await planContext({ uri }, clock);
-    const made = await createPlan(answers, context, index);
+  async create(answers: PlanAnswers, context = this.#contextOf(answers.place)): Promise<vscode.Uri | string> {
+    const { index, memory } = this.#parts;
+    const made = await createPlan(answers, await context, index);
     if (typeof made !== "string") {
       const { id } = answers.template;
       await memory.update(recentKey, [id, ...this.recent.filter((one) => one !== id)].slice(0, mostRecent));
@@ -70,7 +69,7 @@ export class Authoring implements Disposable {
   }
 
   async #newPlan(here: vscode.Uri | undefined): Promise<void> {
-    const { catalogue, clock } = this.#parts;
+    const { catalogue } = this.#parts;
     const place = here === undefined ? await usualPlace() : await placeHere(here);
     if (place === "cancelled") {
       return;
@@ -79,20 +78,22 @@ export class Authoring implements Disposable {
       refuse(vscode.l10n.t("This folder is not in the workspace."));
       return;
     }
-    const around = place?.folder.uri ?? vscode.Uri.from({ scheme: "untitled", path: "plan.md" });
-    const [layers, context] = await Promise.all([
-      catalogue.readLayers(place?.folder),
-      planContext({ uri: around }, clock),
-    ]);
+    const context = this.#contextOf(place);
+    const layers = await catalogue.readLayers(place?.folder);
     try {
       const answers = await askForPlan({ layers, recent: this.recent, place, context, preview: this.#preview });
-      const made = answers === undefined ? undefined : await this.create(answers);
+      const made = answers === undefined ? undefined : await this.create(answers, context);
       if (typeof made === "string") {
         refuse(made);
       }
     } finally {
       await this.#preview.close();
     }
+  }
+
+  #contextOf(place: PlanPlace | undefined): Promise<CandidateContext> {
+    const uri = place?.folder.uri ?? vscode.Uri.from({ scheme: "untitled", path: "plan.md" });
+    return planContext({ uri }, this.#parts.clock);
   }
 
   async #saveAsTemplate(): Promise<void> {

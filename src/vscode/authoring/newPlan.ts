@@ -23,13 +23,14 @@ export interface PlanQuestions {
   /** Ids of templates, the last used first. */
   readonly recent: readonly string[];
   readonly place: PlanPlace | undefined;
-  readonly context: CandidateContext;
+  /** May still be asking git; only the second question waits for it. */
+  readonly context: Promise<CandidateContext>;
   readonly preview: TemplatePreview;
 }
 
 /** Asks for template and title. A template that is broken opens as its file instead. */
 export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers | undefined> {
-  const { layers, recent, context, preview } = questions;
+  const { layers, recent, preview } = questions;
   const title = vscode.l10n.t("New Implementation Plan");
   let { place } = questions;
   let text = "";
@@ -54,6 +55,7 @@ export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers 
       return undefined;
     }
     const { template } = entry;
+    const context = await questions.context;
     for (;;) {
       const to = place;
       const reply = await askForText({
