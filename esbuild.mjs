@@ -42,6 +42,22 @@ const onlyBlockRules = {
   entities: "./src/core/markdown/noInlineMarkup.ts",
 };
 
+/** Puts the templates into the bundle, in the place of the module that reads their files. */
+const templatesInside = {
+  name: "templates-inside",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]builtInTemplates\.ts$/ }, async () => {
+      const folder = path.resolve("templates");
+      const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).toSorted();
+      const watchFiles = names.map((name) => path.join(folder, name));
+      const texts = await Promise.all(watchFiles.map((file) => readFile(file, "utf8")));
+      const templates = names.map((name, at) => ({ name, text: texts[at] }));
+      const contents = `export const builtInTemplates = () => ${JSON.stringify(templates)};`;
+      return { contents, watchFiles, watchDirs: [folder] };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   alias: onlyBlockRules,
@@ -91,6 +107,7 @@ const builds = [
     format: "esm",
     target: "node20",
     define: { PLANWRIGHT_VERSION: JSON.stringify(version) },
+    plugins: [...shared.plugins, templatesInside],
     // commander is CommonJS and asks for Node's own modules by require.
     banner: {
       js: 'import { createRequire as planwrightRequire } from "node:module"; const require = planwrightRequire(import.meta.url);',

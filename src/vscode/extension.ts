@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { PlanIndex } from "../core/index/planIndex.ts";
 import { DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { ActivePlan } from "./activePlan.ts";
-import { newPlan } from "./authoring/newPlan.ts";
+import { Authoring } from "./authoring/authoring.ts";
 import { TemplateCatalogue } from "./authoring/templateCatalogue.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboardPanel.ts";
@@ -20,6 +20,8 @@ export interface TestApi {
   readonly active: ActivePlan;
   readonly tree: PlanTree;
   readonly ticker: TaskTicker;
+  readonly catalogue: TemplateCatalogue;
+  readonly authoring: Authoring;
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. */
@@ -32,17 +34,20 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const active = store.add(new ActivePlan(index, log));
   const editor = new PlanEditor(index, log);
   const ticker = new TaskTicker(editor);
-  const catalogue = new TemplateCatalogue(context.extensionUri);
+  const catalogue = store.add(new TemplateCatalogue(context));
+  const authoring = store.add(new Authoring({ catalogue, index, clock: hostClock, memory: context.globalState }));
   const tree = store.add(new PlanTree(index, active, ticker, hostClock));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active));
   store.add(registerPlaceholderHover(index));
   store.add(
     registerCommands(log, {
-      "planwright.newPlan": () => newPlan(catalogue, hostClock),
+      ...authoring.handlers,
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
     }),
   );
   active.refresh();
-  return context.extensionMode === vscode.ExtensionMode.Test ? { index, active, tree, ticker } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { index, active, tree, ticker, catalogue, authoring }
+    : undefined;
 }

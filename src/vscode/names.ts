@@ -1,5 +1,10 @@
 /** Commands of the manifest; `registerCommands` demands a handler for each, and `npm run check` compares both lists. */
-export const commandIds = ["planwright.newPlan", "planwright.openDashboard"] as const;
+export const commandIds = [
+  "planwright.newPlan",
+  "planwright.newPlanHere",
+  "planwright.openDashboard",
+  "planwright.saveAsTemplate",
+] as const;
 
 /** One of {@link commandIds}. */
 export type CommandId = (typeof commandIds)[number];

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
-import { planFileName } from "../../src/core/template/planFileName.ts";
 import { renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate, TemplateError } from "../../src/core/template/template.ts";
 import { markdownIn, record } from "./support.ts";
@@ -117,22 +116,4 @@ describe("a plan made from a template", () => {
       assert.throws(() => readTemplate(text), TemplateError);
     });
   }
-
-  const names: readonly (readonly [title: string, name: string])[] = [
-    ["Offline Sync!", "2026-11-20-offline-sync.md"],
-    ["../../etc/passwd", "2026-11-20-etc-passwd.md"],
-    ["C:\\Windows\\con", "2026-11-20-c-windows-con.md"],
-    ["日本語の計画", "2026-11-20-日本語の計画.md"],
-    ["///", "2026-11-20-plan.md"],
-    ["a".repeat(300), `2026-11-20-${"a".repeat(30)}.md`],
-  ];
-  for (const [title, name] of names) {
-    it(`goes to a safe file for the title ${JSON.stringify(title.slice(0, 20))}`, () => {
-      assert.equal(planFileName(title, "2026-11-20"), name);
-    });
-  }
-
-  it("takes a number when its name is taken", () => {
-    assert.equal(planFileName("A", "2026-11-20", 2), "2026-11-20-a-2.md");
-  });
 });

@@ -9,10 +9,10 @@ const longestYaml = 16_384;
 /** YAML as data, maps as `Map`; or why it is none, in words that go on after "is" or "are". */
 export type ParsedYaml = { readonly value: unknown } | { readonly problem: string };
 
-/** Parses untrusted YAML: data only, few aliases, bounded length. Never throws. */
-export function parseYaml(yaml: string): ParsedYaml {
-  if (yaml.length > longestYaml) {
-    return { problem: `longer than ${longestYaml} characters` };
+/** Parses untrusted YAML: data only, few aliases, at most `longest` UTF-16 units. Never throws. */
+export function parseYaml(yaml: string, longest = longestYaml): ParsedYaml {
+  if (yaml.length > longest) {
+    return { problem: `longer than ${longest} characters` };
   }
   if (/[[{]{40}/u.test(yaml)) {
     return { problem: "nested too deeply" };

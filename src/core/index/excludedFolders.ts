@@ -1,4 +1,4 @@
-/** Folders that hold other people's files or build output: no host looks for plans in them. */
+/** Folders that hold other people's files, build output or our own settings and templates: no plan is looked for there. */
 export const excludedFolders: readonly string[] = [
   "node_modules",
   "bower_components",
@@ -11,4 +11,5 @@ export const excludedFolders: readonly string[] = [
   "build",
   "target",
   ".venv",
+  ".planwright",
 ];

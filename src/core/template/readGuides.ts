@@ -1,7 +1,5 @@
+import { patternProblem } from "../placeholder/guide/answerPattern.ts";
 import type { PlaceholderGuide, PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
-
-/** Longest pattern that is taken, in UTF-16 units: a template may come from anybody. */
-const longestPattern = 200;
 
 /** Told why the guides cannot be used; `message` is English and for the template's author. */
 type Fail = (message: string) => never;
@@ -14,20 +12,29 @@ export function readGuides(data: unknown, fail: Fail): PlaceholderGuides {
   if (data === undefined || data === null) {
     return new Map();
   }
-  if (!isRecord(data)) {
+  if (!(data instanceof Map)) {
     return fail('The template\'s "placeholders" must be a list of names and guides');
   }
-  return new Map(
-    Object.entries(data).map(([name, guide]) => [name.trim().toLowerCase(), readGuide(name, guide, fail)]),
-  );
+  const guides = new Map<string, PlaceholderGuide>();
+  for (const [key, guide] of data as ReadonlyMap<unknown, unknown>) {
+    const name = typeof key === "string" || typeof key === "number" ? String(key).trim() : "";
+    if (name === "") {
+      return fail("Each placeholder needs a name before its guide");
+    }
+    if (guides.has(name.toLowerCase())) {
+      return fail(`The placeholder "${name}" has two guides; upper and lower case are alike`);
+    }
+    guides.set(name.toLowerCase(), readGuide(name, guide, fail));
+  }
+  return guides;
 }
 
 function readGuide(name: string, data: unknown, fail: Fail): PlaceholderGuide {
-  if (!isRecord(data)) {
+  if (!(data instanceof Map)) {
     return fail(`The placeholder "${name}" needs keys and values, "prompt" among them`);
   }
   const text = (key: string): string | undefined => {
-    const value = data[key];
+    const value: unknown = data.get(key);
     if (value === undefined || value === null) {
       return undefined;
     }
@@ -39,7 +46,7 @@ function readGuide(name: string, data: unknown, fail: Fail): PlaceholderGuide {
   const help = text("help");
   const example = text("example");
   const value = text("default");
-  const choices = readChoices(name, data["choices"], fail);
+  const choices = readChoices(name, data.get("choices"), fail);
   const pattern = readPattern(name, text("pattern"), fail);
   const scope = text("scope");
   if (scope !== undefined && scope !== "plan" && scope !== "own") {
@@ -68,17 +75,6 @@ function readChoices(name: string, data: unknown, fail: Fail): readonly string[]
 }
 
 function readPattern(name: string, pattern: string | undefined, fail: Fail): string | undefined {
-  if (pattern === undefined) {
-    return undefined;
-  }
-  try {
-    void new RegExp(pattern, "u");
-  } catch {
-    return fail(`The "pattern" of the placeholder "${name}" is not a regular expression`);
-  }
-  return pattern.length <= longestPattern ? pattern : fail(`The "pattern" of the placeholder "${name}" is too long`);
-}
-
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
+  const problem = pattern === undefined ? undefined : patternProblem(pattern);
+  return problem === undefined ? pattern : fail(`The "pattern" of the placeholder "${name}" ${problem}`);
 }

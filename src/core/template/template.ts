@@ -1,13 +1,16 @@
-import { parse } from "yaml";
+import { parseYaml } from "../config/parseYaml.ts";
 import { findFrontMatter } from "../markdown/frontMatter.ts";
 import type { PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
+import { slug } from "../plan/plainText.ts";
 import { LineIndex } from "../text/lineIndex.ts";
 import { readGuides } from "./readGuides.ts";
+import { titleOfBody } from "./titleOfBody.ts";
 
 /** A plan template: a Markdown file whose front matter describes it and whose body becomes the plan. */
 export interface Template {
   readonly id: string;
   readonly title: string;
+  /** One line; empty where the file says none, and so is {@link bestFor}. */
   readonly description: string;
   readonly bestFor: string;
   /** What the front matter says of each blank, by its name in lower case. */
@@ -21,28 +24,51 @@ export class TemplateError extends Error {
   override readonly name = "TemplateError";
 }
 
-/** Reads a template file. Throws {@link TemplateError} when its front matter is missing, malformed or incomplete. */
-export function readTemplate(text: string): Template {
-  const lines = new LineIndex(text);
-  const matter = findFrontMatter(lines);
-  if (matter === undefined) {
-    throw new TemplateError("The template has no front matter");
+/** Longest file and longest front matter that are read, in UTF-16 units: a template may come from anybody. */
+const longestText = 1_048_576;
+const longestYaml = 65_536;
+
+/** The keys that make front matter the template's own; the first two are in no plan's. */
+const keys: ReadonlySet<unknown> = new Set(["bestFor", "placeholders", "id", "title", "description"]);
+const keyLine = /^(?:bestFor|placeholders|id|title|description)[ \t]*:/mu;
+
+/**
+ * Reads a template file. Any Markdown file is one: without front matter of its own it takes id and title from its name
+ * (with ending, without folders) and its first heading. Front matter is the template's own if it has `bestFor` or
+ * `placeholders` or nothing but a template's keys; any other belongs to the plan and stays in the body. Throws
+ * {@link TemplateError} when the file cannot be used.
+ */
+export function readTemplate(text: string, fileName = ""): Template {
+  if (text.length > longestText) {
+    throw new TemplateError("The template is longer than a million characters");
   }
-  const data = parseYaml(matter.yaml);
-  const field = (key: string): string => {
-    const value = data[key];
-    if (typeof value !== "string" || value.trim() === "") {
-      throw new TemplateError(`The template's front matter needs a text for "${key}"`);
+  const lines = new LineIndex(text.replace(/^\ufeff/u, ""));
+  const matter = findFrontMatter(lines);
+  const data = matter === undefined ? noData(lines) : ownData(matter.yaml);
+  const body =
+    data === undefined || matter === undefined ? lines.text : lines.text.slice(lines.startOf(matter.bodyLine));
+  const field = (key: string): string | undefined => {
+    const value = data?.get(key);
+    if (value === undefined || value === null) {
+      return undefined;
     }
-    return value.trim();
+    return typeof value === "string" && value.trim() !== ""
+      ? value.replace(/\s+/gu, " ").trim()
+      : fail(`The template's front matter needs a text for "${key}"`);
   };
+  const name = fileName.replace(/\.(?:md|markdown)$/iu, "");
+  const title = field("title") ?? (titleOfBody(body) || wordsOf(name));
+  const id = field("id") ?? (name || slug(title));
+  if (id === "" || title === "") {
+    throw new TemplateError('The template needs a text for "id" and "title" in its front matter');
+  }
   return {
-    id: field("id"),
-    title: field("title"),
-    description: field("description"),
-    bestFor: field("bestFor"),
-    placeholders: readGuides(data["placeholders"], fail),
-    body: text.slice(lines.startOf(matter.bodyLine)).replace(/^\s*\n/u, ""),
+    id,
+    title,
+    description: field("description") ?? "",
+    bestFor: field("bestFor") ?? "",
+    placeholders: readGuides(data?.get("placeholders"), fail),
+    body: data === undefined ? body : body.replace(/^\s*\n/u, ""),
   };
 }
 
@@ -50,15 +76,29 @@ function fail(message: string): never {
   throw new TemplateError(message);
 }
 
-function parseYaml(yaml: string): Readonly<Record<string, unknown>> {
-  let data: unknown;
-  try {
-    data = parse(yaml, { maxAliasCount: 20 });
-  } catch (error) {
-    throw new TemplateError(`The template's front matter is not valid YAML: ${String(error)}`);
+/** Without front matter there is no data, unless it was meant and never closed. */
+function noData(lines: LineIndex): undefined {
+  return /^---[ \t]*$/u.test(lines.lineText(0)) && keyLine.test(lines.lineText(1))
+    ? fail("The template's front matter has no --- at its end")
+    : undefined;
+}
+
+/** The data of a template's own front matter; undefined where it is the plan's. */
+function ownData(yaml: string): ReadonlyMap<unknown, unknown> | undefined {
+  const parsed = parseYaml(yaml, longestYaml);
+  if ("problem" in parsed) {
+    return keyLine.test(yaml) ? fail(`The template's front matter is ${parsed.problem}`) : undefined;
   }
-  if (typeof data !== "object" || data === null || Array.isArray(data)) {
-    throw new TemplateError("The template's front matter must be a list of keys and values");
+  if (!(parsed.value instanceof Map)) {
+    return undefined;
   }
-  return data as Record<string, unknown>;
+  const data = parsed.value as ReadonlyMap<unknown, unknown>;
+  const isOwn = data.has("bestFor") || data.has("placeholders") || [...data.keys()].every((key) => keys.has(key));
+  return isOwn ? data : undefined;
+}
+
+/** `bug-fix` as `Bug fix`. */
+function wordsOf(name: string): string {
+  const words = name.replace(/[-_.\s]+/gu, " ").trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

@@ -2,11 +2,13 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { taskStates } from "../../core/words/taskStates.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
 import type { Context, ExitCode } from "./context.ts";
+import type { NewOptions } from "./new.ts";
 import { next } from "./next.ts";
 import { placeholders } from "./placeholders.ts";
 import { type OutputHost, ProcessOutput } from "./processOutput.ts";
 import { status } from "./status.ts";
 import { tasks } from "./tasks.ts";
+import type { TemplatesOptions } from "./templates.ts";
 import { isDay, localDay } from "./today.ts";
 
 /** What the command line takes from the process. */
@@ -35,18 +37,20 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
     .exitOverride()
     .showHelpAfterError("(planwright --help lists the commands)");
 
+  const perform = async (run: (context: Context) => Promise<ExitCode>): Promise<void> => {
+    const { color, today } = program.opts<GlobalOptions>();
+    const out = new ProcessOutput(host, color);
+    end(await run({ out, stdin: host.stdin, today: today ?? localDay(host.date()) }));
+    await out.end();
+  };
+
   /** Adds a verb that reads plans. */
   const verb = <O>(name: string, description: string, run: Verb<O>): Command =>
     program
       .command(name)
       .description(description)
       .argument("<path...>", 'files, folders, quoted patterns such as "docs/**/*.md", or - for standard input')
-      .action(async (paths: string[], options: O) => {
-        const { color, today } = program.opts<GlobalOptions>();
-        const out = new ProcessOutput(host, color);
-        end(await run(paths, options, { out, stdin: host.stdin, today: today ?? localDay(host.date()) }));
-        await out.end();
-      });
+      .action((paths: string[], options: O) => perform((context) => run(paths, options, context)));
 
   verb("status", "print how far plans are", status)
     .option("--explain", "say under each plan how its numbers came about")
@@ -71,6 +75,7 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
     )
     .option("--json", "print JSON");
   verb("placeholders", "print the blanks that are still to be filled in", placeholders).option("--json", "print JSON");
+  addTemplateVerbs(program, perform);
   program
     .command("schema")
     .description("print the JSON Schema of the status report or of .planwright/config.yaml")
@@ -82,6 +87,49 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
       await out.end();
     });
   return program;
+}
+
+/** The verbs that deal with templates; their modules are loaded only when asked for. */
+function addTemplateVerbs(
+  program: Command,
+  perform: (run: (context: Context) => Promise<ExitCode>) => Promise<void>,
+): void {
+  const folder = ["--templates <dir>", "take templates of this folder, too; they go over the built-in ones"] as const;
+  program
+    .command("templates")
+    .description("list the templates that plans are made from")
+    .option(...folder)
+    .option("--json", "print JSON")
+    .action((options: TemplatesOptions) =>
+      perform(async (context) => (await import("./templates.ts")).templates(options, context)),
+    );
+  program
+    .command("new")
+    .description("make a plan from a template and print the blanks that are left")
+    .requiredOption("--template <id>", "the template, as planwright templates lists it")
+    .requiredOption("--title <title>", "what the plan is called")
+    .requiredOption("--out <file>", "where the plan goes; missing folders are made")
+    .addOption(
+      new Option("--set <key=value>", "fill the placeholders of this name; may be repeated").argParser(setting),
+    )
+    .option("--force", "overwrite the file when it is there")
+    .option(...folder)
+    .option("--json", "print JSON")
+    .action((options: NewOptions) => perform(async (context) => (await import("./new.ts")).newPlan(options, context)));
+}
+
+/** `KEY=VALUE`; may be given several times. */
+function setting(text: string, before: ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> {
+  const at = text.indexOf("=");
+  const key = text.slice(0, at).trim();
+  if (at === -1 || key === "") {
+    throw new InvalidArgumentError("It must be KEY=VALUE.");
+  }
+  const value = text.slice(at + 1);
+  if (/\p{Cc}/u.test(value)) {
+    throw new InvalidArgumentError("The value must be on one line.");
+  }
+  return new Map([...(before ?? []), [key, value]]);
 }
 
 function day(text: string): string {

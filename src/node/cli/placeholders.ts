@@ -14,11 +14,17 @@ export function placeholders(
   { json = false }: PlaceholdersOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const list = { name: "placeholders", key: "placeholders", nothing: "nothing is left to fill in", items };
+  const list = {
+    name: "placeholders",
+    key: "placeholders",
+    nothing: "nothing is left to fill in",
+    items: placeholderItems,
+  };
   return planList(list, paths, json, context);
 }
 
-function items({ record }: PlanView): readonly ListItem[] {
+/** A plan's blanks as a list shows them. */
+export function placeholderItems({ record }: PlanView): readonly ListItem[] {
   return record.placeholders.map((placeholder) => {
     const { kind, name, text, range } = placeholder;
     const report = placeholderReport(placeholder, record);

@@ -1,5 +1,5 @@
 import { safeText } from "../../core/report/safeText.ts";
-import type { Context, ExitCode } from "./context.ts";
+import type { Context, ExitCode, Output } from "./context.ts";
 import { JsonReport } from "./jsonReport.ts";
 import { type Paint, painter } from "./paint.ts";
 import type { PlanView } from "./planView.ts";
@@ -54,12 +54,10 @@ export async function planList(
     return reportRemarks(remarks, context);
   }
   let listed = 0;
-  const paint = painter(out.colour);
   const remarks = await readPlans(paths, context, async (plan) => {
     const items = list.items(plan);
     if (items.length > 0) {
-      const lines = out.columns === undefined ? pipedLines(plan, items) : shownLines(plan, items, listed === 0, paint);
-      await out.write(`${lines.join("\n")}\n`);
+      await out.write(`${listLines(plan, items, listed === 0, out).join("\n")}\n`);
       listed += items.length;
     }
   });
@@ -67,6 +65,16 @@ export async function planList(
     out.problem(`planwright: ${list.nothing}`);
   }
   return reportRemarks(remarks, context);
+}
+
+/** What is listed of one plan, for people or for a pipe. */
+export function listLines(
+  plan: PlanView,
+  items: readonly ListItem[],
+  isFirst: boolean,
+  { columns, colour }: Output,
+): readonly string[] {
+  return columns === undefined ? pipedLines(plan, items) : shownLines(plan, items, isFirst, painter(colour));
 }
 
 function pipedLines({ path }: PlanView, items: readonly ListItem[]): readonly string[] {

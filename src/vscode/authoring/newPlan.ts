@@ -1,95 +1,185 @@
 import * as vscode from "vscode";
-import type { Clock } from "../../core/lifecycle/clock.ts";
-import { planFileName } from "../../core/template/planFileName.ts";
-import { renderTemplate } from "../../core/template/renderTemplate.ts";
-import type { Template } from "../../core/template/template.ts";
-import type { TemplateCatalogue } from "./templateCatalogue.ts";
-import { exists } from "../exists.ts";
+import type { CandidateContext } from "../../core/placeholder/fill/candidatesFor.ts";
+import type {
+  BrokenTemplate,
+  TemplateLayer,
+  TemplateLayers,
+  UsableTemplate,
+} from "../../core/template/catalogue/layTemplates.ts";
+import { templateFacts } from "../../core/template/catalogue/templateFacts.ts";
+import type { PlanAnswers } from "./createPlan.ts";
+import { destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
+import { askForText, askToPick, problem } from "./quickInput.ts";
+import type { TemplatePreview } from "./templatePreview.ts";
 
-/** Where new plans go in a workspace folder. */
-const plansFolder = ["docs", "plans"] as const;
-
-/** How many names are tried before giving up on a crowded folder. */
-const mostAttempts = 100;
-
-/**
- * The command "New Implementation Plan": asks for template and title, then creates and opens the file. An existing file
- * is never touched: the next free name is taken. Without a folder the plan opens untitled.
- */
-export async function newPlan(catalogue: TemplateCatalogue, clock: Clock): Promise<void> {
-  const template = await pickTemplate(await catalogue.read());
-  const folder = template && (await pickFolder());
-  const title = template && folder !== "cancelled" ? await askTitle(folder, clock.today()) : undefined;
-  if (template === undefined || title === undefined || folder === "cancelled") {
-    return;
-  }
-  const text = renderTemplate(template, { title, today: clock.today() });
-  const document =
-    folder === undefined
-      ? await vscode.workspace.openTextDocument({ language: "markdown", content: text })
-      : await vscode.workspace.openTextDocument(await create(folder, title, clock.today(), text));
-  await vscode.window.showTextDocument(document);
+/** An entry of the list of templates. */
+export interface TemplateItem extends vscode.QuickPickItem {
+  readonly entry?: UsableTemplate | BrokenTemplate;
 }
 
-async function pickTemplate(templates: readonly Template[]): Promise<Template | undefined> {
-  const items = templates.map((template) => ({
-    label: template.title,
-    description: template.description,
-    detail: vscode.l10n.t("Best for: {0}", template.bestFor),
-    template,
-  }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t("New Implementation Plan"),
-    placeHolder: vscode.l10n.t("Choose a template"),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return picked?.template;
+/** What the questions for a new plan need. */
+export interface PlanQuestions {
+  readonly layers: TemplateLayers;
+  /** Ids of templates, the last used first. */
+  readonly recent: readonly string[];
+  readonly place: PlanPlace | undefined;
+  /** May still be asking git; only the second question waits for it. */
+  readonly context: Promise<CandidateContext>;
+  readonly preview: TemplatePreview;
 }
 
-/** The folder of the active editor where it has one, the only folder, or the one picked; undefined in an empty window. */
-async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined | "cancelled"> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const own = active === undefined ? undefined : vscode.workspace.getWorkspaceFolder(active);
-  if (own !== undefined || folders.length <= 1) {
-    return own ?? folders[0];
-  }
-  return (await vscode.window.showWorkspaceFolderPick()) ?? "cancelled";
-}
-
-async function askTitle(folder: vscode.WorkspaceFolder | undefined, today: string): Promise<string | undefined> {
-  const title = await vscode.window.showInputBox({
-    title: vscode.l10n.t("New Implementation Plan"),
-    prompt: vscode.l10n.t("What is the plan called?"),
-    placeHolder: vscode.l10n.t("Offline sync"),
-    validateInput: (value) => {
-      if (value.trim() === "") {
-        return { message: vscode.l10n.t("Type a name"), severity: vscode.InputBoxValidationSeverity.Error };
+/** Asks for template and title. A template that is broken opens as its file instead. */
+export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers | undefined> {
+  const { layers, recent, preview } = questions;
+  const title = vscode.l10n.t("New Implementation Plan");
+  let { place } = questions;
+  let text = "";
+  for (;;) {
+    const picked = await askToPick({
+      title,
+      step: 1,
+      steps: 2,
+      items: templateItems(layers, recent),
+      placeholder: vscode.l10n.t("Choose a template"),
+      onItemButton: async ({ entry }) => {
+        if (entry?.kind === "usable") {
+          await preview.show(entry.template);
+        }
+      },
+    });
+    const entry = picked.kind === "answer" ? picked.value.entry : undefined;
+    if (entry?.kind !== "usable") {
+      if (entry !== undefined) {
+        await vscode.window.showTextDocument(vscode.Uri.parse(entry.place));
       }
-      const path = [...plansFolder, planFileName(value, today)].join("/");
-      const message = folder === undefined ? undefined : vscode.l10n.t("Creates {0}", path);
-      return message === undefined ? undefined : { message, severity: vscode.InputBoxValidationSeverity.Info };
-    },
-  });
-  return title?.replace(/\s+/gu, " ").trim();
-}
-
-/** Creates the file under the first free name. `createFile` without overwrite is what makes this safe, not the look-up. */
-async function create(folder: vscode.WorkspaceFolder, title: string, today: string, text: string): Promise<vscode.Uri> {
-  const contents = await vscode.workspace.encode(text, { encoding: "utf8" });
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const uri = vscode.Uri.joinPath(folder.uri, ...plansFolder, planFileName(title, today, attempt));
-    if (!(await exists(uri))) {
-      const edit = new vscode.WorkspaceEdit();
-      edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
-      if (await vscode.workspace.applyEdit(edit)) {
-        return uri;
+      return undefined;
+    }
+    const { template } = entry;
+    const context = await questions.context;
+    for (;;) {
+      const to = place;
+      const reply = await askForText({
+        title,
+        step: 2,
+        steps: 2,
+        prompt: vscode.l10n.t("What is the plan called?"),
+        placeholder: vscode.l10n.t("Offline sync"),
+        value: text,
+        check: (typed) => {
+          if (typed.trim() === "") {
+            return problem(vscode.l10n.t("Type a name"));
+          }
+          return to === undefined ? undefined : shownPath(to, template.id, typed, context);
+        },
+        ...(to !== undefined && {
+          button: { iconPath: new vscode.ThemeIcon("folder"), tooltip: vscode.l10n.t("Change Destination…") },
+        }),
+      });
+      if (reply.kind === "answer") {
+        return { template, title: reply.value, place };
       }
-      if (!(await exists(uri))) {
-        throw new Error(vscode.l10n.t("{0} could not be created", uri.path));
+      if (reply.kind === "cancelled") {
+        return undefined;
+      }
+      text = reply.text;
+      if (reply.kind === "back" || to === undefined) {
+        break;
+      }
+      place = await askForPlace(to, template.id, text, context);
+      if (place === undefined) {
+        return undefined;
       }
     }
   }
-  throw new Error(vscode.l10n.t("Every name for this title is taken; choose another title"));
+}
+
+/** Asks for another destination of this one plan; the same on Back, undefined when cancelled. */
+async function askForPlace(
+  place: PlanPlace,
+  id: string,
+  typed: string,
+  context: CandidateContext,
+): Promise<PlanPlace | undefined> {
+  const pattern = [...place.within, place.pattern].join("/");
+  const name = typed.trim() === "" ? vscode.l10n.t("Offline sync") : typed;
+  const reply = await askForText({
+    title: vscode.l10n.t("New Implementation Plan"),
+    step: 2,
+    steps: 2,
+    prompt: vscode.l10n.t("Where does it go? A path inside the workspace folder; ${date} and ${slug} are filled in."),
+    value: pattern,
+    check: (text) => shownPath({ ...place, within: [], pattern: text }, id, name, context),
+  });
+  if (reply.kind === "answer") {
+    return { ...place, within: [], pattern: reply.value };
+  }
+  return reply.kind === "cancelled" ? undefined : place;
+}
+
+function shownPath(
+  place: PlanPlace,
+  id: string,
+  typed: string,
+  context: CandidateContext,
+): vscode.InputBoxValidationMessage {
+  const destination = destinationOf(place, { id }, typed, context);
+  if (destination.kind === "refused") {
+    return problem(refusalText(destination));
+  }
+  const isOneOfSeveral = (vscode.workspace.workspaceFolders ?? []).length > 1;
+  const path = [...(isOneOfSeveral ? [place.folder.name] : []), ...destination.segments].join("/");
+  return { message: vscode.l10n.t("Creates {0}", path), severity: vscode.InputBoxValidationSeverity.Info };
+}
+
+/** The templates as a list, the last used first; what cannot be used stands below with its reason. */
+export function templateItems({ usable, broken }: TemplateLayers, recent: readonly string[]): readonly TemplateItem[] {
+  const rank = ({ template }: UsableTemplate): number =>
+    recent.includes(template.id) ? recent.indexOf(template.id) : recent.length;
+  const buttons = [{ iconPath: new vscode.ThemeIcon("open-preview"), tooltip: vscode.l10n.t("Preview") }];
+  const items = usable
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((entry): TemplateItem => {
+      const { title, description, bestFor } = entry.template;
+      const facts = templateFacts(entry.template);
+      const counts = vscode.l10n.t(
+        "{0} phases, {1} checkboxes, {2} blanks",
+        facts.phases,
+        facts.checkboxes,
+        facts.placeholders.length,
+      );
+      return {
+        label: title,
+        description: `${description} (${originText(entry)})`.trim(),
+        detail: bestFor === "" ? counts : `${vscode.l10n.t("Best for: {0}", bestFor)} — ${counts}`,
+        buttons,
+        entry,
+      };
+    });
+  if (broken.length === 0) {
+    return items;
+  }
+  const separator = { label: vscode.l10n.t("Cannot be used"), kind: vscode.QuickPickItemKind.Separator };
+  const damaged = broken.map((entry) => ({
+    label: `$(warning) ${entry.name}`,
+    description: layerText(entry.layer),
+    detail: entry.problem,
+    entry,
+  }));
+  return [...items, separator, ...damaged];
+}
+
+/** Which layer a template is of, and over which it goes. */
+function originText({ layer, hides }: UsableTemplate): string {
+  return hides.length === 0
+    ? layerText(layer)
+    : vscode.l10n.t("{0}, in place of {1}", layerText(layer), hides.map(layerText).join(", "));
+}
+
+function layerText(layer: TemplateLayer): string {
+  const texts: Readonly<Record<TemplateLayer, string>> = {
+    workspace: vscode.l10n.t("workspace"),
+    user: vscode.l10n.t("user"),
+    "built-in": vscode.l10n.t("built-in"),
+  };
+  return texts[layer];
 }

@@ -1,15 +1,50 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
+import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
+import {
+  layTemplates,
+  type TemplateLayer,
+  type TemplateLayers,
+  type TemplateSource,
+} from "../../core/template/catalogue/layTemplates.ts";
 import type { Template } from "../../core/template/template.ts";
-import { builtInTemplates } from "./templates.ts";
+import { templateFiles } from "./templateFiles.ts";
 
-/** The templates that plans are made from, read when first asked for. */
-export class TemplateCatalogue {
+/** Where a workspace folder keeps its templates. */
+export const workspaceTemplates = [".planwright", "templates"] as const;
+
+/** The setting that names the user's own folder; it holds for a machine, so no workspace can set it. */
+const folderSetting = "templates.userFolder";
+
+/**
+ * The templates that plans are made from: those of trusted workspace folders over the user's own over the built-in
+ * ones. Read when first asked for, and again after something changed.
+ */
+export class TemplateCatalogue implements Disposable {
   readonly #extensionUri: vscode.Uri;
-  #reading: Promise<readonly Template[]> | undefined;
+  readonly #storageUri: vscode.Uri;
+  readonly #store = new DisposableStore();
+  #builtIn: Promise<TemplateSource> | undefined;
+  #reading: Promise<TemplateLayers> | undefined;
   #templates: readonly Template[] = [];
 
-  constructor(extensionUri: vscode.Uri) {
+  constructor({ extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, "extensionUri" | "globalStorageUri">) {
     this.#extensionUri = extensionUri;
+    this.#storageUri = globalStorageUri;
+    const forget = (): void => {
+      this.#reading = undefined;
+    };
+    const { workspace } = vscode;
+    this.#store.add(workspace.onDidGrantWorkspaceTrust(forget));
+    this.#store.add(workspace.onDidChangeWorkspaceFolders(forget));
+    this.#store.add(
+      workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration(`planwright.${folderSetting}`) && forget(),
+      ),
+    );
+    const files = this.#store.add(workspace.createFileSystemWatcher(`**/${workspaceTemplates.join("/")}/*`));
+    this.#store.add(files.onDidCreate(forget));
+    this.#store.add(files.onDidChange(forget));
+    this.#store.add(files.onDidDelete(forget));
   }
 
   /** What was read so far, for those who cannot wait; empty before the first {@link read}. */
@@ -17,9 +52,47 @@ export class TemplateCatalogue {
     return this.#templates;
   }
 
+  /** The templates that can be used. */
   async read(): Promise<readonly Template[]> {
-    this.#reading ??= builtInTemplates(this.#extensionUri);
-    this.#templates = await this.#reading;
+    await (this.#reading ??= this.#read());
     return this.#templates;
   }
+
+  /** All layers as they are now, read anew; of several workspace folders the given one goes over the others. */
+  async readLayers(first?: vscode.WorkspaceFolder): Promise<TemplateLayers> {
+    this.#reading = this.#read(first);
+    return this.#reading;
+  }
+
+  /** The user's own folder: as set, else one that VS Code keeps for us. It may not exist yet. */
+  get userFolder(): vscode.Uri {
+    const path = (vscode.workspace.getConfiguration("planwright").get<unknown>(folderSetting) ?? "") as unknown;
+    if (typeof path !== "string" || path.trim() === "") {
+      return vscode.Uri.joinPath(this.#storageUri, "templates");
+    }
+    // One letter before the colon is a drive.
+    return /^[a-z][a-z\d+.-]+:\/\//iu.test(path) ? vscode.Uri.parse(path.trim()) : vscode.Uri.file(path.trim());
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  async #read(first?: vscode.WorkspaceFolder): Promise<TemplateLayers> {
+    const { isTrusted, workspaceFolders = [] } = vscode.workspace;
+    const folders = isTrusted ? workspaceFolders.toSorted((a, b) => Number(b === first) - Number(a === first)) : [];
+    this.#builtIn ??= source("built-in", vscode.Uri.joinPath(this.#extensionUri, "templates"));
+    const sources = await Promise.all([
+      ...folders.map(({ uri }) => source("workspace", vscode.Uri.joinPath(uri, ...workspaceTemplates))),
+      source("user", this.userFolder),
+      this.#builtIn,
+    ]);
+    const layers = layTemplates(sources);
+    this.#templates = layers.usable.map(({ template }) => template);
+    return layers;
+  }
+}
+
+async function source(layer: TemplateLayer, folder: vscode.Uri): Promise<TemplateSource> {
+  return { layer, files: await templateFiles(folder) };
 }

@@ -1,4 +1,5 @@
 import { splitChoices } from "../tokens/choices.ts";
+import { guideKeys } from "./guideKeys.ts";
 import { guidesByKind, guidesByName } from "./guideWords.ts";
 import type { Placeholder } from "../placeholder.ts";
 import type { PlaceholderGuide, PlaceholderGuides } from "./placeholderGuide.ts";
@@ -6,8 +7,7 @@ import type { PlaceholderGuide, PlaceholderGuides } from "./placeholderGuide.ts"
 const none: PlaceholderGuides = new Map();
 
 /**
- * What to write into a blank (format §6): what its template says of it, by its name, its column, then its own words;
- * else a built-in guide by the words of its name, its key or its kind. A choice always carries its choices.
+ * What to write into a blank (format §6): what its template says of it, by the first of its {@link guideKeys}; else a built-in guide by the words of its name, its key or its kind. A choice always carries its choices.
  */
 export function guideFor(placeholder: Placeholder, guides: PlaceholderGuides = none): PlaceholderGuide {
   const guide = fromTemplate(placeholder, guides) ?? builtIn(placeholder);
@@ -24,23 +24,12 @@ export function choicesOf({ kind, text }: Placeholder): readonly string[] {
   return splitChoices(inside).filter((choice) => choice !== "");
 }
 
-/** A blank's own words: `TO FILL` of `[TO FILL: …]`, `X days` of `[X days]`. */
-function ownWords(text: string): string {
-  const words = text.slice(0, 240).replace(/^(?:\[|\{\{|<)\s?|\s?(?:\]|\}\}|>)$/gu, "");
-  return (/^(?:TO FILL|NEEDS CLARIFICATION)(?=:|\])/u.exec(words)?.[0] ?? words).trim();
-}
-
-function fromTemplate({ name, label, text }: Placeholder, guides: PlaceholderGuides): PlaceholderGuide | undefined {
+function fromTemplate(placeholder: Placeholder, guides: PlaceholderGuides): PlaceholderGuide | undefined {
   if (guides.size === 0) {
     return undefined;
   }
-  for (const key of [name, label ?? "", ownWords(text)]) {
-    const guide = guides.get(key.toLowerCase());
-    if (guide !== undefined) {
-      return guide;
-    }
-  }
-  return undefined;
+  const key = guideKeys(placeholder).find((name) => guides.has(name));
+  return key === undefined ? undefined : guides.get(key);
 }
 
 function builtIn({ kind, name, label }: Placeholder): PlaceholderGuide {

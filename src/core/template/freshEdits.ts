@@ -1,0 +1,121 @@
+import type { PlanRecord } from "../index/planRecord.ts";
+import type { Task } from "../plan/model.ts";
+import { splitChoices } from "../placeholder/tokens/choices.ts";
+import type { Placeholder } from "../placeholder/placeholder.ts";
+import { readTables } from "../register/tables/readTables.ts";
+import type { TextEdit } from "../text/textEdit.ts";
+import type { TextRange } from "../text/textRange.ts";
+import { skipEmoji } from "../words/emoji.ts";
+import { readStatus } from "../words/readStatus.ts";
+import { readStatusCell } from "../words/readStatusCell.ts";
+import { readStatusPhrase } from "../words/readStatusPhrase.ts";
+
+const notStarted = "Not Started";
+
+/**
+ * What makes a template's body the plan of a work that has not begun (format §6): every box and status is opened, and
+ * what repeats the state of phases says Not Started.
+ */
+export function freshEdits(record: PlanRecord): readonly TextEdit[] {
+  const { plan, lines } = record;
+  const boxes = plan.tasks.flatMap((task) => openEdits(task));
+  const rollups = plan.tasks
+    .filter(({ role, dialect }) => role === "rollup" && dialect !== "tableRow")
+    .flatMap(({ line }) => restart(lines.lineText(line), lines.startOf(line)));
+  const boxedUnits = [...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line)));
+  return [...boxes, ...rollups, ...boxedUnits, ...tableEdits(record)];
+}
+
+/**
+ * The answer to the choice of the plan's own status: the first one that says a plan has not begun, else the first. A
+ * phase's choice stays open.
+ */
+export function statusEdit({ fields }: PlanRecord, blanks: readonly Placeholder[]): TextEdit | undefined {
+  const status = fields.find(({ key }) => key === "status");
+  const blank = blanks.find(
+    ({ kind, range }) => kind === "choice" && status !== undefined && isIn(range, status.range),
+  );
+  if (blank === undefined) {
+    return undefined;
+  }
+  const choices = splitChoices(blank.text.replace(/^\[|\]$/gu, ""));
+  const fresh = choices.find((choice) => /^(?:draft|planned)$/u.test(readStatus(choice) ?? "")) ?? choices[0];
+  return fresh === undefined ? undefined : { range: blank.range, newText: fresh };
+}
+
+/** Whether one stretch lies within another. */
+export function isIn(inner: TextRange, outer: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function openEdits({ dialect, state, mark, markRange: range }: Task): readonly TextEdit[] {
+  if (dialect === "checkbox" || dialect === "lenient" || dialect === "heading") {
+    return mark.trim() === "" ? [] : [{ range, newText: " " }];
+  }
+  if (state === "todo" || range.start === range.end) {
+    return [];
+  }
+  return [{ range, newText: dialect === "frontMatter" ? "pending" : opened(mark) }];
+}
+
+/** The open form of a status mark: a box stays a box, an emoji an emoji, a word a word. */
+function opened(mark: string): string {
+  if (/^[xXvV✓✔~>!?/-]$/u.test(mark)) {
+    return " ";
+  }
+  if (/^(?:yes|y|ja|oui|sí|si|sim)$/iu.test(mark)) {
+    return "No";
+  }
+  return /[\p{L}]/u.test(mark) ? notStarted : "⬜";
+}
+
+/** The status words after a roll-up's name, with the day behind them. */
+function restart(line: string, offset: number): readonly TextEdit[] {
+  for (const { index, 0: lead } of line.slice(0, 400).matchAll(/(?:\s[-–—]\s|[:：]\s|\()[*_]{0,2}/gu)) {
+    const start = skipBlanks(line, skipEmoji(line, index + lead.length));
+    const phrase = readStatusPhrase(line, start);
+    if (phrase !== undefined) {
+      const day = /^\s(?:on\s)?(?:YYYY-MM-DD|\d{4}-\d{2}-\d{2}|\[[^[\]]{0,20}\bdate\b[^[\]]{0,20}\])/iu.exec(
+        line.slice(phrase.end, phrase.end + 60),
+      );
+      const from = index + lead.length;
+      const range = { start: offset + from, end: offset + phrase.end + (day?.[0].length ?? 0) };
+      return /^(?:draft|planned)$/u.test(phrase.status) ? [] : [{ range, newText: notStarted }];
+    }
+  }
+  return [];
+}
+
+function skipBlanks(line: string, from: number): number {
+  return from + (/^\s{0,4}/u.exec(line.slice(from, from + 4))?.[0].length ?? 0);
+}
+
+/** The box of a phase that has tasks of its own. */
+function openHeading(line: string, offset: number): readonly TextEdit[] {
+  const lead = /^\s{0,3}#{1,6}\s{1,8}(?:[-*+]\s)?\[(?=[^\s[\]]{1,2}\])/u.exec(line)?.[0].length;
+  const end = lead === undefined ? -1 : line.indexOf("]", lead);
+  return lead === undefined ? [] : [{ range: { start: offset + lead, end: offset + end }, newText: " " }];
+}
+
+/** The status cells of timelines, roll-ups and tables that repeat tasks. */
+function tableEdits({ markdown, plan }: PlanRecord): readonly TextEdit[] {
+  if (plan.rowsLeftOut.size + plan.stated.length === 0) {
+    return [];
+  }
+  const repeated = new Set(plan.stated.map(({ line }) => line));
+  return readTables(markdown, plan).flatMap(({ kind, columns, rows }) => {
+    const column = columns.indexOf("status");
+    return rows.flatMap(({ line, cells }) => {
+      const cell = kind === "timeline" || kind === "rollup" || repeated.has(line) ? cells[column] : undefined;
+      const status = cell === undefined ? undefined : readStatusCell(cell.text);
+      return cell === undefined || status === undefined || status.state === "todo"
+        ? []
+        : [
+            {
+              range: { start: cell.range.start + status.start, end: cell.range.start + status.end },
+              newText: opened(status.mark),
+            },
+          ];
+    });
+  });
+}

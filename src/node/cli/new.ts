@@ -1,0 +1,130 @@
+import { closeSync, constants, lstatSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { createBlockReader } from "../../core/markdown/blockReader.ts";
+import { placeholderReport } from "../../core/report/statusReport.ts";
+import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
+import type { TemplateLayers, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
+import { checkAnswers } from "../../core/template/answers.ts";
+import { renderTemplate } from "../../core/template/renderTemplate.ts";
+import { templatePlaceholders } from "../../core/template/templatePlaceholders.ts";
+import { explain } from "../planFileReader.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { placeholderItems } from "./placeholders.ts";
+import { listLines } from "./planList.ts";
+import { readPlanView } from "./planView.ts";
+import { tryTemplateLayers } from "./templateLayers.ts";
+
+/** The options of `planwright new`. */
+export interface NewOptions {
+  /** A template's id. */
+  readonly template: string;
+  readonly title: string;
+  readonly out: string;
+  /** Values of blanks by their names. */
+  readonly set?: ReadonlyMap<string, string>;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  /** A folder of templates that go over the built-in ones. */
+  readonly templates?: string;
+}
+
+/** Why nothing was written; for people, in one line. */
+class Refusal extends Error {}
+
+/** `planwright new`: writes a plan made from a template and lists the blanks that are left. */
+export async function newPlan(options: NewOptions, { out, today }: Omit<Context, "stdin">): Promise<ExitCode> {
+  try {
+    const entry = find(tryTemplateLayers(options.templates), options.template);
+    const text = planText(entry, options, today);
+    write(options.out, text, options.force === true);
+    const plan = readPlanView(options.out, text, createBlockReader(), undefined);
+    const { record } = plan;
+    if (options.json === true) {
+      const { layer, template } = entry;
+      const placeholders = record.placeholders.map((placeholder) => placeholderReport(placeholder, record));
+      const report = { path: options.out, template: template.id, layer, title: record.plan.title, placeholders };
+      await out.write(`${escapeForTerminal(JSON.stringify({ schema: "planwright.new/1", ...report }))}\n`);
+      return 0;
+    }
+    const items = placeholderItems(plan);
+    const left = items.length === 1 ? "1 placeholder" : `${items.length} placeholders`;
+    out.problem(`planwright: ${safeText(options.out)}: created, ${left} left`);
+    if (items.length > 0) {
+      await out.write(`${listLines(plan, items, true, out).join("\n")}\n`);
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof Refusal) {
+      out.problem(`planwright: ${safeText(error.message)}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function find(layers: TemplateLayers | string, id: string): UsableTemplate {
+  if (typeof layers === "string") {
+    throw new Refusal(layers);
+  }
+  const { usable, broken } = layers;
+  const found = usable.find(({ template }) => template.id === id);
+  if (found === undefined) {
+    const damaged = broken.find(({ name }) => name.replace(/\.(?:md|markdown)$/iu, "") === id);
+    throw new Refusal(
+      damaged === undefined
+        ? `there is no template "${id}"; there are: ${usable.map(({ template }) => template.id).join(", ")}`
+        : `${damaged.place}: ${damaged.problem}`,
+    );
+  }
+  return found;
+}
+
+function planText({ template }: UsableTemplate, options: NewOptions, today: string): string {
+  const title = options.title.replace(/\s+/gu, " ").trim();
+  if (title === "" || /\p{Cc}/u.test(title)) {
+    throw new Refusal("--title must be a name on one line");
+  }
+  const values = options.set ?? new Map<string, string>();
+  const { unknown, problems } = checkAnswers(template, values);
+  if (unknown.length > 0) {
+    const names = templatePlaceholders(template).map(({ name }) => name);
+    const low = names.map((name) => name.toLowerCase());
+    const there = names.filter((_name, at) => low.indexOf(low[at] ?? "") === at).map((name) => `"${name}"`);
+    throw new Refusal(`the template has no placeholder "${unknown.join('", "')}"; it has: ${there.join(", ")}`);
+  }
+  if (problems.length > 0) {
+    throw new Refusal(problems.join("; "));
+  }
+  return renderTemplate(template, { title, today, values });
+}
+
+/** Writes the file and the folders it needs; never over another file unless told, and never through a link. */
+function write(path: string, text: string, force: boolean): void {
+  let isThere = false;
+  try {
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    isThere = there !== undefined;
+    if (there?.isFile() === false) {
+      throw new Refusal(`${path}: is there and no file; it is never written to`);
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    // Windows has no O_NOFOLLOW and reads it as 0.
+    const { O_CREAT, O_EXCL, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
+    const file = openSync(path, O_WRONLY | O_CREAT | (force ? O_TRUNC | O_NOFOLLOW : O_EXCL));
+    try {
+      writeFileSync(file, text);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(`${path}: ${whyNot(error, isThere)}`);
+  }
+}
+
+function whyNot(error: unknown, isThere: boolean): string {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  if (code === "EEXIST") {
+    return isThere ? "is there already; --force overwrites it" : "a part of the path is no folder";
+  }
+  return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "no permission to write it" : explain(error);
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import {
+  layTemplates,
+  type TemplateFile,
+  type TemplateLayers,
+  type TemplateSource,
+} from "../../core/template/catalogue/layTemplates.ts";
+import { explain, PlanFileReader } from "../planFileReader.ts";
+import { builtInTemplates } from "./builtInTemplates.ts";
+
+/** Where a project keeps its templates, from its root. */
+const place = join(".planwright", "templates");
+
+/** Far more than a template has, in bytes. */
+const largest = 4_000_000;
+
+/**
+ * The templates of all layers: those of the project around the working folder, those of `userFolder` where one is named,
+ * and the built-in ones. Throws where the named folder cannot be read.
+ */
+export function readTemplateLayers(userFolder: string | undefined): TemplateLayers {
+  const sources: TemplateSource[] = [];
+  const project = projectFolder(resolve("."));
+  if (project !== undefined) {
+    sources.push({ layer: "workspace", files: filesOf(project) });
+  }
+  if (userFolder !== undefined) {
+    sources.push({ layer: "user", files: filesOf(userFolder) });
+  }
+  sources.push({ layer: "built-in", files: builtInTemplates().map(({ name, text }) => ({ name, text, place: "" })) });
+  return layTemplates(sources);
+}
+
+/** The nearest templates folder, from a folder up to its repository's root. */
+function projectFolder(folder: string): string | undefined {
+  const own = join(folder, place);
+  if (statSync(own, { throwIfNoEntry: false })?.isDirectory() === true) {
+    return own;
+  }
+  const above = dirname(folder);
+  return above === folder || existsSync(join(folder, ".git")) ? undefined : projectFolder(above);
+}
+
+function filesOf(folder: string): readonly TemplateFile[] {
+  const reader = new PlanFileReader();
+  return readdirSync(folder)
+    .filter((name) => /\.(?:md|markdown)$/iu.test(name))
+    .map((name) => {
+      const path = join(folder, name);
+      const file = isSmallFile(path) ? reader.read(path) : undefined;
+      return file?.kind === "text"
+        ? { name, place: path, text: file.text }
+        : { name, place: path, problem: file?.message ?? "is no small file" };
+    });
+}
+
+/** A link to a device or a pipe would never end; one that leads nowhere is told by the reader. */
+function isSmallFile(path: string): boolean {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() && stat.size <= largest;
+  } catch {
+    return true;
+  }
+}
+
+/** {@link readTemplateLayers}, or in one line why a folder could not be read. */
+export function tryTemplateLayers(userFolder: string | undefined): TemplateLayers | string {
+  try {
+    return readTemplateLayers(userFolder);
+  } catch (error) {
+    return `${userFolder ?? place}: ${explain(error)}`;
+  }
+}

@@ -1,0 +1,111 @@
+import * as vscode from "vscode";
+
+/** How a question ended. A button ends it, too; `text` is what stood in the box then. */
+export type Reply<T> =
+  | { readonly kind: "answer"; readonly value: T }
+  | { readonly kind: "back" | "button"; readonly text: string }
+  | { readonly kind: "cancelled" };
+
+/** What every question of a row of questions has. */
+interface Question {
+  readonly title: string;
+  /** From 1. From the second on there is a way back. */
+  readonly step: number;
+  readonly steps: number;
+  /** A button beside Back. */
+  readonly button?: vscode.QuickInputButton;
+}
+
+/** A choice from a list. */
+export interface PickQuestion<I extends vscode.QuickPickItem> extends Question {
+  readonly items: readonly I[];
+  readonly placeholder: string;
+  /** What a button of an item does; the list stays open. */
+  readonly onItemButton?: (item: I) => Promise<void>;
+}
+
+/** A line of text. */
+export interface TextQuestion extends Question {
+  readonly prompt: string;
+  readonly placeholder?: string;
+  /** What the box starts with. */
+  readonly value?: string;
+  /** What is said of a text while it is typed; an error keeps it from being taken. */
+  readonly check: (text: string) => vscode.InputBoxValidationMessage | undefined;
+}
+
+/** Asks for one item of a list. */
+export function askToPick<I extends vscode.QuickPickItem>(question: PickQuestion<I>): Promise<Reply<I>> {
+  const pick = vscode.window.createQuickPick<I>();
+  pick.items = question.items;
+  pick.placeholder = question.placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  return ask(pick, question, (end) => {
+    pick.onDidAccept(() => {
+      const [value] = pick.selectedItems;
+      if (value !== undefined) {
+        end({ kind: "answer", value });
+      }
+    });
+    pick.onDidTriggerItemButton(async ({ item }) => {
+      // What it opens must not close the list.
+      pick.ignoreFocusOut = true;
+      await question.onItemButton?.(item);
+      pick.show();
+      pick.ignoreFocusOut = false;
+    });
+  });
+}
+
+/** Asks for a line of text. */
+export function askForText(question: TextQuestion): Promise<Reply<string>> {
+  const box = vscode.window.createInputBox();
+  const check = (): boolean => {
+    const message = question.check(box.value);
+    box.validationMessage = message;
+    return message?.severity !== vscode.InputBoxValidationSeverity.Error;
+  };
+  box.prompt = question.prompt;
+  box.placeholder = question.placeholder;
+  box.value = question.value ?? "";
+  if (box.value !== "") {
+    check();
+  }
+  return ask(box, question, (end) => {
+    box.onDidChangeValue(check);
+    box.onDidAccept(() => {
+      if (check()) {
+        end({ kind: "answer", value: box.value });
+      }
+    });
+  });
+}
+
+/** An error under the box. */
+export function problem(message: string): vscode.InputBoxValidationMessage {
+  return { message, severity: vscode.InputBoxValidationSeverity.Error };
+}
+
+function ask<T>(
+  input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
+  { title, step, steps, button }: Question,
+  listen: (end: (reply: Reply<T>) => void) => void,
+): Promise<Reply<T>> {
+  const back = vscode.QuickInputButtons.Back;
+  input.title = title;
+  input.step = step;
+  input.totalSteps = steps;
+  input.buttons = [...(step > 1 ? [back] : []), ...(button === undefined ? [] : [button])];
+  return new Promise<Reply<T>>((resolve) => {
+    listen(resolve);
+    input.onDidTriggerButton((pressed) => {
+      // The key for Back works where there is no button for it, too.
+      if (pressed !== back || step > 1) {
+        resolve({ kind: pressed === back ? "back" : "button", text: input.value });
+      }
+    });
+    input.onDidHide(() => resolve({ kind: "cancelled" }));
+    input.show();
+  }).finally(() => input.dispose());
+}

@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import type { TemplateFile } from "../../core/template/catalogue/layTemplates.ts";
+import { exists } from "../exists.ts";
+
+/** Far more than a template has, in bytes. */
+const largest = 4_000_000;
+
+/** Most files of a folder that are read; whoever names a folder of notes by mistake must not wait. */
+const mostFiles = 200;
+
+/** The Markdown files of a templates folder, each with its text or why there is none. None where there is no folder. */
+export async function templateFiles(folder: vscode.Uri): Promise<readonly TemplateFile[]> {
+  if (!(await exists(folder))) {
+    return [];
+  }
+  try {
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const markdown = names.filter((name) => /\.(?:md|markdown)$/iu.test(name)).toSorted();
+    return await Promise.all(markdown.slice(0, mostFiles).map((name) => read(folder, name)));
+  } catch (error) {
+    const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
+    return [{ name, place: folder.toString(), problem: String(error) }];
+  }
+}
+
+async function read(folder: vscode.Uri, name: string): Promise<TemplateFile> {
+  const file = vscode.Uri.joinPath(folder, name);
+  const place = file.toString();
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    // A link to a device or a pipe would never end.
+    if ((type & vscode.FileType.File) === 0 || size > largest) {
+      return { name, place, problem: vscode.l10n.t("This is no small file") };
+    }
+    const bytes = await vscode.workspace.fs.readFile(file);
+    return { name, place, text: await vscode.workspace.decode(bytes, { encoding: "utf8" }) };
+  } catch (error) {
+    return { name, place, problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { asTemplate } from "../../src/core/template/asTemplate.ts";
+import { renderTemplate } from "../../src/core/template/renderTemplate.ts";
+import { readTemplate } from "../../src/core/template/template.ts";
+import { markdownIn, record } from "./support.ts";
+
+const meta = { id: "night", title: 'Night: "mode"', description: "For\n\u202e nights #1" };
+
+/** The body of the template that a plan becomes. */
+function body(text: string, blank = true): string {
+  return readTemplate(asTemplate(record(text), meta, blank)).body;
+}
+
+describe("a template made from a plan", () => {
+  it("says what it is called, whatever characters that takes", () => {
+    const { id, title, description } = readTemplate(asTemplate(record("# A\n"), meta, false));
+    assert.deepEqual([id, title, description], ["night", 'Night: "mode"', "For \ufffd nights #1"]);
+  });
+
+  it("keeps the plan's text as it is where its values are wanted", () => {
+    const plan = "# Plan: Night\n\n**Created**: 2026-11-20\n\n- [x] done\n";
+    assert.equal(body(plan, false), plan);
+  });
+
+  const blanked: readonly (readonly [plan: string, template: string])[] = [
+    ["# Implementation Plan: Night **Mode**\n", "# [Plan Name]\n"],
+    ["# Implementation Plan: Night Mode\n", "# Implementation Plan: [Plan Name]\n"],
+    ["# Night Mode Implementation Plan\n", "# [Plan Name] Implementation Plan\n"],
+    ["# Night `mode`\n", "# [Plan Name]\n"],
+    ["# Plan: [Feature Name]\n", "# Plan: [Feature Name]\n"],
+    ["- [x] a\n* [~] b\n1. [-] c\n- [ ] d\n  - [X] e\n", "- [ ] a\n* [ ] b\n1. [ ] c\n- [ ] d\n  - [ ] e\n"],
+    [
+      "# A\n\n**Status**: 🟡 In Progress\n**Owner**: Ada\n**Created**: 2026-11-20\n**Last Updated**: Nov 21, 2026\n",
+      "# [Plan Name]\n\n**Status**: Draft | In Progress | Completed\n**Owner**: [Owner]\n**Created**: YYYY-MM-DD\n**Last Updated**: YYYY-MM-DD\n",
+    ],
+    [
+      "# A: [Name]\n\n**Status**: Draft | Done\n**Owner**: [Who]\n",
+      "# A: [Name]\n\n**Status**: Draft | Done\n**Owner**: [Who]\n",
+    ],
+    [
+      "---\nstatus: done\nowner: Ada\ncreated: 2026-11-20\n---\n# [Name]\n",
+      '---\nstatus: Draft | In Progress | Completed\nowner: "[Owner]"\ncreated: YYYY-MM-DD\n---\n# [Name]\n',
+    ],
+    [
+      "# [Name]\n\n## [x] Phase 1: A\n\n**Status**: Done\n**Due**: 2026-12-01\n\n- [x] a\n",
+      "# [Name]\n\n## [ ] Phase 1: A\n\n**Status**: Not Started | In Progress | Completed\n**Due**: YYYY-MM-DD\n\n- [ ] a\n",
+    ],
+    [
+      "# [Name]\n\n| Task | Status |\n|---|---|\n| Write | ✅ |\n| Ship | Done |\n| Tell | ⬜ |\n",
+      "# [Name]\n\n| Task | Status |\n|---|---|\n| Write | ⬜ |\n| Ship | Not Started |\n| Tell | ⬜ |\n",
+    ],
+    ["# [Name]\r\n\r\n- [x] a\r\n", "# [Name]\r\n\r\n- [ ] a\r\n"],
+    ["# [Name]\n\n```\n- [x] code\n```\n", "# [Name]\n\n```\n- [x] code\n```\n"],
+  ];
+  for (const [plan, template] of blanked) {
+    it(`turns the values of ${JSON.stringify(plan.slice(0, 50))} back into blanks`, () => {
+      assert.equal(body(plan), template);
+    });
+  }
+
+  it("gives a plan with nothing done, from every plan of ours", () => {
+    const plans = ["../../examples/docs/plans/", "../../examples/docs/plans/completed/", "fixtures/shapes/"].flatMap(
+      (folder) => markdownIn(new URL(folder, import.meta.url)),
+    );
+    assert.ok(plans.length > 5);
+    for (const { name, text } of plans) {
+      const template = readTemplate(asTemplate(record(text), meta, true));
+      const made = record(renderTemplate(template, { title: "New Name", today: "2026-11-20" }));
+      assert.equal(made.progress.checkboxes.done, 0, name);
+      assert.equal(made.plan.tasks.length, record(text).plan.tasks.length, name);
+    }
+  });
+});

@@ -1,0 +1,319 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import type { TemplateLayers, UsableTemplate } from "../../src/core/template/catalogue/layTemplates.ts";
+import type { PlanAnswers } from "../../src/vscode/authoring/createPlan.ts";
+import { templateItems } from "../../src/vscode/authoring/newPlan.ts";
+import { planContext } from "../../src/vscode/authoring/planContext.ts";
+import { placeHere, placeIn, type PlanPlace } from "../../src/vscode/authoring/planPlace.ts";
+import { askForText, askToPick } from "../../src/vscode/authoring/quickInput.ts";
+import { saveTemplate } from "../../src/vscode/authoring/saveAsTemplate.ts";
+import { hostClock } from "../../src/vscode/hostClock.ts";
+import { isMarkdownDocument, sourceOf } from "../../src/vscode/planDocuments.ts";
+import { eventually } from "../support/eventually.ts";
+import { api, closeEditors, fileUri, readOutside, writeOutside } from "./support/api.ts";
+
+const templateText = (id: string, title: string): string =>
+  `---\nid: ${id}\ntitle: ${title}\ndescription: d\nbestFor: b\n---\n\n# Plan: [Feature Name]\n\n- [ ] [Task]\n`;
+
+function folder(): vscode.WorkspaceFolder {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  if (first === undefined) {
+    throw new Error("The tests need the folder they were started on");
+  }
+  return first;
+}
+
+function place(pattern: string): PlanPlace {
+  return { ...placeIn(folder()), pattern };
+}
+
+async function layers(): Promise<TemplateLayers> {
+  return (await api()).catalogue.readLayers();
+}
+
+/** The usable template of an id. */
+async function template(id: string): Promise<UsableTemplate> {
+  const found = (await layers()).usable.find((one) => one.template.id === id);
+  if (found === undefined) {
+    throw new Error(`There is no template ${id}`);
+  }
+  return found;
+}
+
+async function create(pattern: string, title: string, more: Partial<PlanAnswers> = {}): Promise<vscode.Uri | string> {
+  const { authoring } = await api();
+  const { template: own } = await template("spec-driven");
+  return authoring.create({ template: own, title, place: place(pattern), ...more });
+}
+
+function relative(uri: vscode.Uri | string | undefined): string | undefined {
+  return uri instanceof vscode.Uri ? uri.path.slice(folder().uri.path.length + 1) : uri;
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("new plans", () => {
+  const written: vscode.Uri[] = [];
+
+  beforeEach(closeEditors);
+
+  afterEach(async () => {
+    await closeEditors();
+    for (const uri of [...written.splice(0), fileUri("made"), fileUri(".planwright")]) {
+      if (await isThere(uri)) {
+        await vscode.workspace.fs.delete(uri, { recursive: true });
+      }
+    }
+  });
+
+  it("come from every built-in template, open with the first blank selected that is due now", async () => {
+    const { authoring, index } = await api();
+    const builtIn = (await layers()).usable.filter(({ layer }) => layer === "built-in");
+    assert.isNotEmpty(builtIn);
+    for (const { template: own } of builtIn) {
+      const made = await authoring.create({
+        template: own,
+        title: "Night $& Mode",
+        place: place("made/${template}/${year}/${slug}.md"),
+      });
+      assert.match(relative(made) ?? "", new RegExp(`^made/${own.id}/\\d{4}/night-mode\\.md$`, "u"));
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.uri.toString(), made.toString());
+      if (editor === undefined) {
+        return;
+      }
+      const { document, selection } = editor;
+      assert.include(document.lineAt(0).text, "Night $& Mode");
+      assert.isFalse(document.isDirty);
+      const { placeholders } = index.get(sourceOf(document));
+      const first = placeholders.find(({ when }) => when === "start") ?? placeholders[0];
+      assert.equal(document.getText(selection), first?.text);
+      assert.equal(document.offsetAt(selection.start), first?.range.start);
+    }
+  });
+
+  it("go where the setting says unless told otherwise, and beside what was pointed at", async () => {
+    assert.equal(placeIn(folder()).pattern, "docs/plans/${date}-${slug}.md");
+    for (const [path, within] of [
+      ["docs", ["docs"]],
+      ["docs/search.md", ["docs"]],
+      ["notes.md", []],
+      ["", []],
+    ] as const) {
+      const here = await placeHere(fileUri(path));
+      assert.deepEqual([here?.within, here?.pattern], [within, "${date}-${slug}.md"]);
+    }
+    assert.isUndefined(await placeHere(vscode.Uri.joinPath(folder().uri, "..")));
+    const here = await placeHere(fileUri("docs"));
+    const made = await create("", "Beside", { place: here });
+    assert.match(relative(made) ?? "", /^docs\/\d{4}-\d\d-\d\d-beside\.md$/u);
+    written.push(made as vscode.Uri);
+  });
+
+  it("never go over a file, but take the next free name", async () => {
+    assert.equal(relative(await create("made/${slug}.md", "Same")), "made/same.md");
+    await writeOutside("made/same.md", "mine");
+    assert.equal(relative(await create("made/${slug}.md", "Same")), "made/same-2.md");
+    assert.equal(relative(await create("made/${slug}.md", "Same!")), "made/same-3.md");
+    assert.equal(await readOutside("made/same.md"), "mine");
+  });
+
+  for (const pattern of [
+    "",
+    "../${slug}.md",
+    "made/../../${slug}.md",
+    "/made/${slug}.md",
+    "C:\\made\\${slug}.md",
+    "~/${slug}.md",
+    "made/nul.md",
+    "made/a:b.md",
+    "made/${nothing}.md",
+    "made/${slug}",
+    ".git/${slug}.md",
+    "notes.md/${slug}.md",
+    "linked/${slug}.md",
+  ]) {
+    it(`are refused with words for ${pattern || "no destination"}, and nothing is written`, async () => {
+      const before = await vscode.workspace.fs.readDirectory(folder().uri);
+      const made = await create(pattern, "Refused");
+      assert.isString(made);
+      assert.isAbove(made.toString().length, 15);
+      assert.deepEqual(await vscode.workspace.fs.readDirectory(folder().uri), before);
+      assert.isUndefined(vscode.window.activeTextEditor);
+    });
+  }
+
+  it("take a user's template in place of a built-in one", async () => {
+    const { catalogue } = await api();
+    const file = vscode.Uri.joinPath(catalogue.userFolder, "any.md");
+    written.push(file);
+    const bytes = await vscode.workspace.encode(templateText("spec-driven", "Mine"), { encoding: "utf8" });
+    await vscode.workspace.fs.writeFile(file, bytes);
+    const mine = await template("spec-driven");
+    assert.deepEqual([mine.layer, mine.template.title, mine.hides], ["user", "Mine", ["built-in"]]);
+    const [item] = templateItems(await layers(), []);
+    assert.deepEqual([item?.label, item?.description], ["Mine", "d (user, in place of built-in)"]);
+    assert.equal(relative(await create("made/${slug}.md", "Own")), "made/own.md");
+    assert.include(await readOutside("made/own.md"), "# Plan: Own\n");
+  });
+
+  it("take the workspace's templates only where it is trusted", async () => {
+    await writeOutside(".planwright/templates/ours.md", templateText("ours", "Ours"));
+    const found = (await layers()).usable.filter(({ layer }) => layer === "workspace");
+    assert.deepEqual(
+      found.map(({ template: { id } }) => id),
+      vscode.workspace.isTrusted ? ["ours"] : [],
+    );
+    const { catalogue, index } = await api();
+    assert.deepEqual(
+      (await catalogue.read()).some(({ id }) => id === "ours"),
+      vscode.workspace.isTrusted,
+    );
+    assert.isFalse(
+      (await index.plans(new vscode.CancellationTokenSource().token)).some(({ uri }) => uri.includes("/.planwright/")),
+    );
+  });
+
+  it("list a broken template with its error, below those that work", async () => {
+    const { catalogue } = await api();
+    const file = vscode.Uri.joinPath(catalogue.userFolder, "spec-driven.md");
+    written.push(file);
+    const bytes = await vscode.workspace.encode("---\nid: [\n---\n", { encoding: "utf8" });
+    await vscode.workspace.fs.writeFile(file, bytes);
+    const items = templateItems(await layers(), []);
+    assert.deepEqual(
+      items.slice(-2).map(({ label, description }) => [label, description]),
+      [
+        ["Cannot be used", undefined],
+        ["$(warning) spec-driven.md", "user"],
+      ],
+    );
+    assert.include(items.at(-1)?.detail, "not valid YAML");
+    assert.equal((await template("spec-driven")).layer, "built-in");
+  });
+
+  it("offer the template that was used last first", async () => {
+    const { authoring } = await api();
+    const { usable, broken } = await layers();
+    const [one] = usable;
+    if (one === undefined) {
+      throw new Error("There are no templates");
+    }
+    const two: UsableTemplate = { ...one, template: { ...one.template, id: "two", title: "Two" } };
+    const labels = (recent: readonly string[]): readonly string[] =>
+      templateItems({ usable: [one, two], broken }, recent).map(({ label }) => label);
+    assert.deepEqual(labels([]), [one.template.title, "Two"]);
+    assert.deepEqual(labels(["gone", "two"]), ["Two", one.template.title]);
+    await authoring.create({ template: one.template, title: "Last", place: place("made/${slug}.md") });
+    assert.equal(authoring.recent[0], one.template.id);
+  });
+
+  it("show a template beside before it is chosen, which is no plan and goes again", async () => {
+    const { authoring } = await api();
+    const { template: own } = await template("spec-driven");
+    const uri = await authoring.preview.show(own);
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    assert.equal(document?.getText(), own.body);
+    assert.equal(document?.languageId, "markdown");
+    assert.isFalse(document !== undefined && isMarkdownDocument(document));
+    await authoring.preview.show({ ...own, body: "# Newer\n" });
+    await eventually(() => assert.equal(document?.getText(), "# Newer\n"));
+    await authoring.preview.close();
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.isEmpty(tabs);
+  });
+
+  it("know the day, the file's name and its headings, with or without git", async () => {
+    const uri = fileUri("docs/search.md");
+    await vscode.workspace.openTextDocument(uri);
+    const context = await planContext({ uri }, hostClock);
+    assert.match(context.today, /^\d{4}-\d\d-\d\d$/u);
+    assert.equal(context.fileName, "search.md");
+    assert.equal(context.headings?.[0], "Implementation Plan: [Feature Name]");
+  });
+});
+
+describe("templates from plans", () => {
+  const target = { root: fileUri("made"), within: ["deep", "templates"] };
+  const answers = { id: "night", title: "Night", description: "d", target, blank: true };
+  const text = "# Implementation Plan: Night\n\n**Status**: Done\n\n- [x] a\n";
+  const yes = (): Promise<boolean> => Promise.resolve(true);
+  const no = (): Promise<boolean> => Promise.resolve(false);
+
+  beforeEach(closeEditors);
+
+  afterEach(async () => {
+    await closeEditors();
+    if (await isThere(fileUri("made"))) {
+      await vscode.workspace.fs.delete(fileUri("made"), { recursive: true });
+    }
+  });
+
+  it("are written and opened, and replaced only where the user says so", async () => {
+    const { index } = await api();
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+    const plan = index.get(sourceOf(document));
+    const uri = await saveTemplate(plan, answers, no);
+    assert.equal(relative(uri), "made/deep/templates/night.md");
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri?.toString());
+    const before = await readOutside("made/deep/templates/night.md");
+    assert.include(before, "\n# Implementation Plan: [Plan Name]\n");
+    assert.include(before, "- [ ] a\n");
+    assert.isUndefined(await saveTemplate(plan, { ...answers, blank: false }, no));
+    assert.equal(await readOutside("made/deep/templates/night.md"), before);
+    await saveTemplate(plan, { ...answers, blank: false }, yes);
+    assert.include(await readOutside("made/deep/templates/night.md"), "- [x] a\n");
+  });
+
+  it("are not written through a link", async () => {
+    const { index } = await api();
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+    const plan = index.get(sourceOf(document));
+    const through = { root: folder().uri, within: ["linked", "templates"] };
+    // Where git makes no links it is a file, and refused as one.
+    assert.match(
+      String(await saveTemplate(plan, { ...answers, target: through }, yes)),
+      /“linked” is a (?:link|file)/u,
+    );
+  });
+});
+
+describe("questions", () => {
+  /** Runs a command of the quick input again and again until the question ended. */
+  async function ended<T>(question: Promise<T>, command: string): Promise<T> {
+    let reply: { readonly value: T } | undefined;
+    void question.then((value) => (reply = { value }));
+    await eventually(async () => {
+      if (reply === undefined) {
+        await vscode.commands.executeCommand(command);
+      }
+      assert.isDefined(reply);
+    });
+    return question;
+  }
+  const accept = "workbench.action.acceptSelectedQuickOpenItem";
+  const frame = { title: "T", step: 2, steps: 2 };
+  const box = { ...frame, prompt: "P", value: "typed", check: () => undefined };
+
+  it("end with what was chosen or typed", async () => {
+    const picked = await ended(
+      askToPick({ ...frame, items: [{ label: "a" }, { label: "b" }], placeholder: "P" }),
+      accept,
+    );
+    assert.deepEqual(picked, { kind: "answer", value: { label: "a" } });
+    assert.deepEqual(await ended(askForText(box), accept), { kind: "answer", value: "typed" });
+  });
+
+  it("go back with what was typed, and close", async () => {
+    const back = "workbench.action.quickInputBack";
+    assert.deepEqual(await ended(askForText(box), back), { kind: "back", text: "typed" });
+    assert.deepEqual(await ended(askForText(box), "workbench.action.closeQuickOpen"), { kind: "cancelled" });
+  });
+});
