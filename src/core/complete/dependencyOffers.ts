@@ -3,6 +3,7 @@ import type { Unit } from "../plan/model.ts";
 import { plainText } from "../plan/plainText.ts";
 import { LineOwners } from "../register/places/lineOwners.ts";
 import { DependencyNames } from "../schedule/dependencyNames.ts";
+import { readTaskId } from "../values/readTaskId.ts";
 import { readDependencies } from "../values/readDependencies.ts";
 import type { TextRange } from "../text/textRange.ts";
 import { mostOffers, type Offer } from "./completion.ts";
@@ -59,7 +60,7 @@ export function dependencyOffers(
     // `#2` and bare numbers are names within one section.
     const isName = writtenId !== null && /^[A-Z]/u.test(writtenId) && !writtenId.startsWith("Task ");
     if (isName && id !== own && taskLine !== line && !taken.has(id)) {
-      offers.push({ value: writtenId, detail: plainText(text.slice(0, 200)) });
+      offers.push({ value: writtenId, detail: plainText((readTaskId(text)?.rest ?? text).slice(0, 200)) });
     }
   }
   return offers;

@@ -1,11 +1,11 @@
+import { readFieldLine } from "../fields/fieldLine.ts";
+
 /** How much of a line is looked at, in UTF-16 units. */
 const reach = 2000;
 
 const lineStart = /^[ \t]{0,40}\/$/u;
 const box = /^[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]{1,8}\[$/u;
 const row = /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,8})?\|/u;
-/** Behind a key's colon and marks: `**Status:** `, `Status: `. */
-const key = /[:：][*_]{0,2} $/u;
 const dependency = /(?:depend|block|requir|after|prereq)/iu;
 const prose = /(?:depends on|blocked (?:by|on)|waiting (?:for|on)|due:?|📅):? $/iu;
 
@@ -21,7 +21,7 @@ export function mayComplete(before: string, trigger?: string): boolean {
   }
   return trigger === " "
     ? (text.endsWith("| ") && row.test(before.slice(0, 60))) ||
-        key.test(text.slice(-6)) ||
+        (/[:：][*_]{0,2} $/u.test(text.slice(-4)) && readFieldLine(before).at(-1)?.value === "") ||
         (/[,;] $/u.test(text.slice(-2)) && dependency.test(text)) ||
         prose.test(text.slice(-20))
     : /[:：|[/]|depend|block|waiting|due|📅/iu.test(text);

@@ -60,12 +60,11 @@ export function valueSlotAt(record: PlanRecord, line: number, column: number): V
 function fieldSlot(text: string, column: number, start: number): ValueSlot | undefined {
   for (const { name, value, valueStart, valueEnd } of readFieldLine(text)) {
     const isEmpty = value === "";
-    // Behind an empty value only blanks may stand between the key and the caret.
-    const isHere =
-      valueStart <= column && (column <= valueEnd || (isEmpty && text.slice(valueStart, column).trim() === ""));
-    if (isHere) {
+    // Behind a value that is not there yet, or whose list goes on, blanks may stand before the caret.
+    const isOpen = isEmpty || goesOn(value);
+    if (valueStart <= column && (column <= valueEnd || (isOpen && isBlankText(text.slice(valueEnd, column))))) {
       const from = isEmpty ? column : valueStart;
-      const to = isEmpty ? column : valueEnd;
+      const to = isEmpty ? column : Math.max(valueEnd, column);
       return slotOf(name, fieldSubject(name), text, from, to, start, undefined, false);
     }
   }
@@ -127,7 +126,8 @@ function cellSlot(
   }
   const isEmpty = cell === undefined || cell.start === cell.end;
   const from = isEmpty ? column : cell.start;
-  const to = isEmpty ? column : cell.end;
+  const isBehind = cell !== undefined && column > cell.end && goesOn(text.slice(cell.start, cell.end));
+  const to = isEmpty || isBehind ? column : cell.end;
   // In the blanks around a value nothing is asked for.
   if (column < from || column > to) {
     return undefined;
@@ -182,6 +182,14 @@ function slotOf(
     cell,
     yaml,
   };
+}
+
+function goesOn(value: string): boolean {
+  return /[,;，、]$/u.test(value.slice(-1));
+}
+
+function isBlankText(text: string): boolean {
+  return text.trim() === "";
 }
 
 function isBlank(code: number): boolean {
