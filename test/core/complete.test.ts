@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Completion, CompletionContext } from "../../src/core/complete/completion.ts";
 import { completionsAt } from "../../src/core/complete/completionsAt.ts";
+import { linePlaceAt } from "../../src/core/complete/linePlace.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { record } from "./support.ts";
 
@@ -319,14 +320,23 @@ describe("offers behind a slash", () => {
     ["in a fence", "```\n/‸\n```"],
     ["in indented code", "## Code\n\n    /‸"],
     ["in a comment", "<!--\n/‸\n-->"],
-    ["in a table", "| a |\n| - |\n/‸"],
+    ["in a cell", "| a |\n| - |\n| /‸ |"],
   ];
   for (const [where, text] of silent) {
     it(`are none ${where}`, () => assert.deepEqual(labels(`${plan}\n${text}`, extra), []));
   }
 
+  it("stand below a list, a paragraph and a table, too", () => {
+    for (const before of ["- [ ] a", "Words", "| a |\n| - |"]) {
+      assert.deepEqual(labels(`${plan}\n${before}\n/‸`, extra), ["risks"]);
+      const text = `${plan}\n${before}\n/`;
+      assert.equal(linePlaceAt(record(text), text.length)?.glued, true);
+    }
+    assert.equal(linePlaceAt(record(`${plan}\n/`), plan.length + 2)?.glued, false);
+  });
+
   it("are none in front matter, and in Markdown that is no plan", () => {
-    assert.deepEqual(labels(`---\n/‸\na: b\n---\n${plan}`, extra), []);
+    assert.deepEqual(labels(`---\na: b\n/‸\n---\n${plan}`, extra), []);
     assert.deepEqual(labels("# Notes\n\n/‸\n", extra), []);
   });
 });
