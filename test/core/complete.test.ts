@@ -55,6 +55,13 @@ describe("offers in the box of a list item", () => {
     assert.equal(taken(`${plan}- [‸]Words`, "[x]"), "- [x] Words");
   });
 
+  it("are narrowed down by what is typed into an empty box, and by nothing that stood in it", () => {
+    const filters = (text: string): ReadonlySet<string | undefined> =>
+      new Set(offered(text).map(({ filterText }) => filterText));
+    assert.deepEqual(filters(`${plan}- [‸]`), new Set([undefined]));
+    assert.deepEqual(filters(`${plan}- [~‸] a`), new Set(["[~] "]));
+  });
+
   it("say what a mark means in this plan", () => {
     const text = `${plan}\nLegend: \`[-]\` = cancelled, \`[>]\` = blocked\n\n- [‸]`;
     assert.deepEqual(
@@ -190,6 +197,8 @@ describe("offers for fields", () => {
     assert.equal(taken(`---\nstatus:‸\n---\n${plan}`, "draft"), "status: draft");
     assert.deepEqual(labels(`---\ncreated: 2026-0‸1-01\n---\n${plan}`), ["2026-11-20", "2026-11-21", "2026-11-27"]);
     assert.deepEqual(labels(`---\nother: {a: ‸}\n---\n${plan}`), []);
+    // `@` opens nothing that YAML reads as text.
+    assert.deepEqual(labels(`---\nOwner: ‸\n---\n${plan}`), ["Ada"]);
   });
 
   it("replace the whole value, and set it off from its key", () => {

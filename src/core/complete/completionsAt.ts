@@ -80,6 +80,7 @@ function inList(
   const box = boxBeingWritten(text, column);
   if (box !== undefined) {
     const range = { start: start + box.start, end: start + box.end };
+    const written = text.slice(box.start, box.end);
     return stateOffers(record).map(({ value, hint }, nth) => ({
       label: value.trimEnd(),
       detail: "",
@@ -88,8 +89,8 @@ function inList(
       range,
       kind: "state" as const,
       sortText: sortText(nth),
-      // Whatever stands in the box is replaced, so nothing of it may sort an offer out.
-      filterText: text.slice(box.start, box.end),
+      // What stands in the box is replaced and may not sort offers out; into an empty one their marks are typed.
+      filterText: /^\[\]?\s*$/u.test(written) ? undefined : written,
     }));
   }
   return inProse(record, line, text.slice(Math.max(0, column - 80), column), start + column, context);
@@ -165,7 +166,8 @@ function completions(
   const isWord = offers.some(({ value }) => value.length > typed.length && value.toLowerCase().startsWith(typed));
   // What is not the start of an offer is a value to replace: it must not sort the offers out.
   const filterText = typed === "" || isWord ? undefined : standing;
-  return offers.slice(0, mostOffers).map(({ value, detail = "", hint }, nth) => ({
+  const possible = slot?.yaml === true ? offers.filter(({ value }) => yamlPlain.test(value)) : offers;
+  return possible.slice(0, mostOffers).map(({ value, detail = "", hint }, nth) => ({
     label: value,
     detail: oneLine(detail),
     hint,
@@ -176,6 +178,9 @@ function completions(
     filterText,
   }));
 }
+
+/** What YAML reads as plain text without quotes. */
+const yamlPlain = /^[^\s"'[\]{}&*!|>%@`#,?:-][^:#]*$/u;
 
 /** In a table a bar would end the cell. */
 function escapePipes(value: string): string {

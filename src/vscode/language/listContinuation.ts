@@ -1,34 +1,20 @@
 import * as vscode from "vscode";
+import { emptyTask, taskEnterRules } from "../../core/complete/taskEnterRules.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 
-const box = String.raw`\[(?:[ xX]|[^\w\s[\]]{1,3})\]`;
 const setting = "planwright.editor.continueTaskLists";
 /** It binds Enter itself and does more than rules can. */
 const other = "yzhang.markdown-all-in-one";
-/** Up to which number a list goes on: a rule cannot count, so each number has its own. */
-const lastNumber = 99;
+/** More than any indentation has: the line after a list starts at the margin. */
+const everything = 1000;
 
-const emptyTask = new RegExp(String.raw`^\s*(?:[-*+]|\d{1,9}[.)])\s+${box}\s*$`, "u");
-
-/** A task's line goes on with an open box below the same marker; an empty one ends its list. */
 function enterRules(): vscode.OnEnterRule[] {
-  const none = vscode.IndentAction.None;
-  const rules: vscode.OnEnterRule[] = [
-    // More than any indentation has: the line after a list starts at the margin.
-    { beforeText: emptyTask, afterText: /^\s*$/u, action: { indentAction: none, removeText: 1000 } },
-  ];
-  const add = (marker: string, next: string): void => {
-    const beforeText = new RegExp(String.raw`^\s*${marker}\s+${box}\s`, "u");
-    rules.push({ beforeText, action: { indentAction: none, appendText: `${next} [ ] ` } });
-  };
-  for (const marker of "-*+") {
-    add(`\\${marker}`, marker);
-  }
-  for (let number = 1; number < lastNumber; number++) {
-    add(String.raw`${number}\.`, `${number + 1}.`);
-    add(String.raw`${number}\)`, `${number + 1})`);
-  }
-  return rules;
+  const indentAction = vscode.IndentAction.None;
+  return taskEnterRules().map(({ append, ...texts }) =>
+    Object.assign(texts, {
+      action: append === undefined ? { indentAction, removeText: everything } : { indentAction, appendText: append },
+    }),
+  );
 }
 
 /**

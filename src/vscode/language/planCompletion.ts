@@ -68,7 +68,9 @@ function itemOf(
   item.insertText = completion.insertText;
   item.range = new vscode.Range(document.positionAt(completion.range.start), document.positionAt(completion.range.end));
   item.sortText = completion.sortText;
-  item.filterText = completion.filterText ?? (kind === "date" ? `${label} ${about}` : label);
+  // `tom` finds tomorrow, and `bl` in a box what is blocked.
+  const isNamed = kind === "date" || kind === "state";
+  item.filterText = completion.filterText ?? (isNamed ? `${label} ${about}` : label);
   if (about !== "") {
     item.documentation = new vscode.MarkdownString().appendText(about);
   }
