@@ -6,6 +6,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { measureCorpus } from "./bench/corpusReport.ts";
 import { measureHostile } from "./bench/hostileReport.ts";
+import { measureLanguage } from "./bench/languageReport.ts";
 import { reportText } from "./bench/section.ts";
 import { measureSpeed } from "./bench/speedReport.ts";
 import { root, runTool } from "./runTool.ts";
@@ -42,7 +43,12 @@ const introduction = [
   `Written by \`npm run bench -- --write\` on ${machine()}.`,
   "Ratios are what counts: all times of one table were taken in turns in one run.",
 ];
-const sections = [measureSpeed(rounds), measureHostile(), await measureCorpus(corpusFolder(options.corpus))];
+const sections = [
+  measureSpeed(rounds),
+  measureLanguage(rounds),
+  measureHostile(),
+  await measureCorpus(corpusFolder(options.corpus)),
+];
 const report = reportText(introduction, sections);
 process.stdout.write(report);
 if (options.write) {

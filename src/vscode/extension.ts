@@ -9,7 +9,9 @@ import { Dashboard } from "./dashboard/dashboardPanel.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
+import { registerListContinuation } from "./language/listContinuation.ts";
 import { registerPlaceholderHover } from "./language/placeholderHover.ts";
+import { registerPlanCompletion } from "./language/planCompletion.ts";
 import { PlanStatusBar } from "./statusBar.ts";
 import { PlanTree } from "./tree/planTree.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
@@ -40,6 +42,8 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active));
   store.add(registerPlaceholderHover(index));
+  store.add(registerPlanCompletion(index, context.extensionUri, hostClock));
+  store.add(registerListContinuation());
   store.add(
     registerCommands(log, {
       ...authoring.handlers,

@@ -1,0 +1,193 @@
+import type { PlanRecord } from "../index/planRecord.ts";
+import { isUnfilled } from "../fields/isUnfilled.ts";
+import type { TextRange } from "../text/textRange.ts";
+import { blockAt } from "./blockAt.ts";
+import { choiceOffers, standingChoices } from "./choiceOffers.ts";
+import {
+  type Completion,
+  type CompletionContext,
+  type CompletionKind,
+  mostOffers,
+  type Offer,
+  sortText,
+} from "./completion.ts";
+import { dateOffers } from "./dateOffers.ts";
+import { dependencyOffers, dependencyPart } from "./dependencyOffers.ts";
+import { linePlaceAt } from "./linePlace.ts";
+import { ownerOffers } from "./ownerOffers.ts";
+import { boxBeingWritten, stateOffers } from "./stateOffers.ts";
+import { valuesInUse } from "./valuesInUse.ts";
+import { type ValueSlot, valueSlotAt } from "./valueSlot.ts";
+
+const nothing: readonly Completion[] = [];
+/** Longest detail, in UTF-16 units. */
+const longestDetail = 80;
+
+/**
+ * What may be written at an offset of a plan: sections behind `/` on a line of its own, states in the box of a list item,
+ * and what the cell of a table or the value of a field asks for. Nothing in code, comments and prose, and nothing in
+ * Markdown that is no plan. Never throws, and reads no more of the plan than the place needs.
+ */
+export function completionsAt(record: PlanRecord, offset: number, context: CompletionContext): readonly Completion[] {
+  const { lines } = record;
+  if (!record.isPlan || !(offset >= 0 && offset <= lines.text.length)) {
+    return nothing;
+  }
+  const { line, column } = lines.positionAt(offset);
+  const start = lines.startOf(line);
+  // Between CR and LF, or before the first character behind a BOM, there is no caret.
+  if (offset < start || offset > lines.endOf(line)) {
+    return nothing;
+  }
+  const place = linePlaceAt(record, offset);
+  if (place !== undefined) {
+    return (context.extra ?? []).map(({ label, detail, insertText }, nth) => ({
+      label,
+      detail: oneLine(detail),
+      hint: undefined,
+      insertText,
+      range: place.range,
+      kind: "section" as const,
+      sortText: sortText(nth),
+      filterText: `/${label}`,
+    }));
+  }
+  const slot = valueSlotAt(record, line, column);
+  if (slot !== undefined) {
+    const found = ofSlot(record, slot, line, offset, context);
+    if (found.length > 0) {
+      return found;
+    }
+  }
+  return inList(record, line, column, start, context);
+}
+
+/** Boxes behind list markers, and what the words of a task ask for. */
+function inList(
+  record: PlanRecord,
+  line: number,
+  column: number,
+  start: number,
+  context: CompletionContext,
+): readonly Completion[] {
+  const { lines, markdown } = record;
+  const block = markdown.blocks[blockAt(markdown.blocks, line)];
+  const isItem = block?.kind === "item" || (block?.kind === "paragraph" && block.item !== undefined);
+  if (!isItem || lines.endOf(line) - start > 5000) {
+    return nothing;
+  }
+  const text = lines.lineText(line);
+  const box = boxBeingWritten(text, column);
+  if (box !== undefined) {
+    const range = { start: start + box.start, end: start + box.end };
+    const written = text.slice(box.start, box.end);
+    return stateOffers(record).map(({ value, hint }, nth) => ({
+      label: value.trimEnd(),
+      detail: "",
+      hint,
+      insertText: value,
+      range,
+      kind: "state" as const,
+      sortText: sortText(nth),
+      // What stands in the box is replaced and may not sort offers out; into an empty one their marks are typed.
+      filterText: /^\[\]?\s*$/u.test(written) ? undefined : written,
+    }));
+  }
+  return inProse(record, line, text.slice(Math.max(0, column - 80), column), start + column, context);
+}
+
+const dependsOn =
+  /(?:depends on|blocked (?:by|on)|waiting (?:for|on)|requires|after):?\s(?<list>(?:[\p{L}\p{N}#.-]+(?: \d[\w.]*)?, ?){0,5})(?<part>[\p{L}\p{N}#.-]{0,20}(?: \d{0,4})?)$/iu;
+const due = /(?:\bdue|\bdue:|\bdeadline:|📅)\s(?<part>[\d-]{0,10})$/iu;
+
+function inProse(
+  record: PlanRecord,
+  line: number,
+  before: string,
+  offset: number,
+  context: CompletionContext,
+): readonly Completion[] {
+  const dated = due.exec(before)?.groups?.["part"];
+  if (dated !== undefined) {
+    const range = { start: offset - dated.length, end: offset };
+    return completions(dateOffers(record, line, [], context), "date", range, dated);
+  }
+  const groups = dependsOn.exec(before)?.groups;
+  if (groups === undefined) {
+    return nothing;
+  }
+  const part = groups["part"] ?? "";
+  const offers = dependencyOffers(record, line, groups["list"] ?? "", false);
+  return completions(offers, "dependency", { start: offset - part.length, end: offset }, part);
+}
+
+function ofSlot(
+  record: PlanRecord,
+  slot: ValueSlot,
+  line: number,
+  offset: number,
+  context: CompletionContext,
+): readonly Completion[] {
+  const { subject, text, range } = slot;
+  if (subject === "dependency") {
+    // What is only a blank is replaced as a whole.
+    const isWhole = text === "" || isUnfilled(text) || /^none$/iu.test(text);
+    const part = isWhole ? { start: 0, end: text.length } : dependencyPart(text, offset - range.start);
+    const others = isWhole ? "" : `${text.slice(0, part.start)},${text.slice(part.end)}`;
+    const offers = dependencyOffers(record, line, others, isWhole || part.end - part.start === text.length);
+    const at = { start: range.start + part.start, end: range.start + part.end };
+    return completions(offers, "dependency", at, text.slice(part.start, part.end), slot);
+  }
+  const isChoice = standingChoices(text).length > 0;
+  if (subject === "other" && !isChoice) {
+    return nothing;
+  }
+  if (isChoice) {
+    return completions(choiceOffers(slot, []), "choice", range, text, slot);
+  }
+  const inUse = valuesInUse(record, slot);
+  if (subject === "date") {
+    return completions(dateOffers(record, line, [text, ...inUse], context), "date", range, text, slot);
+  }
+  if (subject === "owner") {
+    return completions(ownerOffers(record, inUse, context), "owner", range, text, slot);
+  }
+  return completions(choiceOffers(slot, inUse), "choice", range, text, slot);
+}
+
+function completions(
+  offers: readonly Offer[],
+  kind: CompletionKind,
+  range: TextRange,
+  standing: string,
+  slot?: ValueSlot,
+): readonly Completion[] {
+  const typed = standing.toLowerCase();
+  const isWord = offers.some(({ value }) => value.length > typed.length && value.toLowerCase().startsWith(typed));
+  // What is not the start of an offer is a value to replace: it must not sort the offers out.
+  const filterText = typed === "" || isWord ? undefined : standing;
+  const possible = slot?.yaml === true ? offers.filter(({ value }) => yamlPlain.test(value)) : offers;
+  return possible.slice(0, mostOffers).map(({ value, detail = "", hint }, nth) => ({
+    label: value,
+    detail: oneLine(detail),
+    hint,
+    insertText: (slot?.before ?? "") + (slot?.cell === undefined ? value : escapePipes(value)) + (slot?.after ?? ""),
+    range,
+    kind,
+    sortText: sortText(nth),
+    filterText,
+  }));
+}
+
+/** What YAML reads as plain text without quotes. */
+const yamlPlain = /^[^\s"'[\]{}&*!|>%@`#,?:-][^:#]*$/u;
+
+/** In a table a bar would end the cell. */
+function escapePipes(value: string): string {
+  return value.includes("|") ? value.replace(/(?<!\\)\|/gu, "\\|") : value;
+}
+
+function oneLine(text: string): string {
+  const line = text.slice(0, 400).replace(/\s+/gu, " ").trim();
+  return line.length <= longestDetail ? line : `${line.slice(0, longestDetail - 1).replace(/[\ud800-\udbff]$/u, "")}…`;
+}

@@ -1,0 +1,127 @@
+import * as vscode from "vscode";
+import type { Completion, CompletionHint, CompletionKind, LineCompletion } from "../../core/complete/completion.ts";
+import { completionsAt } from "../../core/complete/completionsAt.ts";
+import { type LinePlace, linePlaceAt } from "../../core/complete/linePlace.ts";
+import { mayComplete } from "../../core/complete/mayComplete.ts";
+import type { PlanIndex } from "../../core/index/planIndex.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
+import type { Clock } from "../../core/lifecycle/clock.ts";
+import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
+import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
+import { type PlanSnippet, PlanSnippets } from "./planSnippets.ts";
+
+/** What else `/` offers at an offset of a plan, before the snippets. */
+export type LineCompletions = (record: PlanRecord, offset: number) => readonly LineCompletion[];
+
+/**
+ * `/` and `[` open their lists by themselves, and so does the blank behind a key or a bar: it is where a value begins.
+ * Most blanks stand in prose and are answered from the line alone, see {@link mayComplete}. `:` and `|` are left out: the
+ * blank follows them, and a list between the two would close on it.
+ */
+const triggers = ["/", "[", " "] as const;
+
+const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
+  section: vscode.CompletionItemKind.Module,
+  state: vscode.CompletionItemKind.EnumMember,
+  choice: vscode.CompletionItemKind.Value,
+  dependency: vscode.CompletionItemKind.Reference,
+  date: vscode.CompletionItemKind.Constant,
+  owner: vscode.CompletionItemKind.User,
+};
+
+/** Registers completion in plans: sections and snippets, states, choices, dependencies, dates, owners. */
+export function registerPlanCompletion(
+  index: PlanIndex,
+  extensionUri: vscode.Uri,
+  clock: Clock,
+  moreLines: LineCompletions = () => [],
+): Disposable {
+  const snippets = new PlanSnippets(extensionUri);
+  const provider: vscode.CompletionItemProvider = {
+    async provideCompletionItems(document, position, token, { triggerKind, triggerCharacter }) {
+      const before = document.lineAt(position.line).text.slice(0, position.character);
+      const trigger = triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? triggerCharacter : undefined;
+      if (!isMarkdownDocument(document) || !mayComplete(before, trigger) || token.isCancellationRequested) {
+        return undefined;
+      }
+      const record = index.get(sourceOf(document));
+      const offset = document.offsetAt(position);
+      const place = linePlaceAt(record, offset);
+      const extra = place === undefined ? [] : moreLines(record, offset);
+      const items = completionsAt(record, offset, { today: clock.today(), extra }).map((one) => itemOf(one, document));
+      if (place === undefined) {
+        return items.length === 0 ? undefined : items;
+      }
+      return [...items, ...(await snippets.read()).map((snippet, nth) => snippetItem(snippet, nth, place, document))];
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider({ language: "markdown" }, provider, ...triggers);
+}
+
+function itemOf(
+  { label, detail, hint, kind, ...completion }: Completion,
+  document: vscode.TextDocument,
+): vscode.CompletionItem {
+  const about = hint === undefined ? detail : hintText(hint);
+  const item = new vscode.CompletionItem({ label, description: about }, kinds[kind]);
+  // A string, not a snippet: `$` and `}` in the user's words mean nothing.
+  item.insertText = completion.insertText;
+  item.range = new vscode.Range(document.positionAt(completion.range.start), document.positionAt(completion.range.end));
+  item.sortText = completion.sortText;
+  // `tom` finds tomorrow, and `bl` in a box what is blocked.
+  const isNamed = kind === "date" || kind === "state";
+  item.filterText = completion.filterText ?? (isNamed ? `${label} ${about}` : label);
+  if (about !== "") {
+    item.documentation = new vscode.MarkdownString().appendText(about);
+  }
+  return item;
+}
+
+/** Sections and tables that begin right below other text would become part of it. */
+const startsBlock = /^(?:#|---|\*\*|\|.*\n\|)/u;
+
+function snippetItem(
+  { name, prefix, description, body }: PlanSnippet,
+  nth: number,
+  { range, glued }: LinePlace,
+  document: vscode.TextDocument,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem({ label: prefix, description: name }, vscode.CompletionItemKind.Snippet);
+  item.insertText = new vscode.SnippetString(glued && startsBlock.test(body) ? `\n${body}` : body);
+  item.range = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
+  item.filterText = `/${prefix.replace("plan-", "")} ${name} ${prefix}`;
+  item.sortText = `~${String(nth).padStart(4, "0")}`;
+  item.documentation = new vscode.MarkdownString().appendText(description);
+  return item;
+}
+
+function hintText(hint: CompletionHint): string {
+  switch (hint) {
+    case "todo":
+      return vscode.l10n.t("open");
+    case "inProgress":
+      return vscode.l10n.t("in progress");
+    case "blocked":
+      return vscode.l10n.t("blocked");
+    case "done":
+      return vscode.l10n.t("done");
+    case "failed":
+      return vscode.l10n.t("failed");
+    case "cancelled":
+      return vscode.l10n.t("cancelled");
+    case "question":
+      return vscode.l10n.t("question");
+    case "nothing":
+      return vscode.l10n.t("waits for nothing");
+    case "today":
+      return vscode.l10n.t("today");
+    case "tomorrow":
+      return vscode.l10n.t("tomorrow");
+    case "inAWeek":
+      return vscode.l10n.t("+1 week");
+    case "phaseEnd":
+      return vscode.l10n.t("end of the phase");
+    case "user":
+      return vscode.l10n.t("you");
+  }
+}

@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+
+/** A snippet of the extension's own file. */
+export interface PlanSnippet {
+  readonly name: string;
+  readonly prefix: string;
+  readonly description: string;
+  /** In the syntax of snippets. */
+  readonly body: string;
+}
+
+/** The snippets that the manifest contributes, read when first asked for; none where the file cannot be read. */
+export class PlanSnippets {
+  readonly #extensionUri: vscode.Uri;
+  #reading: Promise<readonly PlanSnippet[]> | undefined;
+
+  constructor(extensionUri: vscode.Uri) {
+    this.#extensionUri = extensionUri;
+  }
+
+  async read(): Promise<readonly PlanSnippet[]> {
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  async #read(): Promise<readonly PlanSnippet[]> {
+    const uri = vscode.Uri.joinPath(this.#extensionUri, "snippets", "plan.code-snippets");
+    try {
+      const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding: "utf8" });
+      const file = JSON.parse(text) as Record<string, Omit<PlanSnippet, "name" | "body"> & { readonly body: string[] }>;
+      return Object.entries(file).map(([name, { prefix, description, body }]) => ({
+        name: name.replace(/^Plan /u, ""),
+        prefix,
+        description,
+        body: body.join("\n"),
+      }));
+    } catch {
+      this.#reading = undefined;
+      return [];
+    }
+  }
+}

@@ -1,0 +1,351 @@
+import assert from "node:assert/strict";
+import type { Completion, CompletionContext } from "../../src/core/complete/completion.ts";
+import { completionsAt } from "../../src/core/complete/completionsAt.ts";
+import { linePlaceAt } from "../../src/core/complete/linePlace.ts";
+import { applyTextEdits } from "../../src/core/text/textEdit.ts";
+import { record } from "./support.ts";
+
+const context: CompletionContext = { today: "2026-11-20" };
+
+/** What is offered where `‸` stands in a text. */
+function offered(text: string, around: CompletionContext = context): readonly Completion[] {
+  const offset = text.indexOf("‸");
+  assert.notEqual(offset, -1, "the text has no caret");
+  return completionsAt(record(text.replace("‸", "")), offset, around);
+}
+
+function labels(text: string, around: CompletionContext = context): readonly string[] {
+  return offered(text, around).map(({ label }) => label);
+}
+
+/** The line of the caret after the offer with a label was taken. */
+function taken(text: string, label: string): string {
+  const found = offered(text).find((one) => one.label === label);
+  assert.ok(found !== undefined, `${label} is not offered`);
+  const plain = text.replace("‸", "");
+  const after = applyTextEdits(plain, [{ range: found.range, newText: found.insertText }]);
+  return after.split("\n")[text.slice(0, text.indexOf("‸")).split("\n").length - 1] ?? "";
+}
+
+const plan = `# Plan: Sync
+
+**Status**: Draft
+**Owner**: Ada
+
+## Phase 1: Storage
+
+**Priority**: P1
+**Due**: 2026-12-01
+
+- [ ] T001 Write
+- [~] T002 Read @grace
+
+## Phase 2: Network
+
+- [ ] T003 Send
+`;
+
+describe("offers in the box of a list item", () => {
+  it("are the states of GFM and of this plan, each swallowing what closes the box", () => {
+    assert.deepEqual(labels(`${plan}- [‸]`), ["[ ]", "[x]", "[~]", "[!]", "[?]"]);
+    assert.equal(taken(`${plan}- [‸]`, "[~]"), "- [~] ");
+    assert.equal(taken(`${plan}- [‸`, "[x]"), "- [x] ");
+    assert.equal(taken(`${plan}  * [‸] Words`, "[ ]"), "  * [ ] Words");
+    assert.equal(taken(`${plan}1. [ ‸] Words`, "[x]"), "1. [x] Words");
+    assert.equal(taken(`${plan}- [‸]Words`, "[x]"), "- [x] Words");
+  });
+
+  it("are narrowed down by what is typed into an empty box, and by nothing that stood in it", () => {
+    const filters = (text: string): ReadonlySet<string | undefined> =>
+      new Set(offered(text).map(({ filterText }) => filterText));
+    assert.deepEqual(filters(`${plan}- [‸]`), new Set([undefined]));
+    assert.deepEqual(filters(`${plan}- [~‸] a`), new Set(["[~] "]));
+  });
+
+  it("say what a mark means in this plan", () => {
+    const text = `${plan}\nLegend: \`[-]\` = cancelled, \`[>]\` = blocked\n\n- [‸]`;
+    assert.deepEqual(
+      offered(text).map(({ label, hint }) => [label, hint]),
+      [
+        ["[ ]", "todo"],
+        ["[x]", "done"],
+        ["[-]", "cancelled"],
+        ["[>]", "blocked"],
+        ["[~]", "inProgress"],
+        ["[?]", "question"],
+      ],
+    );
+  });
+
+  it("know a legend that is a list, and the project's marks", () => {
+    const legend = "## Legend\n\n- [ ] open\n- [%] blocked\n- [x] done\n\n## Tasks\n\n- [ ] a\n- [‸]\n";
+    assert.ok(labels(legend).includes("[%]"));
+    const own = completionsAt(
+      record("- [ ] a\n- [", {
+        states: new Map([
+          ["o", "done"],
+          ["+", "inProgress"],
+        ]),
+      }),
+      11,
+      context,
+    );
+    assert.deepEqual(
+      own.map(({ label }) => label),
+      ["[ ]", "[x]", "[+]", "[!]", "[?]"],
+    );
+  });
+
+  const silent: readonly (readonly [string, string])[] = [
+    ["of a link", "- [‸Words](url)"],
+    ["of a placeholder", "- [‸Feature Name]"],
+    ["in prose", "Words [‸]"],
+    ["in a fence", "```\n- [‸]\n```"],
+    ["in a comment", "<!--\n- [‸]\n-->"],
+  ];
+  for (const [where, text] of silent) {
+    it(`are none ${where}`, () => assert.deepEqual(labels(`${plan}\n${text}`), []));
+  }
+});
+
+describe("offers in cells", () => {
+  const tasks = (cell: string): string =>
+    `${plan}\n## Overview\n\n| Task | Status | Priority | Effort | Depends on | Due date | Owner |\n| --- | --- | --- | --- | --- | --- | --- |\n| a | ✅ | High | S | Phase 1 | 21.11.2026 | Ada \\| Bob |\n${cell}\n`;
+
+  const cells: readonly (readonly [string, string, readonly string[]])[] = [
+    ["a status column with marks", "| b | ‸ |", ["✅", "⬜", "🔄", "⛔"]],
+    ["a priority column", "| b | | ‸ |", ["High", "Critical", "Medium", "Low"]],
+    ["an effort column", "| b | | | ‸ |", ["S", "M", "L", "XL"]],
+    ["a column of dependencies", "| b | | | | ‸ |", ["None", "Phase 1", "Phase 2", "T001", "T002", "T003"]],
+    [
+      "a column of dates, in the form of its neighbours",
+      "| b | | | | | ‸ |",
+      ["20.11.2026", "21.11.2026", "27.11.2026"],
+    ],
+    ["an owner column", "| b | | | | | | ‸ |", ["Ada | Bob", "@grace"]],
+  ];
+  for (const [where, row, expected] of cells) {
+    it(`are those of ${where}`, () => assert.deepEqual(labels(tasks(row)), expected));
+  }
+
+  it("are the choices that stand there", () => {
+    const risks = "## Risks\n\n| Risk | Impact |\n| --- | --- |\n| Fire | High/Med/Low‸ |\n";
+    assert.deepEqual(labels(`${plan}\n${risks}`), ["High", "Med", "Low"]);
+    assert.equal(taken(`${plan}\n${risks}`, "Med"), "| Fire | Med |");
+    assert.deepEqual(labels(`${plan}\n${risks.replace("High/Med/Low", "[Gone \\| There]")}`), ["Gone", "There"]);
+  });
+
+  const written: readonly (readonly [string, string, string, string])[] = [
+    ["keeps blanks that are there", "| b | ‸ |", "✅", "| b | ✅ |"],
+    ["adds blanks that are not", "| b |‸|", "✅", "| b | ✅ |"],
+    ["needs no closing bar", "| b | ‸", "✅", "| b | ✅"],
+    ["replaces the whole cell", "| b | ✅ do‸ne | High |", "⬜", "| b | ⬜ | High |"],
+    ["leaves wide cells their width", "| b | x‸           |", "✅", "| b | ✅           |"],
+  ];
+  for (const [what, row, label, line] of written) {
+    it(`a value ${what}`, () => assert.equal(taken(tasks(row), label), line));
+  }
+
+  it("escapes bars, which would end the cell", () => {
+    const text = `# P\n**Owner**: Ada | Bob\n- [ ] a\n\n| Task | Owner |\n| --- | --- |\n| a | ‸ |\n`;
+    const found = offered(text, { ...context, user: "A | B" });
+    assert.deepEqual(
+      found.map(({ insertText }) => insertText),
+      ["A \\| B"],
+    );
+  });
+
+  it("are none in headers, in the blanks around a value, and in columns of free text", () => {
+    for (const text of [
+      `${plan}\n| Task | Sta‸tus |\n| --- | --- |\n| a | b |\n`,
+      tasks("| b | ✅  ‸ | High |"),
+      tasks("| b‸ | ✅ |"),
+    ]) {
+      assert.deepEqual(labels(text), []);
+    }
+  });
+
+  it("go by the key in a table of keys and values", () => {
+    assert.deepEqual(labels(`${plan}\n| Field | Value |\n| --- | --- |\n| Priority | ‸ |\n`), ["P1", "P0", "P2", "P3"]);
+  });
+});
+
+describe("offers for fields", () => {
+  const fields: readonly (readonly [string, string, readonly string[]])[] = [
+    ["a status", "**Status**: ‸", ["Draft", "Planned", "In Progress", "Blocked", "Completed", "Cancelled"]],
+    ["a status that is still a choice", "**Status:** Draft | Done‸", ["Draft", "Done"]],
+    ["a priority, the plan's own values first", "- **Priority**: ‸", ["P1", "P0", "P2", "P3"]],
+    ["a risk", "**Risk Level**: ‸", ["High", "Medium", "Low"]],
+    ["an effort", "**Effort**: ‸", ["S", "M", "L", "XL"]],
+    ["a size that is still a choice", "**Effort**: S/M/L/XL‸", ["S", "M", "L", "XL"]],
+    ["dates", "**Updated**: ‸", ["2026-11-20", "2026-11-21", "2026-11-27"]],
+    ["a date that is a blank", "**Target date**: YYYY-MM-DD‸", ["2026-11-20", "2026-11-21", "2026-11-27"]],
+    ["an owner", "**Owner**: ‸", ["Ada", "@grace"]],
+    ["the value of the second key on a line", "**Status**: Draft | **Priority**: ‸", ["P1", "P0", "P2", "P3"]],
+    ["plain keys", "Priority: ‸", ["P1", "P0", "P2", "P3"]],
+    ["keys in other languages", "**Priorität**: ‸", ["Critical", "High", "Medium", "Low"]],
+    ["free text", "**Goal**: ‸", []],
+    ["prose", "We go on: ‸", []],
+  ];
+  for (const [what, line, expected] of fields) {
+    it(`with ${what}`, () => assert.deepEqual(labels(`${plan}\n## Phase 3: More\n\n${line}\n`), expected));
+  }
+
+  it("stand in front matter, too", () => {
+    const yaml = `---\nstatus: ‸\ncreated: 2026-01-01\n---\n${plan}`;
+    assert.deepEqual(labels(yaml), ["draft", "planned", "in-progress", "blocked", "completed", "cancelled"]);
+    assert.equal(taken(`---\nstatus:‸\n---\n${plan}`, "draft"), "status: draft");
+    assert.deepEqual(labels(`---\ncreated: 2026-0‸1-01\n---\n${plan}`), ["2026-11-20", "2026-11-21", "2026-11-27"]);
+    assert.deepEqual(labels(`---\nother: {a: ‸}\n---\n${plan}`), []);
+    // `@` opens nothing that YAML reads as text.
+    assert.deepEqual(labels(`---\nOwner: ‸\n---\n${plan}`), ["Ada"]);
+  });
+
+  it("replace the whole value, and set it off from its key", () => {
+    assert.equal(taken(`${plan}\n**Status**:‸`, "Draft"), "**Status**: Draft");
+    assert.equal(taken(`${plan}\n**Status**: Dr‸aft  `, "Planned"), "**Status**: Planned  ");
+    assert.equal(taken(`${plan}\n**Status**:  ‸`, "Draft"), "**Status**:  Draft");
+    assert.equal(taken(`${plan}\n**Status**: ‸ | **Owner**: A`, "Draft"), "**Status**: Draft | **Owner**: A");
+  });
+
+  it("are not sorted out by the value they replace, but by the start of one", () => {
+    assert.deepEqual(
+      new Set(offered(`${plan}\n**Status**: Completed‸`).map(({ filterText }) => filterText)),
+      new Set(["Completed"]),
+    );
+    assert.ok(offered(`${plan}\n**Status**: Comp‸`).every(({ filterText }) => filterText === undefined));
+  });
+});
+
+describe("offers for dependencies", () => {
+  const line = (value: string): string => plan.replace("## Phase 2: Network\n", `## Phase 2: Network\n\n${value}\n`);
+
+  it("are phases and tasks that the plan's reader finds again, not the phase itself", () => {
+    const found = offered(line("**Dependencies**: ‸"));
+    assert.deepEqual(
+      found.map(({ label }) => label),
+      ["None", "Phase 1", "T001", "T002", "T003"],
+    );
+    assert.deepEqual(
+      found.map(({ detail }) => detail),
+      ["", "Storage", "T001 Write", "T002 Read @grace", "T003 Send"].map((text) => text.replace(/^T\d+ /u, "")),
+    );
+  });
+
+  it("go on after a comma without what is listed", () => {
+    assert.deepEqual(labels(line("**Depends on**: Phase 1, ‸")), ["T001", "T002", "T003"]);
+    assert.equal(taken(line("**Depends on**: T002, ‸"), "Phase 1"), "**Depends on**: T002, Phase 1");
+    assert.equal(taken(line("**Depends on**: T00‸, T002"), "T001"), "**Depends on**: T001, T002");
+    assert.equal(taken(line("**Blocked by**: None / [Other Phase]‸"), "Phase 1"), "**Blocked by**: Phase 1");
+  });
+
+  it("stand behind the words of a task, which does not wait for itself", () => {
+    assert.deepEqual(labels(line("- [ ] T004 Go on, depends on ‸")), ["Phase 1", "T001", "T002", "T003"]);
+    assert.equal(
+      taken(line("- [ ] T004 Go on (depends on T001, T0‸)"), "T002"),
+      "- [ ] T004 Go on (depends on T001, T002)",
+    );
+    assert.deepEqual(labels(line("It depends on ‸")), []);
+  });
+
+  it("are the steps of the same phase, too", () => {
+    const steps =
+      "# P\n\n## Phase 1: A\n\n### Step 1.1: B\n\n- [ ] a\n\n### Step 1.2: C\n\n**Depends on**: ‸\n\n- [ ] b\n";
+    assert.deepEqual(labels(steps), ["None", "Step 1.1"]);
+  });
+
+  it("hold user text literally and on one line", () => {
+    const odd = "$1 ${CLIPBOARD} } `x` 🚀 مرحبا ";
+    const text = `# P\n\n## Phase 1: ${odd}\n\n- [ ] T001 ${odd.repeat(400)}\n\n## Phase 2: B\n\n**Depends on**: ‸\n\n- [ ] b\n`;
+    const [, phase, task] = offered(text);
+    assert.deepEqual([phase?.insertText, phase?.detail], ["Phase 1", "$1 ${CLIPBOARD} } x 🚀 مرحبا"]);
+    assert.ok(task?.insertText === "T001" && task.detail.startsWith("$1 ${CLIPBOARD} } x 🚀 مرحبا $1"));
+    assert.ok(task.detail.length <= 80 && task.detail.endsWith("…"));
+    assert.equal(offered(`${plan}\n**Owner**: ${odd}\n\n**Owner**: ‸\n`)[1]?.insertText, odd.trim());
+  });
+});
+
+describe("offers of dates", () => {
+  it("name the end of the phase by its row in the timeline", () => {
+    const timeline =
+      "\n## Timeline\n\n| Phase | Start | End |\n| --- | --- | --- |\n| Phase 2 | 2026-12-01 | 2026-12-24 |\n";
+    const text = plan.replace("- [ ] T003 Send", "- [ ] T003 Send due: ‸") + timeline;
+    assert.deepEqual(
+      offered(text).map(({ label, hint }) => [label, hint]),
+      [
+        ["2026-11-20", "today"],
+        ["2026-11-21", "tomorrow"],
+        ["2026-11-27", "inAWeek"],
+        ["2026-12-24", "phaseEnd"],
+      ],
+    );
+  });
+
+  const forms: readonly (readonly [string, string])[] = [
+    ["2026/11/03", "2026/11/20"],
+    ["3.2.2026", "20.11.2026"],
+    ["31/12/2026", "20/11/2026"],
+    ["12/31/2026", "11/20/2026"],
+    ["01/02/2026", "2026-11-20"],
+    ["DD.MM.YYYY", "20.11.2026"],
+    ["Dec 3, 2026", "Nov 20, 2026"],
+    ["December 3, 2026", "November 20, 2026"],
+    ["3 December 2026", "20 November 2026"],
+    ["2026年1月2日", "2026年11月20日"],
+    ["soon", "2026-11-20"],
+  ];
+  for (const [sample, today] of forms) {
+    it(`are written like ${sample}`, () => assert.equal(labels(`${plan}\n**Created**: ${sample}‸\n`)[0], today));
+  }
+
+  it("cross months and years, and are none without a day to start from", () => {
+    assert.deepEqual(labels(`${plan}\n**Updated**: ‸`, { today: "2027-12-31" }), [
+      "2027-12-31",
+      "2028-01-01",
+      "2028-01-07",
+    ]);
+    assert.deepEqual(labels(`${plan}\n**Updated**: ‸`, { today: "x" }), []);
+  });
+});
+
+describe("offers behind a slash", () => {
+  const extra: CompletionContext = {
+    ...context,
+    extra: [{ label: "risks", detail: "A table", insertText: "## Risks\n" }],
+  };
+
+  it("are what the host has for a line of its own, in a plan's text", () => {
+    const [first] = offered(`${plan}\n/‸`, extra);
+    assert.equal(first?.filterText, "/risks");
+    assert.equal(first?.insertText, "## Risks\n");
+    assert.deepEqual(labels(`${plan}\n/ri‸\n`, extra), ["risks"]);
+  });
+
+  const silent: readonly (readonly [string, string])[] = [
+    ["behind words", "a /‸"],
+    ["before words", "/‸ a"],
+    ["behind a list marker", "- /‸"],
+    ["in a path", "/usr/‸"],
+    ["in a fence", "```\n/‸\n```"],
+    ["in indented code", "## Code\n\n    /‸"],
+    ["in a comment", "<!--\n/‸\n-->"],
+    ["in a cell", "| a |\n| - |\n| /‸ |"],
+  ];
+  for (const [where, text] of silent) {
+    it(`are none ${where}`, () => assert.deepEqual(labels(`${plan}\n${text}`, extra), []));
+  }
+
+  it("stand below a list, a paragraph and a table, too", () => {
+    for (const before of ["- [ ] a", "Words", "| a |\n| - |"]) {
+      assert.deepEqual(labels(`${plan}\n${before}\n/‸`, extra), ["risks"]);
+      const text = `${plan}\n${before}\n/`;
+      assert.equal(linePlaceAt(record(text), text.length)?.glued, true);
+    }
+    assert.equal(linePlaceAt(record(`${plan}\n/`), plan.length + 2)?.glued, false);
+  });
+
+  it("are none in front matter, and in Markdown that is no plan", () => {
+    assert.deepEqual(labels(`---\na: b\n/‸\n---\n${plan}`, extra), []);
+    assert.deepEqual(labels("# Notes\n\n/‸\n", extra), []);
+  });
+});
