@@ -4,6 +4,7 @@ import { readTemplate } from "../../src/core/template/template.ts";
 import { checkAnswers } from "../../src/core/template/answers.ts";
 import { headingsOf, matchTemplate } from "../../src/core/template/matchTemplate.ts";
 import { findOptionsOf, templatePlaceholders } from "../../src/core/template/templatePlaceholders.ts";
+import { choicesOf, guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
 import { record } from "./support.ts";
 
 const known: NewPlan = { title: "Offline Sync", today: "2026-11-20", author: "Ada", branch: "042-sync", issue: "#42" };
@@ -146,6 +147,12 @@ describe("a plan made from a template", () => {
     });
   }
 
+  it("keeps number signs at the end of its heading", () => {
+    for (const title of ["C #", "F##", "##"]) {
+      assert.equal(record(made("# Plan: [Name]\n", { title })).plan.title, `Plan: ${title}`);
+    }
+  });
+
   it("is made of one line, whatever was typed", () => {
     assert.equal(made("# [Name]\n", { title: "A\n# B\r\nC" }), "# A # B C\n");
   });
@@ -250,6 +257,46 @@ describe("the blanks of a template", () => {
       known: new Set(["primary goal", "team"]),
       planWide: new Set(["team"]),
     });
+  });
+});
+
+describe("the guide of a blank", () => {
+  const found: readonly (readonly [body: string, name: string])[] = [
+    ["**Owner**: [Who]", "Who"],
+    ["**Owner**: [Who]", "Owner"],
+    ["**Owner**: [Who]", "Owner › Who"],
+    ["- [ ] Task 2", "Task"],
+    ["- Service A: How it connects", "Service"],
+    ["- **Risk 1**: [Description]", "Risk › Description"],
+    ["- **Risk 1**: [Description]", "risk 1 › description"],
+    ["- `path/to/file.ts` - What changes", "path/to"],
+    ["| Part | Kind |\n|--|--|\n| Flour | TBD |", "Flour › Kind"],
+    ["| Part | Kind |\n|--|--|\n| Flour | TBD |", "Kind"],
+    ["| Part | Kind |\n|--|--|\n| {{part_1}} | TBD |", "Part"],
+    ["## Summary\n\n[TO FILL: What]", "TO FILL"],
+  ];
+  for (const [body, name] of found) {
+    it(`of ${JSON.stringify(body)} may be named ${name}`, () => {
+      const template = readTemplate(`---\nid: a\nplaceholders:\n  "${name}": { prompt: Mine? }\n---\n# A\n\n${body}\n`);
+      const prompts = templatePlaceholders(template).map((blank) => guideFor(blank, template.placeholders).prompt);
+      assert.ok(prompts.includes("Mine?"));
+    });
+  }
+
+  it("is the narrowest", () => {
+    const guides = new Map(["owner › who", "who", "owner"].map((name) => [name, { prompt: name }]));
+    const template = { body: "**Owner**: [Who]\n**Else**: [Who]\n**Owner**: [Else]\n", placeholders: guides };
+    assert.deepEqual(
+      templatePlaceholders(template).map((blank) => guideFor(blank, guides).prompt),
+      ["owner › who", "who", "owner"],
+    );
+  });
+
+  it("offers no blank as a choice", () => {
+    const template = { body: "**Dependencies**: None / [Other Phase]\n", placeholders: new Map() };
+    const [blank] = templatePlaceholders(template);
+    assert.ok(blank !== undefined);
+    assert.deepEqual([choicesOf(blank), guideFor(blank).choices], [["None"], undefined]);
   });
 });
 
