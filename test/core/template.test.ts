@@ -1,80 +1,15 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
-import { renderTemplate } from "../../src/core/template/renderTemplate.ts";
+import { matchesPattern, patternProblem } from "../../src/core/placeholder/guide/answerPattern.ts";
 import { readTemplate, TemplateError } from "../../src/core/template/template.ts";
-import { markdownIn, record } from "./support.ts";
 
-describe("a plan made from a template", () => {
-  const file = readFileSync(new URL("../../templates/spec-driven.md", import.meta.url), "utf8");
+const head = "id: a\ntitle: b\ndescription: c\nbestFor: d\n";
 
-  it("has the name and today's date in it, and all its tasks open", () => {
-    const text = renderTemplate(readTemplate(file), { title: "Offline $& Sync", today: "2026-11-20" });
-    const { plan, progress, placeholders } = record(text);
-    assert.equal(plan.title, "Implementation Plan: Offline $& Sync");
-    assert.ok(text.includes("2026-11-20"));
-    assert.deepEqual([progress.headline.done, progress.headline.total], [0, 15]);
-    assert.ok(placeholders.every(({ name }) => !/^(?:date|feature name)$/iu.test(name)));
+describe("a template file", () => {
+  it("says what the template is in its front matter, and the rest is the plan", () => {
+    const { placeholders, ...rest } = readTemplate(`---\n${head}---\n\n# Plan\n`);
+    assert.deepEqual(rest, { id: "a", title: "b", description: "c", bestFor: "d", body: "# Plan\n" });
+    assert.equal(placeholders.size, 0);
   });
-
-  it("has the headings of the seed it was modelled on", function () {
-    const seed = markdownIn(new URL("../../../shared/seeds/", import.meta.url)).find(
-      ({ name }) => name === "5-spec-driven.md",
-    );
-    if (seed === undefined) {
-      console.log("      skipped: the seed plans are not on this machine");
-      this.skip();
-    }
-    const headings = (text: string): readonly string[] => text.match(/^#{1,6} .*$/gmu) ?? [];
-    assert.deepEqual(headings(readTemplate(file).body), headings(seed.text));
-  });
-
-  it("brings a guide for every blank of its own", () => {
-    const template = readTemplate(file);
-    const { placeholders } = record(template.body);
-    assert.equal(template.placeholders.size, 21);
-    assert.deepEqual(template.placeholders.get("feature name"), {
-      prompt: "What is the feature called?",
-      help: "A short name that the team uses when it talks about the feature.",
-      example: "Offline Sync",
-      scope: "plan",
-    });
-    const prompts = new Set([...template.placeholders.values()].map(({ prompt }) => prompt));
-    assert.deepEqual(
-      placeholders.filter((blank) => !prompts.has(guideFor(blank, template.placeholders).prompt)),
-      [],
-    );
-  });
-
-  const head = "id: a\ntitle: b\ndescription: c\nbestFor: d\n";
-  const made = (body: string): string =>
-    renderTemplate(readTemplate(`---\n${head}---\n\n${body}`), { title: "Offline Sync", today: "2026-11-20" });
-  const rendered: readonly (readonly [template: string, plan: string])[] = [
-    ["# [Feature Name]\n\nAbout [feature name].", "# Offline Sync\n\nAbout Offline Sync."],
-    ["# {{NAME}}\n\nFlag `x_{{NAME}}`", "# Offline Sync\n\nFlag `x_offline_sync`"],
-    ["# A\n\n**Created**: YYYY-MM-DD", "# A\n\n**Created**: 2026-11-20"],
-    ["# A\n\n**Last Updated:** [Date]", "# A\n\n**Last Updated:** 2026-11-20"],
-    ["# A\n\n**Created:** {{DATE}}", "# A\n\n**Created:** 2026-11-20"],
-    ["| Date | What |\n|--|--|\n| {{DATE}} | Begun |", "| Date | What |\n|--|--|\n| 2026-11-20 | Begun |"],
-  ];
-  for (const [template, plan] of rendered) {
-    it(`turns ${JSON.stringify(template)} into a plan`, () => {
-      assert.equal(made(template), plan);
-    });
-  }
-
-  const kept: readonly string[] = [
-    "**Target Completion**: YYYY-MM-DD",
-    "- First: [Date completed]",
-    "- [ ] A - Completed YYYY-MM-DD",
-    "| P | End Date |\n|--|--|\n| A | {{DATE}} |",
-    "## Learnings\n\n- **YYYY-MM-DD**: Learned that...",
-  ];
-  for (const body of kept) {
-    it(`leaves the day of ${JSON.stringify(body)} to the person`, () => {
-      assert.equal(made(`# A\n\n${body}`), `# A\n\n${body}`);
-    });
-  }
 
   it("reads every field of a guide", () => {
     const guides =
@@ -85,35 +20,124 @@ describe("a plan made from a template", () => {
     );
   });
 
-  const badGuides: readonly (readonly [name: string, yaml: string])[] = [
-    ["a list", "[a]"],
-    ["a text for a guide", "{ A: b }"],
-    ["no prompt", "{ A: { help: b } }"],
-    ["an empty prompt", "{ A: { prompt: '' } }"],
-    ["a number for an example", "{ A: { prompt: b, example: 3 } }"],
-    ["a text for choices", "{ A: { prompt: b, choices: c } }"],
-    ["no choices in the list", "{ A: { prompt: b, choices: [] } }"],
-    ["a broken pattern", "{ A: { prompt: b, pattern: '(' } }"],
-    ["an endless pattern", `{ A: { prompt: b, pattern: '${"a".repeat(300)}' } }`],
-    ["another scope", "{ A: { prompt: b, scope: all } }"],
+  const plain: readonly (readonly [text: string, name: string, id: string, title: string, body?: string])[] = [
+    ["# Bug Fix: [Name]\n", "bug-fix.md", "bug-fix", "Bug Fix"],
+    ["# [Task Name] - Implementation Plan\n", "a.md", "a", "Implementation Plan"],
+    ["# Plan for {{FEATURE}}\n", "a.md", "a", "Plan"],
+    ["# {{FEATURE}}\n", "small_bug-fix.markdown", "small_bug-fix", "Small bug fix"],
+    ["- [ ] Task 1\n", "release.md", "release", "Release"],
+    ["```\n# no title\n```\n", "release.md", "release", "Release"],
+    ["", "empty.md", "empty", "Empty"],
+    ["\ufeff# Fix\r\n", "a.md", "a", "Fix", "# Fix\r\n"],
+    ["---\nstatus: draft\n---\n\n# Fix\n", "a.md", "a", "Fix"],
+    ["---\ntitle: Of the plan\nstatus: draft\n---\n\n# Fix\n", "a.md", "a", "Fix"],
+    ["---\ncreated: {{DATE}} at {{TIME}}\n---\n\n# Fix\n", "a.md", "a", "Fix"],
+    ["---\n- a\n---\n\n# Fix\n", "a.md", "a", "Fix"],
+    ["---\ntitle: Own title\n---\n\n# Fix\n", "a.md", "a", "Own title", "# Fix\n"],
+    ["---\nbestFor: Bugs\nversion: 2\n---\n\n# Fix\n", "a.md", "a", "Fix", "# Fix\n"],
+    ["---\nid: fix\ndescription:\n---\n# Fix\n", "a.md", "fix", "Fix", "# Fix\n"],
   ];
-  for (const [name, yaml] of badGuides) {
-    it(`is refused with a reason when its placeholders hold ${name}`, () => {
-      assert.throws(() => readTemplate(`---\n${head}placeholders: ${yaml}\n---\n`), TemplateError);
+  for (const [text, name, id, title, body = text] of plain) {
+    it(`may be any Markdown file, ${JSON.stringify(text)} in ${name}`, () => {
+      const template = readTemplate(text, name);
+      assert.deepEqual([template.id, template.title, template.body], [id, title, body]);
     });
   }
 
-  const broken: readonly (readonly [name: string, text: string])[] = [
-    ["without front matter", "# Plan\n"],
-    ["with an unclosed front matter", "---\nid: a\n"],
-    ["with malformed YAML", "---\nid: [\n---\n"],
-    ["without a title", "---\nid: a\n---\n"],
-    ["with a list for a title", "---\nid: a\ntitle: [b]\n---\n"],
-    ["with an alias bomb", `---\na: &a [x]\n${"b: [*a,*a,*a,*a,*a,*a]\n".repeat(9)}---\n`],
+  const badGuides: readonly (readonly [name: string, yaml: string, says: RegExp])[] = [
+    ["a list", "[a]", /"placeholders" must be a list of names/u],
+    ["a text for a guide", "{ A: b }", /placeholder "A" needs keys/u],
+    ["no prompt", "{ A: { help: b } }", /"A" needs a text for "prompt"/u],
+    ["an empty prompt", "{ A: { prompt: '' } }", /"prompt" of the placeholder "A"/u],
+    ["a number for an example", "{ A: { prompt: b, example: 3 } }", /"example" of the placeholder "A"/u],
+    ["a text for choices", "{ A: { prompt: b, choices: c } }", /"choices" of the placeholder "A"/u],
+    ["no choices in the list", "{ A: { prompt: b, choices: [] } }", /"choices" of the placeholder "A"/u],
+    ["a broken pattern", "{ A: { prompt: b, pattern: '(' } }", /"pattern" .* "A" is not a regular/u],
+    ["an endless pattern", `{ A: { prompt: b, pattern: '${"a".repeat(300)}' } }`, /"A" is too long/u],
+    ["a pattern that takes forever", "{ A: { prompt: b, pattern: '(a+)+' } }", /"A" has too many ways/u],
+    ["another scope", "{ A: { prompt: b, scope: all } }", /"scope" of the placeholder "A"/u],
+    ["a name in two spellings", "{ A: { prompt: b }, a: { prompt: c } }", /"a" has two guides/u],
+    ["a list for a name", "{ [a]: { prompt: b } }", /needs a name/u],
   ];
-  for (const [name, text] of broken) {
-    it(`is refused with a reason from a file ${name}`, () => {
-      assert.throws(() => readTemplate(text), TemplateError);
+  for (const [name, yaml, says] of badGuides) {
+    it(`is refused with a reason when its placeholders hold ${name}`, () => {
+      assert.throws(
+        () => readTemplate(`---\n${head}placeholders: ${yaml}\n---\n`),
+        (error) => error instanceof TemplateError && says.test(error.message),
+      );
     });
   }
+
+  const guides = (count: number): string =>
+    Array.from({ length: count }, (_, nth) => `  name ${nth}: { prompt: x }\n`).join("");
+  const broken: readonly (readonly [name: string, text: string, says: RegExp])[] = [
+    ["with a front matter without end", "---\nid: a\n", /no --- at its end/u],
+    ["with malformed YAML", "---\nid: [\n---\n", /is not valid YAML/u],
+    ["with a list for a title", "---\nid: a\ntitle: [b]\n---\n", /text for "title"/u],
+    ["with a number for what it is best for", "---\nid: a\nbestFor: 3\n---\n# A\n", /text for "bestFor"/u],
+    ["without any name", "Words.\n", /"id" and "title"/u],
+    [
+      "with an alias bomb",
+      `---\nid: a\na0: &a0 [x, x]\n${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `a${n}: &a${n} [*a${n - 1}, *a${n - 1}]\n`).join("")}---\n`,
+      /is not valid YAML/u,
+    ],
+    ["with brackets without end", `---\nid: ${"[".repeat(500)}\n---\n`, /nested too deeply/u],
+    ["with 10,000 guides", `---\nid: a\nplaceholders:\n${guides(10_000)}---\n`, /longer than 32768/u],
+    ["of more than a million characters", "a ".repeat(600_000), /longer than a million/u],
+  ];
+  for (const [name, text, says] of broken) {
+    it(`is refused with a reason ${name}`, () => {
+      assert.throws(
+        () => readTemplate(text),
+        (error) => error instanceof TemplateError && says.test(error.message),
+      );
+    });
+  }
+
+  it("may have a thousand guides", () => {
+    const text = `---\nid: a\ntitle: b\nplaceholders:\n${guides(1000)}---\n`;
+    assert.equal(readTemplate(text).placeholders.size, 1000);
+  });
+});
+
+describe("a pattern for answers", () => {
+  const taken: readonly (readonly [pattern: string, fits: string, not: string])[] = [
+    [String.raw`\d{4}-\d{2}-\d{2}`, "2026-11-20", "2026-11-20 "],
+    [String.raw`(?:#\d+|[A-Z]+-\d+)`, "APP-7", "APP 7"],
+    ["S|M|L", "L", "SM"],
+    [String.raw`(?<year>\d{4})/[^/\]]+`, "2026/a", "2026/a/b"],
+    ["(?:ab)+", "abab", "aba"],
+    [String.raw`\p{L}+(?: \p{L}+)?`, "Ada Lovelace", "Ada 1"],
+    [String.raw`[a-z0-9-]{1,40}\.md`, "a-b.md", "a-b.txt"],
+  ];
+  for (const [pattern, fits, not] of taken) {
+    it(`may be ${pattern}, and the whole answer has to match`, () => {
+      assert.equal(patternProblem(pattern), undefined);
+      assert.deepEqual([matchesPattern(pattern, fits), matchesPattern(pattern, not)], [true, false]);
+    });
+  }
+
+  const refused = [
+    "(a+)+",
+    "(a|a)*",
+    "(a|b){30}",
+    "(a?){30}",
+    "(?:a{150}){150}",
+    "a{9999999}",
+    String.raw`\w*\w*\w*\w*x`,
+    "a?".repeat(30),
+    "(?=a)a",
+    "(?<!a)b",
+    String.raw`(a)\1`,
+    String.raw`(?<n>a)\k<n>`,
+  ];
+  for (const pattern of refused) {
+    it(`is refused where it could take forever, ${pattern}`, () => {
+      assert.match(patternProblem(pattern) ?? "", /too many ways/u);
+    });
+  }
+
+  it("is not tried on answers that are longer than any it is made for", () => {
+    assert.deepEqual([matchesPattern("a*", "a".repeat(150)), matchesPattern("a*", "a".repeat(151))], [true, false]);
+  });
 });

@@ -1,5 +1,5 @@
 import { matchesPattern } from "../placeholder/guide/answerPattern.ts";
-import { choicesOf, guideFor } from "../placeholder/guide/guideFor.ts";
+import { guideFor } from "../placeholder/guide/guideFor.ts";
 import type { PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import type { Template } from "./template.ts";
@@ -60,9 +60,7 @@ function problemOf(blank: Placeholder, guides: PlaceholderGuides, name: string, 
   if (words === "") {
     return `${name} needs an answer`;
   }
-  // A choice such as "None / [Other Phase]" is open: one of its parts is a blank itself.
-  const isOpen = choicesOf(blank).some((choice) => choice.startsWith("[") || /\s[XNY](?:\s|$)/u.test(choice));
-  if (choices.length > 0 && !isOpen && !choices.some((choice) => choice.toLowerCase() === words.toLowerCase())) {
+  if (choices.length > 0 && !choices.some((choice) => choice.toLowerCase() === words.toLowerCase())) {
     return `${name} must be one of ${choices.map((choice) => `"${choice}"`).join(", ")}, not "${words}"`;
   }
   if (pattern !== undefined && !matchesPattern(pattern, words)) {

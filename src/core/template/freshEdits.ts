@@ -1,11 +1,13 @@
 import type { PlanRecord } from "../index/planRecord.ts";
-import type { Task } from "../plan/model.ts";
+import type { Task, Unit } from "../plan/model.ts";
 import { splitChoices } from "../placeholder/tokens/choices.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { readTables } from "../register/tables/readTables.ts";
+import { allUnits } from "../schedule/planSchedule.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import type { TextRange } from "../text/textRange.ts";
 import { skipEmoji } from "../words/emoji.ts";
+import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { readStatusCell } from "../words/readStatusCell.ts";
 import { readStatusPhrase } from "../words/readStatusPhrase.ts";
@@ -23,7 +25,30 @@ export function freshEdits(record: PlanRecord): readonly TextEdit[] {
     .filter(({ role, dialect }) => role === "rollup" && dialect !== "tableRow")
     .flatMap(({ line }) => restart(lines.lineText(line), lines.startOf(line)));
   const boxedUnits = [...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line)));
-  return [...boxes, ...rollups, ...boxedUnits, ...tableEdits(record)];
+  const units = allUnits(plan.phases).flatMap((unit) => unitEdits(record, unit));
+  return [...boxes, ...rollups, ...boxedUnits, ...units, ...tableEdits(record)];
+}
+
+/** What a phase with tasks says of itself, in its heading or in a status field. */
+function unitEdits({ lines, schedule }: PlanRecord, { id, range, statusSource, bodyEnd }: Unit): readonly TextEdit[] {
+  if (statusSource !== "boxes") {
+    return [];
+  }
+  const heading = lines.text.slice(range.start, range.end);
+  const mark = readEdgeMark(heading, "heading");
+  const fields = schedule.units.get(id)?.fields ?? [];
+  const own = fields.filter(({ key, line }) => key === "status" && line < bodyEnd);
+  return [
+    ...(mark === undefined || !hasBegun(mark.status)
+      ? []
+      : [
+          {
+            range: { start: range.start + mark.start, end: range.start + mark.end },
+            newText: opened(heading.slice(mark.start, mark.end)),
+          },
+        ]),
+    ...own.flatMap(({ value, range: { start } }) => markEdit(value, start)),
+  ];
 }
 
 /**
@@ -39,7 +64,7 @@ export function statusEdit({ fields }: PlanRecord, blanks: readonly Placeholder[
     return undefined;
   }
   const choices = splitChoices(blank.text.replace(/^\[|\]$/gu, ""));
-  const fresh = choices.find((choice) => /^(?:draft|planned)$/u.test(readStatus(choice) ?? "")) ?? choices[0];
+  const fresh = choices.find((choice) => !hasBegun(readStatus(choice) ?? "")) ?? choices[0];
   return fresh === undefined ? undefined : { range: blank.range, newText: fresh };
 }
 
@@ -66,7 +91,8 @@ function opened(mark: string): string {
   if (/^(?:yes|y|ja|oui|sí|si|sim)$/iu.test(mark)) {
     return "No";
   }
-  return /[\p{L}]/u.test(mark) ? notStarted : "⬜";
+  const around = /^(?<before>[([*_]{0,3})[^]*?(?<after>[)\]*_]{0,3})$/u.exec(mark)?.groups;
+  return `${around?.["before"] ?? ""}${/\p{L}/u.test(mark) ? notStarted : "⬜"}${around?.["after"] ?? ""}`;
 }
 
 /** The status words after a roll-up's name, with the day behind them. */
@@ -80,7 +106,7 @@ function restart(line: string, offset: number): readonly TextEdit[] {
       );
       const from = index + lead.length;
       const range = { start: offset + from, end: offset + phrase.end + (day?.[0].length ?? 0) };
-      return /^(?:draft|planned)$/u.test(phrase.status) ? [] : [{ range, newText: notStarted }];
+      return hasBegun(phrase.status) ? [{ range, newText: notStarted }] : [];
     }
   }
   return [];
@@ -107,15 +133,19 @@ function tableEdits({ markdown, plan }: PlanRecord): readonly TextEdit[] {
     const column = columns.indexOf("status");
     return rows.flatMap(({ line, cells }) => {
       const cell = kind === "timeline" || kind === "rollup" || repeated.has(line) ? cells[column] : undefined;
-      const status = cell === undefined ? undefined : readStatusCell(cell.text);
-      return cell === undefined || status === undefined || status.state === "todo"
-        ? []
-        : [
-            {
-              range: { start: cell.range.start + status.start, end: cell.range.start + status.end },
-              newText: opened(status.mark),
-            },
-          ];
+      return cell === undefined ? [] : markEdit(cell.text, cell.range.start);
     });
   });
+}
+
+/** Opens the status that a cell or value says at its start; `offset` is where it stands. */
+function markEdit(text: string, offset: number): readonly TextEdit[] {
+  const status = readStatusCell(text);
+  return status === undefined || status.state === "todo"
+    ? []
+    : [{ range: { start: offset + status.start, end: offset + status.end }, newText: opened(status.mark) }];
+}
+
+function hasBegun(status: string): boolean {
+  return status !== "draft" && status !== "planned";
 }

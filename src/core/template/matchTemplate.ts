@@ -16,28 +16,36 @@ const leastShare = 0.5;
 
 /**
  * The template that a plan was made from, told by its headings: nothing is written into plans to remember it (format
- * §6). Undefined where none has half of its headings there; of several the one with the largest share.
+ * §6). Undefined where none has half of its headings there; of several the one with the largest share, and of those the
+ * one with the most headings.
  */
 export function matchTemplate(
-  plan: MarkdownText,
+  plan: Pick<MarkdownText, "blocks">,
   templates: readonly { readonly template: Template; readonly headings: ReadonlySet<string> }[],
 ): TemplateMatch | undefined {
   const own = headingsOf(plan);
-  let best: TemplateMatch | undefined;
+  let best: (TemplateMatch & { readonly size: number }) | undefined;
   for (const { template, headings } of templates) {
+    const { size } = headings;
     const common = [...headings].filter((heading) => own.has(heading)).length;
-    const share = common / headings.size;
-    if (headings.size >= fewestHeadings && share >= leastShare && share > (best?.share ?? 0)) {
-      best = { template, share };
+    const share = common / size;
+    const isBetter = best === undefined || share > best.share || (share === best.share && size > best.size);
+    if (size >= fewestHeadings && share >= leastShare && isBetter) {
+      best = { template, share, size };
     }
   }
-  return best;
+  return best && { template: best.template, share: best.share };
 }
 
-/** The words of all headings below the title, in lower case and without emoji. */
+/**
+ * The words of all headings below the title, in lower case and without emoji. Those with a blank are left out: in a plan
+ * the blank is filled.
+ */
 export function headingsOf({ blocks }: Pick<MarkdownText, "blocks">): ReadonlySet<string> {
   const headings = blocks.flatMap((block) =>
-    block.kind === "heading" && block.level > 1 ? [stripLead(plainText(block.text.slice(0, 200))).toLowerCase()] : [],
+    block.kind === "heading" && block.level > 1 && !/\[[^\]]{2}|\{\{|<\S/u.test(block.text.slice(0, 200))
+      ? [stripLead(plainText(block.text.slice(0, 200))).toLowerCase()]
+      : [],
   );
   return new Set(headings.filter((heading) => heading !== ""));
 }

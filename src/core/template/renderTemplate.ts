@@ -4,6 +4,7 @@ import type { Placeholder } from "../placeholder/placeholder.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import { AnswerFinder, type Answers, spelledAs } from "./answers.ts";
 import { type Fact, factAsked } from "./factAsked.ts";
+import { frontMatterEdits } from "./frontMatterEdits.ts";
 import { freshEdits, isIn, statusEdit } from "./freshEdits.ts";
 import type { Template } from "./template.ts";
 import { templatePlaceholders } from "./templatePlaceholders.ts";
@@ -94,7 +95,7 @@ function factEdits(
   const rows = new Set(markdown.blocks.flatMap((block) => (block.kind === "row" ? [block.line] : [])));
   const values = record.fields.map((field) => field.range).toSorted((a, b) => a.start - b.start);
   let nth = 0;
-  return blanks.flatMap((blank): readonly TextEdit[] => {
+  const inBody = blanks.flatMap((blank): readonly TextEdit[] => {
     const { range } = blank;
     while (nth < values.length && (values[nth]?.end ?? 0) <= range.start) {
       nth++;
@@ -121,6 +122,8 @@ function factEdits(
     const isInPath = /[/\w]/u.test(lines.text[range.start - 1] ?? "") && known.includes("/");
     return isInPath ? [] : [{ range, newText: known }];
   });
+  const isName = (words: string): boolean => words.toLowerCase() === name;
+  return [...inBody, ...frontMatterEdits(markdown, isName, title, facts)];
 }
 
 const ownName = /^(?:(?:plan|feature|task)[ _-])?(?:title|name)$/iu;

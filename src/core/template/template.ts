@@ -26,7 +26,7 @@ export class TemplateError extends Error {
 
 /** Longest file and longest front matter that are read, in UTF-16 units: a template may come from anybody. */
 const longestText = 1_048_576;
-const longestYaml = 65_536;
+const longestYaml = 32_768;
 
 /** The keys that make front matter the template's own; the first two are in no plan's. */
 const keys: ReadonlySet<unknown> = new Set(["bestFor", "placeholders", "id", "title", "description"]);
@@ -57,7 +57,7 @@ export function readTemplate(text: string, fileName = ""): Template {
       : fail(`The template's front matter needs a text for "${key}"`);
   };
   const name = fileName.replace(/\.(?:md|markdown)$/iu, "");
-  const title = field("title") ?? (titleOfBody(body) || wordsOf(name));
+  const title = field("title") ?? (titleOfBody(body) || wordsOf(name || (field("id") ?? "")));
   const id = field("id") ?? (name || slug(title));
   if (id === "" || title === "") {
     throw new TemplateError('The template needs a text for "id" and "title" in its front matter');

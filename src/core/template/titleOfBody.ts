@@ -15,6 +15,6 @@ export function titleOfBody(body: string): string {
   const text = heading?.kind === "heading" ? heading.text.slice(0, 300) : "";
   const words = text.replace(/\[[^[\]]{0,80}\]|\{\{[^{}]{0,80}\}\}|<[^<>]{0,80}>/gu, " ");
   return plainText(words)
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu, "")
+    .replace(/^[^\p{L}\p{N}]+|(?: (?:for|of|to))?[^\p{L}\p{N})\]]*$/gu, "")
     .slice(0, longest);
 }

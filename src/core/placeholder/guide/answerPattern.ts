@@ -1,9 +1,9 @@
-/** Longest pattern that is taken, and longest answer that one is held against; UTF-16 units. */
+/** Longest pattern that is taken, and longest answer that one is tried on; UTF-16 units. */
 const longestPattern = 200;
-const longestAnswer = 200;
+const longestAnswer = 150;
 
 /** In how many ways a pattern may read one answer, and how many characters it may stand for when written out. */
-const mostWays = 10_000_000;
+const mostWays = 4_000_000;
 const mostParts = 2000;
 
 /**

@@ -7,21 +7,34 @@ import type { PlaceholderGuide, PlaceholderGuides } from "./placeholderGuide.ts"
 const none: PlaceholderGuides = new Map();
 
 /**
- * What to write into a blank (format §6): what its template says of it, by the first of its {@link guideKeys}; else a built-in guide by the words of its name, its key or its kind. A choice always carries its choices.
+ * What to write into a blank (format §6): what its template says of it, by the first of its {@link guideKeys}; else a
+ * built-in guide by the words of its name, its key or its kind. A choice carries its choices, unless it is an open one:
+ * `None / [Other Phase]`.
  */
 export function guideFor(placeholder: Placeholder, guides: PlaceholderGuides = none): PlaceholderGuide {
   const guide = fromTemplate(placeholder, guides) ?? builtIn(placeholder);
-  const choices = choicesOf(placeholder);
-  return choices.length > 0 && guide.choices === undefined ? { ...guide, choices } : guide;
+  const parts = partsOf(placeholder);
+  return parts.length === 0 || guide.choices !== undefined || parts.some(isBlank)
+    ? guide
+    : { ...guide, choices: parts };
 }
 
-/** The choices a blank offers by itself; empty for every other kind. */
-export function choicesOf({ kind, text }: Placeholder): readonly string[] {
+/** The choices a blank offers by itself, without those that are blanks again; empty for every other kind. */
+export function choicesOf(placeholder: Placeholder): readonly string[] {
+  return partsOf(placeholder).filter((part) => !isBlank(part));
+}
+
+function partsOf({ kind, text }: Placeholder): readonly string[] {
   if (kind !== "choice") {
     return [];
   }
   const inside = text.startsWith("[") && text.endsWith("]") ? text.slice(1, -1) : text;
   return splitChoices(inside).filter((choice) => choice !== "");
+}
+
+/** `[Other Phase]`, `Phase X must be complete`. */
+function isBlank(part: string): boolean {
+  return /^\[.*\]$|^\p{L}{2,20} [XNY](?![\p{L}\p{N}])/u.test(part);
 }
 
 function fromTemplate(placeholder: Placeholder, guides: PlaceholderGuides): PlaceholderGuide | undefined {

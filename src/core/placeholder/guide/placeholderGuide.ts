@@ -9,7 +9,7 @@ export interface PlaceholderGuide {
   /** What is offered as the answer. */
   readonly default?: string;
   readonly choices?: readonly string[];
-  /** Source of a regular expression (flag `u`) that the whole answer must match; checked to compile. */
+  /** Source of a regular expression (flag `u`) that the whole answer must match, as `matchesPattern` tries it. */
   readonly pattern?: string;
   /** `plan`: one answer fills every blank of the name. */
   readonly scope?: PlaceholderScope;

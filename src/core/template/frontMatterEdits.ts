@@ -1,0 +1,46 @@
+import type { MarkdownText } from "../markdown/blockReader.ts";
+import type { Placeholder } from "../placeholder/placeholder.ts";
+import type { TextEdit } from "../text/textEdit.ts";
+import { type Fact, factAsked } from "./factAsked.ts";
+
+/** A key with nothing but a blank for its value: `title: "{{FEATURE_NAME}}"`, `created: YYYY-MM-DD`. */
+const blankLine =
+  /^(?<key>[\w-]{1,40}):[ \t]{1,8}(?<value>(?<quote>["']?)(?<token>\{\{[^{}]{1,80}\}\}|\[[^[\]]{1,80}\]|YYYY-MM-DD)\k<quote>)[ \t]{0,80}$/u;
+
+/**
+ * Fills what is known into the front matter that a template gives its plans. The finder of blanks does not look there:
+ * in YAML brackets and braces mean something. `isName` says whether a blank's words ask for the plan's name. Values are
+ * quoted as YAML wants.
+ */
+export function frontMatterEdits(
+  { lines, frontMatter }: MarkdownText,
+  isName: (words: string) => boolean,
+  title: string,
+  facts: Readonly<Record<Fact, string | undefined>>,
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let line = 1; line < (frontMatter?.bodyLine ?? 0) - 1; line++) {
+    const found = blankLine.exec(lines.lineText(line).slice(0, 200));
+    const { key = "", value = "", token = "" } = found?.groups ?? {};
+    if (found !== null) {
+      const words = token.replace(/^[[{]+\s?|\s?[\]}]+$/gu, "");
+      const start = lines.startOf(line) + found[0].indexOf(value, key.length);
+      const range = { start, end: start + value.length };
+      const blank: Placeholder = {
+        range,
+        kind: token.startsWith("{{") ? "mustache" : /^YYYY|^date$/iu.test(words) ? "date" : "bracket",
+        name: words,
+        text: token,
+        label: key.replaceAll(/[_-]/gu, " "),
+        when: "start",
+        scope: "own",
+      };
+      const fact = factAsked(blank, { inHead: true, inTable: false, opensLog: false, before: "" });
+      const known = isName(words) || (key === "title" && fact === undefined) ? title : fact && facts[fact];
+      if (known !== undefined && known.trim() !== "") {
+        edits.push({ range, newText: fact === "today" ? known : JSON.stringify(known) });
+      }
+    }
+  }
+  return edits;
+}
