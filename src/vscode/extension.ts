@@ -4,6 +4,7 @@ import { DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { ActivePlan } from "./activePlan.ts";
 import { newPlan } from "./authoring/newPlan.ts";
 import { TemplateCatalogue } from "./authoring/templateCatalogue.ts";
+import { registerTidy, tidyCommands } from "./authoring/tidyCommands.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboardPanel.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
@@ -37,10 +38,12 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active));
   store.add(registerPlaceholderHover(index));
+  store.add(registerTidy({ index, active }));
   store.add(
     registerCommands(log, {
       "planwright.newPlan": () => newPlan(catalogue, hostClock),
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
+      ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
     }),
   );
   active.refresh();
