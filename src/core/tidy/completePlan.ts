@@ -22,23 +22,38 @@ import { markStatus, statusWords, wordStatus } from "./statusWording.ts";
 export function completePlan(record: PlanRecord, choice: string, today: string): readonly TextEdit[] {
   const { plan, registers, fields } = record;
   const names = new PhaseNames(plan);
+  const done = donePhases(record);
   const completed = fields.filter(({ key, name }) => key === "completed" || isActualEnd(name));
   return changes(record, [
     ...setPlanStatus(record, choice, today),
     ...completed.flatMap((field) => dateEdit(record, field, today, "blank")),
-    ...registers.tables.flatMap((table) => tableEdits(record, table, names, choice)),
-    ...plan.tasks.flatMap((task) => (task.role === "rollup" ? rollupEdits(record, task, choice) : [])),
+    ...registers.tables.flatMap((table) =>
+      tableEdits(record, table, (name) => done.has(names.find(name)?.id ?? ""), choice),
+    ),
+    ...plan.tasks.flatMap((task) =>
+      task.role === "rollup" && done.has(task.about ?? "") ? rollupEdits(record, task, choice) : [],
+    ),
   ]);
 }
 
-/** Whether all work of a phase is done. */
-function isDone({ progress }: PlanRecord, phase: string | null | undefined): boolean {
-  const counted = phase === null || phase === undefined ? undefined : progress.phases.get(phase);
-  return counted !== undefined && counted.total > 0 && counted.done === counted.total;
+/** Ids of the phases whose work is all done; not by the status of the plan itself, where that is its one phase's, too. */
+function donePhases({ plan, progress, fields }: PlanRecord): ReadonlySet<string> {
+  const own = new Set(fields.filter(({ key }) => key === "status").map(({ line }) => line));
+  const done = plan.phases.filter(({ id, statusSource, mark }) => {
+    const counted = progress.phases.get(id);
+    const isOwn = statusSource === "mark" && own.has(mark?.line ?? -1);
+    return !isOwn && counted !== undefined && counted.total > 0 && counted.done === counted.total;
+  });
+  return new Set(done.map(({ id }) => id));
 }
 
 /** Status cells of the rows that name a phase which is done. */
-function tableEdits(record: PlanRecord, table: PlanTable, names: PhaseNames, choice: string): readonly TextEdit[] {
+function tableEdits(
+  record: PlanRecord,
+  table: PlanTable,
+  isDone: (name: string) => boolean,
+  choice: string,
+): readonly TextEdit[] {
   const column = table.columns.indexOf("status");
   if (column === -1 || (table.kind !== "timeline" && table.kind !== "rollup")) {
     return [];
@@ -50,7 +65,7 @@ function tableEdits(record: PlanRecord, table: PlanTable, names: PhaseNames, cho
   const done = doneCell === undefined ? choice : statusWords(doneCell) || choice;
   return table.rows.flatMap(({ line, cells }) => {
     const cell = cells[column];
-    if (cell === undefined || tasks.has(line) || !isDone(record, names.find(cells[named]?.text ?? "")?.id)) {
+    if (cell === undefined || tasks.has(line) || !isDone(cells[named]?.text ?? "")) {
       return [];
     }
     const newText = doneForm(cell.text, done, doneCell);
@@ -75,9 +90,6 @@ function doneForm(cell: string, done: string, doneCell: string | undefined): str
 
 /** The box of a line that repeats a phase, and a status word at the end of the line. */
 function rollupEdits(record: PlanRecord, task: Task, choice: string): readonly TextEdit[] {
-  if (!isDone(record, task.about)) {
-    return [];
-  }
   const edits = [...setTaskDone(task, true)];
   const mark = readEdgeMark(task.text, "task");
   const { end } = task.markRange;

@@ -55,8 +55,7 @@ export class LineVerdicts {
     const { lines, plan, placeholders } = record;
     for (const blank of placeholders) {
       this.#cover(blank.range);
-      const { line } = lines.positionAt(blank.range.start);
-      this.#blanks.set(line, [...(this.#blanks.get(line) ?? []), blank]);
+      add(this.#blanks, lines.positionAt(blank.range.start).line, blank);
     }
     for (const { state, dialect, markRange } of plan.tasks) {
       if (state === "todo" && dialect === "tableRow") {
@@ -118,12 +117,7 @@ export class LineVerdicts {
     const { lines } = this.#record;
     const last = lines.positionAt(Math.max(range.start, range.end - 1)).line;
     for (let { line } = lines.positionAt(range.start); line <= last; line++) {
-      const there = this.#covers.get(line);
-      if (there === undefined) {
-        this.#covers.set(line, [range]);
-      } else {
-        there.push(range);
-      }
+      add(this.#covers, line, range);
     }
   }
 
@@ -198,5 +192,14 @@ export class LineVerdicts {
       }
     }
     return rest + text.slice(at, to);
+  }
+}
+
+function add<T>(lists: Map<number, T[]>, line: number, one: T): void {
+  const list = lists.get(line);
+  if (list === undefined) {
+    lists.set(line, [one]);
+  } else {
+    list.push(one);
   }
 }

@@ -97,7 +97,7 @@ class LineRemover {
     if (next >= this.#count) {
       return this.#cutEnd(last);
     }
-    if (last < this.#bodyLine) {
+    if (last < 0) {
       return { range: { start: lines.startOf(last + 1), end: lines.startOf(next) }, newText: "" };
     }
     if (!this.#removed.has(last + 1)) {

@@ -2,8 +2,10 @@ import { readFieldLine } from "../fields/fieldLine.ts";
 import type { Field } from "../fields/field.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
+import type { Block } from "../markdown/blocks.ts";
 import { firstBlockFrom } from "../markdown/firstBlockFrom.ts";
 import type { TextEdit } from "../text/textEdit.ts";
+import { trimEndBlanks } from "../text/trimEndBlanks.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { dateEdit } from "./dateEdit.ts";
 import { longestStatus } from "./statusChoices.ts";
@@ -80,19 +82,36 @@ function newField(record: PlanRecord, choice: string): TextEdit {
   const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
   const chapter = plan.sections.find(({ line, level }) => level < 7 && line !== plan.titleLine);
   const head = fields.filter(({ line }) => line >= bodyLine && line < (chapter?.line ?? Infinity));
-  const last = head.at(-1);
+  const last = head.findLast((field) => field.value !== "" && maySitBeside(record, field));
   const eol = lineEnding(lines.text);
   if (last !== undefined) {
     return besideField(record, head, last, choice, eol);
   }
   const title = markdown.blocks.find((block) => block.kind === "heading" && block.line === plan.titleLine);
-  if (plan.title === null || title === undefined) {
+  // What stands below a chapter is not the head.
+  if (plan.title === null || title === undefined || (chapter !== undefined && chapter.line < title.line)) {
     const start = lines.startOf(bodyLine);
-    return { range: { start, end: start }, newText: `**Status**: ${choice}${eol}${eol}` };
+    const newText = bodyLine < lines.lineCount ? `**Status**: ${choice}${eol}${eol}` : `${eol}**Status**: ${choice}`;
+    return { range: { start, end: start }, newText };
   }
   const end = lines.endOf(title.endLine - 1);
-  const next = lines.lineText(title.endLine).trim() === "" ? "" : eol;
+  const next = trimEndBlanks(lines.lineText(title.endLine)) === "" ? "" : eol;
   return { range: { start: end, end }, newText: `${eol}${eol}**Status**: ${choice}${next}` };
+}
+
+/** Whether a line behind a field's would be its neighbour: not where the field's bullet goes on with bullets of its own. */
+function maySitBeside({ markdown: { blocks } }: PlanRecord, { line }: Field): boolean {
+  const nth = firstBlockFrom(blocks, line + 1);
+  const block = blocks[nth - 1];
+  const next = blocks[nth];
+  if (block?.kind !== "paragraph") {
+    return block?.kind === "heading" || (block?.kind === "row" && block.item === undefined);
+  }
+  return block.depth === 0 || (block.opens !== undefined && block.depth === 1 && !isInside(next, block.opens.endLine));
+}
+
+function isInside(block: Block | undefined, endLine: number): boolean {
+  return block !== undefined && block.line < endLine;
 }
 
 function besideField(

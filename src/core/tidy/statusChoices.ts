@@ -97,7 +97,9 @@ function offeredBy(field: Field | undefined): readonly string[] {
   }
   const value = field.value.replace(/^\[|\]$/gu, "");
   const parts = value.includes("|") || value.includes("/") ? splitChoices(value) : value.split(",");
-  return [...new Set(parts.map((part) => part.trim()))].filter((part) => /\p{L}/u.test(part));
+  return [...new Set(parts.map((part) => part.trim().replace(/^[^\p{L}\p{N}]{1,6}\s/u, "")))].filter((part) =>
+    /\p{L}/u.test(part),
+  );
 }
 
 /** The plan's own word of each status where it has one, else one of its language. */

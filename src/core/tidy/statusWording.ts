@@ -82,7 +82,8 @@ export function likeCase(choice: string, sample: string): string {
   if (joint !== undefined) {
     text = text.replaceAll(" ", joint);
   }
-  if (!/\p{L}{2}/u.test(sample) || sample.toLowerCase() === sample.toUpperCase()) {
+  // `WIP` is written so whatever the others look like.
+  if (!/\p{L}{2}/u.test(sample) || /^[A-Z]{2,3}$/u.test(sample) || sample.toLowerCase() === sample.toUpperCase()) {
     return text;
   }
   return sample === sample.toLowerCase()
