@@ -30,15 +30,16 @@ export async function askedPlan(
   const asked: Asked =
     typeof argument === "object" && argument !== null && !(argument instanceof vscode.Uri) ? { ...argument } : {};
   const uri = argument instanceof vscode.Uri ? argument.toString() : (asked["uri"] ?? active.record?.uri);
-  const record = typeof uri === "string" && isUri(uri) ? await index.open(uri) : undefined;
+  const record = typeof uri === "string" && readUri(uri) !== undefined ? await index.open(uri) : undefined;
   return record === undefined ? undefined : { record, asked };
 }
 
-function isUri(text: string): boolean {
+/** A URI that came as a text; undefined for anything else. */
+export function readUri(text: unknown): vscode.Uri | undefined {
   try {
-    return vscode.Uri.parse(text, true).scheme !== "";
+    return typeof text === "string" ? vscode.Uri.parse(text, true) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

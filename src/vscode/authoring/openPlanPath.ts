@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { messageText } from "../../core/report/messageText.ts";
 import { readPlanPath } from "../../core/tidy/planPath.ts";
+import { readUri } from "./askedPlan.ts";
 
 /** Where a path of a plan leads: to what is there, or to where a file may be made. */
 export interface PathTarget {
@@ -34,11 +35,12 @@ export async function findPathTarget(plan: vscode.Uri, path: string): Promise<Pa
 
 /** The command behind a link to a path that is no file: opens what is there, or offers to create it. */
 export async function openPlanPathCommand(plan: unknown, path: unknown): Promise<void> {
-  if (typeof plan !== "string" || typeof path !== "string") {
+  const uri = readUri(plan);
+  if (uri === undefined || typeof path !== "string") {
     return;
   }
   const create = vscode.l10n.t("Create File");
-  await openPlanPath(vscode.Uri.parse(plan, true), path, async (name) => {
+  await openPlanPath(uri, path, async (name) => {
     const question = vscode.l10n.t("{0} does not exist. Create it?", messageText(name));
     return (await vscode.window.showInformationMessage(question, { modal: true }, create)) === create;
   });
