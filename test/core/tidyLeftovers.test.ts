@@ -48,7 +48,7 @@ describe("template text that is left in a plan", () => {
     [
       "no row that says how things stand",
       "# P\n\n## Phase 1: A\n\n| A | B |\n|--|--|\n| [Name] | ✅ |\n| [Name] | |\n| | |\n",
-      ["row*: [Name]", "row*: "],
+      ["row*: [Name]", "row: "],
     ],
     ["sample bullets", "# P\n\n## Phase 1: A\n\n- [Criterion 1]\n- Fast\n", ["row*: [Criterion 1]"]],
     [

@@ -132,9 +132,10 @@ class LeftoverFinder {
 
   #row({ line, header, cells: [first = ""] }: TableRow): void {
     const verdict = this.#verdicts.of(line);
-    const isTemplates = verdict === "template" && this.#verdicts.blanksOn(line).length > 0 && !this.#schedule.has(line);
+    const hasBlank = this.#verdicts.blanksOn(line).length > 0;
+    const isTemplates = verdict === "template" && hasBlank && !this.#schedule.has(line);
     if (!header && (verdict === "sample" || isTemplates)) {
-      this.#addLines("row", line, line + 1, plainText(first.slice(0, 200)));
+      this.#addLines("row", line, line + 1, plainText(first.slice(0, 200)), hasBlank);
     }
   }
 

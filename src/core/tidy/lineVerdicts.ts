@@ -4,6 +4,7 @@ import type { PlanRecord } from "../index/planRecord.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { whenOfHeading } from "../placeholder/place/when.ts";
 import type { Section, Unit } from "../plan/model.ts";
+import { stripLead } from "../plan/plainText.ts";
 import { labelLevel } from "../plan/sections/sections.ts";
 import { PlanPlaces } from "../register/places/places.ts";
 import type { TextRange } from "../text/textRange.ts";
@@ -29,7 +30,8 @@ const mostBlanks = 60;
 const opening = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*(?:\[[ \u00a0]?\]\*?(?=\s))?/u;
 /** What may stand in a sample row beside its blanks: numbers of records and levels. */
 const filler = /^(?:[A-Z]{0,4}[-.]?\d{1,3}[.)]?|high|med|medium|low|critical|none|n\/a)$/iu;
-/** Letters, digits, and the emoji by which people say how things stand. */
+/** The emoji by which people say how things stand, and these with letters and digits. */
+const mark = /[✅☑✓✔❌🔄⏳🚧⏸⛔🏗🔴🟡🟢]/u;
 const says = /[\p{L}\p{N}✅☑✓✔❌🔄⏳🚧⏸⛔🏗🔴🟡🟢]/u;
 const rule = /^[\s>]{0,40}(?:(?:-[ \t]?){3,200}|(?:\*[ \t]?){3,200}|(?:_[ \t]?){3,200})$/u;
 
@@ -175,7 +177,9 @@ export class LineVerdicts {
       role !== undefined ||
       this.places.registerAt(this.places.of(section)).announced ||
       (level === labelLevel ? knownKey(title) !== undefined : whenOfHeading(title) !== "start");
-    return isUsual ? "frame" : "own";
+    // A long heading, or one that says how things stand or counts, is somebody's sentence.
+    const words = stripLead(title);
+    return isUsual && !/\d|(?:\s\S+){6}/u.test(words.slice(0, 200)) && !mark.test(words) ? "frame" : "own";
   }
 
   /** A stretch of a line (UTF-16 columns) without the blanks in it. */

@@ -1,3 +1,4 @@
+import { knownKey } from "../fields/fieldKeys.ts";
 import { readFieldLine } from "../fields/fieldLine.ts";
 import type { Field } from "../fields/field.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
@@ -82,7 +83,7 @@ function newField(record: PlanRecord, choice: string): TextEdit {
   const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
   const chapter = plan.sections.find(({ line, level }) => level < 7 && line !== plan.titleLine);
   const head = fields.filter(({ line }) => line >= bodyLine && line < (chapter?.line ?? Infinity));
-  const last = head.findLast((field) => field.value !== "" && maySitBeside(record, field));
+  const last = lastOfHead(head.filter((field) => field.value !== "" && maySitBeside(record, field)));
   const eol = lineEnding(lines.text);
   if (last !== undefined) {
     return besideField(record, head, last, choice, eol);
@@ -97,6 +98,18 @@ function newField(record: PlanRecord, choice: string): TextEdit {
   const end = lines.endOf(title.endLine - 1);
   const next = trimEndBlanks(lines.lineText(title.endLine)) === "" ? "" : eol;
   return { range: { start: end, end }, newText: `${eol}${eol}**Status**: ${choice}${next}` };
+}
+
+/** The last field of the block that the last known key stands in: a bold lead in a list of the summary is none. */
+function lastOfHead(head: readonly Field[]): Field | undefined {
+  let nth = head.findLastIndex(({ name }) => knownKey(name) !== undefined);
+  for (let next = head[nth + 1]; nth >= 0 && next !== undefined; next = head[nth + 1]) {
+    if (next.line > (head[nth]?.line ?? 0) + 1) {
+      break;
+    }
+    nth++;
+  }
+  return head[nth];
 }
 
 /** Whether a line behind a field's would be its neighbour: not where the field's bullet goes on with bullets of its own. */

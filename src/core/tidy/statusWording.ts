@@ -1,4 +1,4 @@
-import { emojiStatus } from "../words/emoji.ts";
+import { emojiStatus, isEmoji } from "../words/emoji.ts";
 import { readLeadingMark } from "../words/leadingMark.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { readStatusPhrase } from "../words/readStatusPhrase.ts";
@@ -18,7 +18,7 @@ const reach = 200;
 
 function takeApart(value: string): Worded {
   const text = value.slice(0, reach);
-  const { emoji, box, wordStart } = readLeadingMark(text, (code) => emojiStatus(code) !== undefined);
+  const { emoji, box, wordStart } = readLeadingMark(text, isEmoji);
   const phrase = readStatusPhrase(text, wordStart);
   return {
     words: phrase === undefined ? "" : text.slice(phrase.start, phrase.end),
@@ -46,7 +46,7 @@ const emojiOf: Readonly<Record<Status, string>> = {
 };
 
 /**
- * A status in the form of the value that it replaces: with the fitting emoji where that one had a status emoji, in the
+ * A status in the form of the value that it replaces: with the fitting emoji where that one opens with an emoji, in the
  * same emphasis, with a box where one stood, and in capitals or small letters where those words were. What is written
  * behind the words (a remark on the old status) goes.
  */
