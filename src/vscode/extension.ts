@@ -4,6 +4,7 @@ import { DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { ActivePlan } from "./activePlan.ts";
 import { Authoring } from "./authoring/authoring.ts";
 import { TemplateCatalogue } from "./authoring/templateCatalogue.ts";
+import { registerTidy, tidyCommands } from "./authoring/tidyCommands.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboardPanel.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
@@ -44,10 +45,12 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   store.add(registerPlaceholderHover(index));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock));
   store.add(registerListContinuation());
+  store.add(registerTidy({ index, active }));
   store.add(
     registerCommands(log, {
       ...authoring.handlers,
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
+      ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
     }),
   );
   active.refresh();

@@ -4,6 +4,11 @@ export const commandIds = [
   "planwright.newPlanHere",
   "planwright.openDashboard",
   "planwright.saveAsTemplate",
+  "planwright.convertToCheckboxes",
+  "planwright.setStatus",
+  "planwright.removeLeftovers",
+  "planwright.completePlan",
+  "planwright.openPlanPath",
 ] as const;
 
 /** One of {@link commandIds}. */

@@ -42,7 +42,8 @@ const fromStart: ReadonlySet<PlaceholderWhen> = new Set(["start"]);
 const fromWork: ReadonlySet<PlaceholderWhen> = new Set(["start", "during"]);
 const atEnd: ReadonlySet<PlaceholderWhen> = new Set(["start", "during", "end"]);
 
-function dueAt(status: DueStatus): ReadonlySet<PlaceholderWhen> {
+/** Which blanks are due by a status: those of the start always, those of the end once a plan is done. */
+export function dueAt(status: DueStatus): ReadonlySet<PlaceholderWhen> {
   if (status === "done") {
     return atEnd;
   }

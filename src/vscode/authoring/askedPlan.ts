@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import type { PlanIndex } from "../../core/index/planIndex.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
+import type { Clock } from "../../core/lifecycle/clock.ts";
+import type { TextEdit } from "../../core/text/textEdit.ts";
+import type { ActivePlan } from "../activePlan.ts";
+import type { PlanEditor } from "../edits/planEditor.ts";
+import type { TemplateCatalogue } from "./templateCatalogue.ts";
+
+/** What the commands that tidy plans work with. */
+export interface TidyDeps {
+  readonly index: PlanIndex;
+  readonly active: ActivePlan;
+  readonly editor: PlanEditor;
+  readonly catalogue: TemplateCatalogue;
+  readonly clock: Clock;
+}
+
+/** What a command was called with, if it is a map of ours. */
+export type Asked = Readonly<Record<string, unknown>>;
+
+/**
+ * The plan that a command is about: of its argument (`{ uri }`, or the URI that menus hand over), else the plan in front.
+ * Undefined where there is none, and where an argument makes no sense.
+ */
+export async function askedPlan(
+  { index, active }: Pick<TidyDeps, "index" | "active">,
+  argument: unknown,
+): Promise<{ readonly record: PlanRecord; readonly asked: Asked } | undefined> {
+  const asked: Asked =
+    typeof argument === "object" && argument !== null && !(argument instanceof vscode.Uri) ? { ...argument } : {};
+  const uri = argument instanceof vscode.Uri ? argument.toString() : (asked["uri"] ?? active.record?.uri);
+  const record = typeof uri === "string" && readUri(uri) !== undefined ? await index.open(uri) : undefined;
+  return record === undefined ? undefined : { record, asked };
+}
+
+/** A URI that came as a text; undefined for anything else. */
+export function readUri(text: unknown): vscode.Uri | undefined {
+  try {
+    return typeof text === "string" ? vscode.Uri.parse(text, true) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes edits that were worked out from a plan as it was shown, if it still is so. What an editor shows is left unsaved.
+ */
+export function editShown(
+  { editor }: Pick<TidyDeps, "editor">,
+  shown: PlanRecord,
+  edits: readonly TextEdit[],
+): Promise<boolean> {
+  const inFront = vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === shown.uri);
+  return editor.edit(
+    shown.uri,
+    (now) =>
+      now.lines.text === shown.lines.text
+        ? edits
+        : vscode.l10n.t("The plan has changed in the meantime. Nothing was written."),
+    { save: !inFront },
+  );
+}

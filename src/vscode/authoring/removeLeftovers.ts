@@ -1,0 +1,67 @@
+import * as vscode from "vscode";
+import { messageText } from "../../core/report/messageText.ts";
+import { findLeftovers, type Leftover, type LeftoverKind } from "../../core/tidy/findLeftovers.ts";
+import { removeLeftovers } from "../../core/tidy/removeLeftovers.ts";
+import { askedPlan, editShown, type TidyDeps } from "./askedPlan.ts";
+import { templateOf } from "./templateOf.ts";
+
+interface LeftoverItem extends vscode.QuickPickItem {
+  readonly leftover?: Leftover;
+}
+
+/**
+ * The command "Remove Leftover Template Text…": asks which parts that nobody touched go, and takes them out in one step.
+ * An argument `{ uri, pick: "sure" | "all" }` says it without asking.
+ */
+export async function leftoversCommand(deps: TidyDeps, argument: unknown): Promise<void> {
+  const plan = await askedPlan(deps, argument);
+  if (plan === undefined) {
+    return;
+  }
+  const { record, asked } = plan;
+  const found = findLeftovers(record, await templateOf(record, deps.catalogue));
+  if (found.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("This plan has no template text left."));
+    return;
+  }
+  const picked =
+    "pick" in asked
+      ? found.filter(({ isSure }) => asked["pick"] === "all" || (asked["pick"] === "sure" && isSure))
+      : await pickLeftovers(found, messageText(record.plan.title ?? ""));
+  if (picked.length > 0) {
+    await editShown(deps, record, removeLeftovers(record, picked));
+  }
+}
+
+async function pickLeftovers(found: readonly Leftover[], title: string): Promise<readonly Leftover[]> {
+  const groups: readonly (readonly [LeftoverKind, string])[] = [
+    ["section", vscode.l10n.t("Untouched sections")],
+    ["task", vscode.l10n.t("Sample tasks")],
+    ["row", vscode.l10n.t("Sample rows and bullets")],
+    ["hint", vscode.l10n.t("Hints for writing")],
+    ["repeat", vscode.l10n.t("Lines that ask for more")],
+  ];
+  const items = groups.flatMap(([kind, label]): readonly LeftoverItem[] => {
+    const own = found.filter((one) => one.kind === kind);
+    const head: readonly LeftoverItem[] = [{ label, kind: vscode.QuickPickItemKind.Separator }];
+    return own.length === 0 ? [] : head.concat(own.map(itemOf));
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    title,
+    placeHolder: vscode.l10n.t("Choose what to remove. Nothing of this was written by you."),
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  return (picked ?? []).flatMap(({ leftover }) => leftover ?? []);
+}
+
+function itemOf(leftover: Leftover): LeftoverItem {
+  const { title, under, line, isSure } = leftover;
+  const place = vscode.l10n.t("line {0}", line + 1);
+  return {
+    label: messageText(title) || place,
+    description: under === null ? place : `${messageText(under)} · ${place}`,
+    picked: isSure,
+    leftover,
+  };
+}
