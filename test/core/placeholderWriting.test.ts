@@ -15,7 +15,7 @@ function filled(markdown: string, value: string, scope: FillScope = "here", nth 
   const blank = plan.placeholders.at(nth);
   assert.ok(blank, markdown);
   const edits = fillEdits(plan, blank, value, scope);
-  assert.ok(typeof edits !== "string", String(edits));
+  assert.ok(typeof edits !== "string", markdown);
   return applyTextEdits(markdown, edits);
 }
 
