@@ -9,7 +9,7 @@ import { Dashboard } from "./dashboard/dashboardPanel.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
-import { registerPlaceholderHover } from "./language/placeholderHover.ts";
+import { Placeholders } from "./placeholder/registerPlaceholders.ts";
 import { PlanStatusBar } from "./statusBar.ts";
 import { PlanTree } from "./tree/planTree.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
@@ -20,6 +20,7 @@ export interface TestApi {
   readonly active: ActivePlan;
   readonly tree: PlanTree;
   readonly ticker: TaskTicker;
+  readonly placeholders: Placeholders;
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. */
@@ -33,16 +34,19 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const editor = new PlanEditor(index, log);
   const ticker = new TaskTicker(editor);
   const catalogue = new TemplateCatalogue(context.extensionUri);
-  const tree = store.add(new PlanTree(index, active, ticker, hostClock));
+  const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
+  const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
-  store.add(new PlanStatusBar(active));
-  store.add(registerPlaceholderHover(index));
+  store.add(new PlanStatusBar(active, placeholders.blanks));
   store.add(
     registerCommands(log, {
       "planwright.newPlan": () => newPlan(catalogue, hostClock),
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
+      ...placeholders.commands,
     }),
   );
   active.refresh();
-  return context.extensionMode === vscode.ExtensionMode.Test ? { index, active, tree, ticker } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { index, active, tree, ticker, placeholders }
+    : undefined;
 }

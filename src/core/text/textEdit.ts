@@ -15,3 +15,22 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
   }
   return result;
 }
+
+/** The edits that take edits back; their ranges are in the text after these were applied. `text` is that before. */
+export function invertTextEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let moved = 0;
+  return edits
+    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+    .map(({ range, newText }) => {
+      const start = range.start + moved;
+      moved += newText.length - (range.end - range.start);
+      return { range: { start, end: start + newText.length }, newText: text.slice(range.start, range.end) };
+    });
+}
+
+/** Where an offset of a text stands after edits: one at the end of an edit's range goes behind its new text. */
+export function offsetAfter(offset: number, edits: readonly TextEdit[]): number {
+  return edits
+    .filter(({ range }) => range.end <= offset)
+    .reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), offset);
+}
