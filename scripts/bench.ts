@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { measureBlanks } from "./bench/blankAnswers.ts";
 import { measureCorpus } from "./bench/corpusReport.ts";
 import { measureHostile } from "./bench/hostileReport.ts";
 import { reportText } from "./bench/section.ts";
@@ -42,7 +43,12 @@ const introduction = [
   `Written by \`npm run bench -- --write\` on ${machine()}.`,
   "Ratios are what counts: all times of one table were taken in turns in one run.",
 ];
-const sections = [measureSpeed(rounds), measureHostile(), await measureCorpus(corpusFolder(options.corpus))];
+const sections = [
+  measureSpeed(rounds),
+  measureBlanks(rounds),
+  measureHostile(),
+  await measureCorpus(corpusFolder(options.corpus)),
+];
 const report = reportText(introduction, sections);
 process.stdout.write(report);
 if (options.write) {

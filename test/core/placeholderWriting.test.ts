@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
+import { blankAt, blankView } from "../../src/core/placeholder/fill/blankView.ts";
 import { dateFormatOf, formatDay } from "../../src/core/placeholder/fill/dateFormat.ts";
 import { alikeOf, fillEdits, type FillScope } from "../../src/core/placeholder/fill/fillEdits.ts";
 import { linkTo } from "../../src/core/placeholder/fill/linkTo.ts";
 import { nextPlaceholder } from "../../src/core/placeholder/fill/nextPlaceholder.ts";
 import { duePlaceholders, readiness } from "../../src/core/placeholder/fill/readiness.ts";
+import { repeatEdits } from "../../src/core/placeholder/fill/repeatEdits.ts";
 import { valueWarning } from "../../src/core/placeholder/fill/valueWarning.ts";
 import type { Placeholder } from "../../src/core/placeholder/placeholder.ts";
-import { applyTextEdits } from "../../src/core/text/textEdit.ts";
+import { applyTextEdits, invertTextEdits, offsetAfter } from "../../src/core/text/textEdit.ts";
 import { record } from "./support.ts";
 
 /** A text after a value was put into one of its blanks, the first unless told. */
@@ -272,5 +274,79 @@ describe("advice on a value", () => {
     for (const pattern of ["(a+)+b", "(?:a|a)*b", "a*a*a*a*a*b", "(a)\\1b"]) {
       assert.equal(valueWarning("a".repeat(60), { ...guide, pattern }), undefined, pattern);
     }
+  });
+});
+
+describe("lines that offer more of the same", () => {
+  const removed: readonly (readonly [markdown: string, left: string])[] = [
+    ["a\n\n[Continue with more phases as needed]\n\nb\n", "a\n\nb\n"],
+    ["a\n\n[Continue with more phases as needed]", "a\n\n"],
+    ["- a\n- [Add more steps as needed]\n- b\n", "- a\n- b\n"],
+    ["> [Continue with more phases as needed]\r\n\r\nb", "b"],
+    ["**More**: [Continue with more phases as needed]\nb", "**More**: \nb"],
+  ];
+  for (const [markdown, left] of removed) {
+    it(`are taken out of ${JSON.stringify(markdown)}`, () => {
+      const plan = record(markdown);
+      const blank = plan.placeholders[0];
+      assert.equal(blank?.kind, "repeat");
+      assert.ok(blank);
+      assert.equal(applyTextEdits(markdown, repeatEdits(plan, blank).remove), left);
+    });
+  }
+});
+
+describe("edits that are followed", () => {
+  const text = "one two three";
+  const edits = [
+    { range: { start: 8, end: 13 }, newText: "3" },
+    { range: { start: 4, end: 4 }, newText: "and " },
+    { range: { start: 0, end: 3 }, newText: "first" },
+  ];
+
+  it("are taken back by their inverse", () => {
+    const after = applyTextEdits(text, edits);
+    assert.equal(after, "first and two 3");
+    assert.equal(applyTextEdits(after, invertTextEdits(text, edits)), text);
+  });
+
+  const offsets: readonly (readonly [before: number, after: number])[] = [
+    [0, 0],
+    [2, 5],
+    [3, 5],
+    [4, 10],
+    [7, 13],
+    [8, 14],
+    [10, 15],
+    [13, 15],
+  ];
+  for (const [before, after] of offsets) {
+    it(`move an offset from ${before} to ${after}`, () => assert.equal(offsetAfter(before, edits), after));
+  }
+});
+
+describe("what is shown of a blank", () => {
+  it("is found at its edges and within, at a seam the one that starts", () => {
+    const { placeholders } = record("{{A}}{{B}} c");
+    assert.deepEqual(
+      [0, 3, 5, 10, 11].map((offset) => blankAt(placeholders, offset)?.name),
+      ["A", "A", "B", "B", undefined],
+    );
+  });
+
+  it("has its place among those that are due, offers in the plan's format, and how many are alike", () => {
+    const plan = record(
+      "**A**: 31.12.2025\n**Due**: [Target date]\n- {{B}}\n- {{B}}\n\n## Retrospective\n\n- [What went well]",
+    );
+    const views = plan.placeholders.map((blank) => blankView(plan, blank, { today: "2026-01-02" }));
+    assert.deepEqual(
+      views.map(({ nth, due, alike, offers }) => [nth, due, alike, offers.join()]),
+      [
+        [1, 3, 1, "02.01.2026"],
+        [2, 3, 2, ""],
+        [3, 3, 2, ""],
+        [0, 3, 1, ""],
+      ],
+    );
   });
 });

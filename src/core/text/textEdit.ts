@@ -28,9 +28,15 @@ export function invertTextEdits(text: string, edits: readonly TextEdit[]): reado
     });
 }
 
-/** Where an offset of a text stands after edits: one at the end of an edit's range goes behind its new text. */
+/** Where an offset of a text stands after edits: one within or at the end of an edit's range goes behind its new text. */
 export function offsetAfter(offset: number, edits: readonly TextEdit[]): number {
-  return edits
-    .filter(({ range }) => range.end <= offset)
-    .reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), offset);
+  let after = offset;
+  for (const { range, newText } of edits) {
+    if (range.end <= offset) {
+      after += newText.length - (range.end - range.start);
+    } else if (range.start < offset) {
+      after += newText.length - (offset - range.start);
+    }
+  }
+  return after;
 }

@@ -25,6 +25,8 @@ export interface Question {
   readonly value?: string;
   /** How many blanks one answer may fill. */
   readonly alike: number;
+  /** Whether filling all of them is offered before filling this one alone. */
+  readonly allFirst: boolean;
   /** Advice on what is typed; undefined where there is none. */
   readonly adviceOn: (value: string) => string | undefined;
   /** Whether this is one of a row of questions, and whether one was before. */
@@ -75,7 +77,7 @@ export const askValue: Ask = (question) => {
       const [item] = pick.activeItems;
       const value = pick.value.trim();
       return value !== "" && (!sawTyped || item === undefined || item.typed === true)
-        ? { kind: "value", value, all: isAll(item?.answer) }
+        ? { kind: "value", value, all: item?.typed === true ? isAll(item.answer) : question.allFirst }
         : item?.answer;
     };
     pick.onDidChangeValue(() => {
@@ -112,7 +114,7 @@ export const askValue: Ask = (question) => {
   });
 };
 
-function typedItems(value: string, { alike, adviceOn }: Question): readonly Item[] {
+function typedItems(value: string, { alike, allFirst, adviceOn }: Question): readonly Item[] {
   if (value === "") {
     return [];
   }
@@ -126,10 +128,17 @@ function typedItems(value: string, { alike, adviceOn }: Question): readonly Item
     answer: { kind: "value", value, all },
     typed: true,
   });
-  return [
-    item(false, vscode.l10n.t("Use what is typed")),
-    ...(alike > 1 ? [item(true, vscode.l10n.t("Use it in all {0} places with this name", alike))] : []),
-  ];
+  const here = item(false, alike > 1 ? vscode.l10n.t("only here") : vscode.l10n.t("Use what is typed"));
+  if (alike === 1) {
+    return [here];
+  }
+  const everywhere = item(true, inAll(alike));
+  return allFirst ? [everywhere, here] : [here, everywhere];
+}
+
+/** What stands behind a value that goes into several blanks. */
+export function inAll(alike: number): string {
+  return vscode.l10n.t("in all {0} places with this name", alike);
 }
 
 function skipItem({ inWalk }: Question): readonly Item[] {

@@ -20,7 +20,7 @@ export class FillCommands {
   }
 
   /** Fills one blank: that of a {@link FillRequest}, or without one that at the cursor. Anything else writes nothing. */
-  async fill(argument?: unknown, ask: Ask = askValue): Promise<void> {
+  async one(argument?: unknown, ask: Ask = askValue): Promise<void> {
     const request = argument === undefined ? undefined : readFillRequest(argument);
     const target = argument === undefined ? this.#atCursor() : request && this.#requested(request);
     if (target === undefined) {
@@ -48,7 +48,7 @@ export class FillCommands {
   }
 
   /** Asks for every blank that is due, from the cursor on and around; what was filled stays when the person stops. */
-  async walk(ask: Ask = askValue): Promise<void> {
+  async all(ask: Ask = askValue): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const record = editor && this.#blanks.planOf(editor.document);
     if (editor === undefined || record === undefined) {

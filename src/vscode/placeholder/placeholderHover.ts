@@ -69,6 +69,11 @@ function hoverText(
   for (const [at, offer] of shown.entries()) {
     link(offer, "planwright.fillPlaceholder", { ...request, offer: [at, offers.length] });
     text.appendMarkdown(" · ");
+    if (at === 0 && alike > 1) {
+      const all = { ...request, offer: [at, offers.length], all: true };
+      link(vscode.l10n.t("{0} in all {1} places", offer, alike), "planwright.fillPlaceholder", all);
+      text.appendMarkdown(" · ");
+    }
   }
   link(vscode.l10n.t("Fill…"), "planwright.fillPlaceholder", request);
   if (alike > 1) {

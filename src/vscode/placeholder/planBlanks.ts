@@ -49,7 +49,8 @@ export class PlanBlanks {
 
   /** The plan of an open document as it is now; undefined for one that is no plan. */
   planOf(document: vscode.TextDocument): PlanRecord | undefined {
-    const record = isMarkdownDocument(document) ? this.#index.get(sourceOf(document)) : undefined;
+    // The name and version of a closed untitled document may be another's by now.
+    const record = !document.isClosed && isMarkdownDocument(document) ? this.#index.get(sourceOf(document)) : undefined;
     return record?.isPlan === true ? record : undefined;
   }
 

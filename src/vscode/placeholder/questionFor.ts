@@ -3,7 +3,7 @@ import type { BlankView } from "../../core/placeholder/fill/blankView.ts";
 import { repeatEdits } from "../../core/placeholder/fill/repeatEdits.ts";
 import { valueWarning } from "../../core/placeholder/fill/valueWarning.ts";
 import type { Target } from "./answerWriter.ts";
-import type { Offer, Question } from "./askValue.ts";
+import { inAll, type Offer, type Question } from "./askValue.ts";
 import { shortText } from "./fillRequest.ts";
 import { fileLinks } from "./linkOffers.ts";
 
@@ -14,7 +14,13 @@ export function questionFor(
   more: Pick<Question, "title"> & Partial<Question>,
 ): Question {
   const hint = [guide.help, guide.example === undefined ? undefined : vscode.l10n.t("Example: {0}", guide.example)];
-  const list: Offer[] = offers.map((value) => ({ label: value, answer: { kind: "value", value, all: false } }));
+  // A name of the whole plan that stays in some places may be a blank no more there: nothing but the title says so.
+  const allFirst = alike > 1 && blank.scope === "plan";
+  const list: Offer[] = offers.map((value) => ({
+    label: value,
+    ...(allFirst && { description: inAll(alike) }),
+    answer: { kind: "value", value, all: allFirst },
+  }));
   if (blank.kind === "repeat") {
     const { add } = repeatEdits(record, blank);
     list.unshift(
@@ -29,6 +35,7 @@ export function questionFor(
     offers: list,
     ...(blank.kind === "link" && { moreOffers: fileLinks(document.uri) }),
     alike,
+    allFirst,
     adviceOn: (value) => {
       const advice = valueWarning(value, guide);
       return advice === undefined

@@ -45,8 +45,8 @@ export class Placeholders implements Disposable {
   /** The handlers of the commands on blanks. */
   get commands(): Readonly<Record<BlankCommand, CommandHandler>> {
     return {
-      "planwright.fillPlaceholder": (argument) => this.fill.fill(argument),
-      "planwright.fillPlaceholders": () => this.fill.walk(),
+      "planwright.fillPlaceholder": (argument) => this.fill.one(argument),
+      "planwright.fillPlaceholders": () => this.fill.all(),
       "planwright.nextPlaceholder": () => this.walk.go("next"),
       "planwright.previousPlaceholder": () => this.walk.go("previous"),
       "planwright.stopWalking": async () => this.walk.stop(),
