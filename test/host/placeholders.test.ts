@@ -228,6 +228,32 @@ describe("the walk that asks for every blank", () => {
   });
 });
 
+describe("the question of the workbench", () => {
+  beforeEach(closeEditors);
+
+  it("takes the first offer on Enter, walks on, and ends on Escape with what was filled", async () => {
+    const editor = await open();
+    select(editor, "YYYY-MM-DD");
+    const walk = run("planwright.fillPlaceholders");
+    await eventually(async () => {
+      await run("workbench.action.acceptSelectedQuickOpenItem");
+      assert.match(editor.document.getText(), /\*\*Created\*\*: \d{4}-\d\d-\d\d\n/u);
+    });
+    // Where nothing is offered, Enter on nothing typed skips.
+    await eventually(async () => {
+      await run("workbench.action.acceptSelectedQuickOpenItem");
+      assert.include(editor.document.getText(), "**Status**: Draft\n");
+    });
+    let isOver = false;
+    void walk.then(() => (isOver = true));
+    await eventually(async () => {
+      await run("workbench.action.closeQuickOpen");
+      assert.isTrue(isOver);
+    });
+    assert.include(editor.document.getText(), "[Team member]");
+  });
+});
+
 describe("walking with keys", () => {
   beforeEach(closeEditors);
 
