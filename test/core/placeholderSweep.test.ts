@@ -96,6 +96,18 @@ describe("asking everything of every blank", () => {
     assert.equal(edits.length, 20_000);
   });
 
+  it("writes a megabyte of anything", () => {
+    const blanks = record(
+      "[What it is]\n\n# [Part Name]\n\n- `a {{A}}`\n\n| A |\n|--|\n| [TO FILL] |\n\n```\n{{A}}\n```\n",
+    );
+    for (const unit of ["` ", "`", "|", "\\", "#", "# ", "[", "- ", "1", "\n", " ", "=", "*", "<"]) {
+      for (const blank of blanks.placeholders) {
+        const edits = fillEdits(blanks, blank, unit.repeat(1_000_000 / unit.length), "here");
+        assert.equal(typeof edits === "string", unit.trim() === "", unit);
+      }
+    }
+  });
+
   it("throws in no real plan", function () {
     this.timeout(60_000);
     const folder = new URL("../../../shared/corpus/files/", import.meta.url);

@@ -81,8 +81,7 @@ function inFence(value: string, { before, after }: SlotPlace, eol: string): stri
  * blank that keeps them apart from backticks of the text; empty where it needs nothing.
  */
 export function moreBackticks(text: string, present: number): string {
-  const runs = text.match(/`+/gu) ?? [];
-  // Closing marks are as long as the opening ones, exactly.
-  const longest = Math.max(0, ...runs.map((run) => run.length));
-  return runs.some((run) => run.length >= present) ? "`".repeat(Math.max(0, longest + 1 - present)) : "";
+  // Closing marks are as long as the opening ones, exactly; a longer row than all of the text's ends nothing.
+  const longest = (text.match(/`+/gu) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+  return longest < present ? "" : "`".repeat(longest + 1 - present);
 }
