@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { measureBlanks } from "./bench/blankAnswers.ts";
 import { measureCorpus } from "./bench/corpusReport.ts";
 import { measureHostile } from "./bench/hostileReport.ts";
 import { measureLanguage } from "./bench/languageReport.ts";
@@ -46,6 +47,7 @@ const introduction = [
 const sections = [
   measureSpeed(rounds),
   measureLanguage(rounds),
+  measureBlanks(rounds),
   measureHostile(),
   await measureCorpus(corpusFolder(options.corpus)),
 ];

@@ -3,13 +3,15 @@ import { basename, join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { corpusFiles } from "./bench/corpusFiles.ts";
+import { readTemplateNames } from "./corpus/blankCount.ts";
 import { corpusReport } from "./corpus/corpusReport.ts";
 import { summarise } from "./corpus/corpusSummary.ts";
 import { readCorpus } from "./corpus/readCorpus.ts";
 import { readTruth } from "./corpus/truth.ts";
 
 /** `npm run corpus -- DIR`: reads the plans of DIR/files and holds our counts against DIR/truth.tsv and the authors' own words. */
-const usage = "Usage: npm run corpus -- DIR [--json] [--verbose]\nDIR holds files/*.md and may hold truth.tsv.";
+const usage =
+  "Usage: npm run corpus -- DIR [--json] [--verbose]\nDIR holds files/*.md and may hold truth.tsv and INDEX.tsv.";
 
 function fail(message: string): never {
   console.error(message);
@@ -48,7 +50,7 @@ process.stdout.on("error", () => process.exit(0));
 process.stdout.write(
   json
     ? `${JSON.stringify({ schema: "planwright.corpus/1", ...summary, rules: Object.fromEntries(summary.rules), ...result }, null, 2)}\n`
-    : corpusReport(result, summary, verbose),
+    : corpusReport(result, summary, verbose, await readTemplateNames(join(folder, "INDEX.tsv"))),
 );
 missing.forEach((name) => console.error(`The truth has a row for ${name}, which is not there.`));
 process.exitCode = result.failures.length > 0 || summary.unexplained.length > 0 ? 1 : 0;

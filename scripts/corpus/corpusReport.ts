@@ -1,10 +1,16 @@
 import { table } from "../bench/section.ts";
-import { shareText, signed, type Summary } from "./corpusSummary.ts";
-import { countText } from "./count.ts";
+import { blankLines } from "./blankCount.ts";
+import { signed, type Summary } from "./corpusSummary.ts";
+import { countText, shareText } from "./count.ts";
 import type { CorpusResult } from "./readCorpus.ts";
 
 /** The report for people; with `verbose` every difference and every claim that disagrees has a line. */
-export function corpusReport(result: CorpusResult, summary: Summary, verbose: boolean): string {
+export function corpusReport(
+  result: CorpusResult,
+  summary: Summary,
+  verbose: boolean,
+  templates: ReadonlySet<string>,
+): string {
   const { files, failures, bytes, time, peak } = result;
   const megabytes = bytes / 1_000_000;
   const rules = [...summary.rules].map(([rule, sum]) => [rule, String(sum.files), String(sum.lines), signed(sum)]);
@@ -34,6 +40,8 @@ export function corpusReport(result: CorpusResult, summary: Summary, verbose: bo
       ]),
     ),
     ...(verbose ? claimLines(files) : []),
+    "",
+    ...blankLines(files, templates),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -81,11 +81,6 @@ function add(sum: { total: number; done: number }, { total, done }: Count): void
   sum.done += done;
 }
 
-/** `226 of 273, 83 %`; without a percentage where there is nothing. */
-export function shareText(part: number, all: number): string {
-  return all === 0 ? "none" : `${part} of ${all}, ${((100 * part) / all).toFixed(1)} %`;
-}
-
 /** A count with its sign, as a difference is written. */
 export function signed({ done, total }: Count): string {
   return `${total < 0 ? "−" : "+"}${countText({ done: Math.abs(done), total: Math.abs(total) })}`;

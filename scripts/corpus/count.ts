@@ -18,3 +18,8 @@ export function sameCount(a: Count, b: Count): boolean {
 export function countText({ done, total }: Count): string {
   return `${done}/${total}`;
 }
+
+/** `226 of 273, 83 %`; without a percentage where there is nothing. */
+export function shareText(part: number, all: number): string {
+  return all === 0 ? "none" : `${part} of ${all}, ${((100 * part) / all).toFixed(1)} %`;
+}

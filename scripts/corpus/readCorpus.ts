@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import process from "node:process";
+import { blanksOf, type FileBlanks } from "./blankCount.ts";
 import { type CheckedClaim, checkClaims } from "./checkClaims.ts";
 import { readGfm } from "./gfmReading.ts";
 import { planReading, readOwn } from "./planReading.ts";
@@ -8,7 +9,7 @@ import { type Account, reconcile } from "./reconcile.ts";
 import type { Truth } from "./truth.ts";
 
 /** One file, checked. */
-export interface FileResult {
+export interface FileResult extends FileBlanks {
   readonly name: string;
   readonly account: Account;
   readonly claims: readonly CheckedClaim[];
@@ -52,9 +53,16 @@ export async function readCorpus(files: readonly string[], truth: Truth | undefi
     const name = basename(file);
     const text = decode(await readFile(file));
     const reading = readGfm(text);
-    const plan = planReading(readOwn(text));
+    const record = readOwn(text);
+    const plan = planReading(record);
     const account = reconcile(text, reading, plan, truth?.get(name));
-    results.push({ name, account, claims: checkClaims(reading, plan), inTruth: truth?.has(name) === true });
+    results.push({
+      name,
+      account,
+      claims: checkClaims(reading, plan),
+      inTruth: truth?.has(name) === true,
+      ...blanksOf(record),
+    });
   }
   return { files: results, failures, bytes, time, peak };
 }

@@ -11,8 +11,8 @@ import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
 import { registerListContinuation } from "./language/listContinuation.ts";
-import { registerPlaceholderHover } from "./language/placeholderHover.ts";
 import { registerPlanCompletion } from "./language/planCompletion.ts";
+import { Placeholders } from "./placeholder/registerPlaceholders.ts";
 import { PlanStatusBar } from "./statusBar.ts";
 import { PlanTree } from "./tree/planTree.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
@@ -25,6 +25,7 @@ export interface TestApi {
   readonly ticker: TaskTicker;
   readonly catalogue: TemplateCatalogue;
   readonly authoring: Authoring;
+  readonly placeholders: Placeholders;
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. */
@@ -39,10 +40,10 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const ticker = new TaskTicker(editor);
   const catalogue = store.add(new TemplateCatalogue(context));
   const authoring = store.add(new Authoring({ catalogue, index, clock: hostClock, memory: context.globalState }));
-  const tree = store.add(new PlanTree(index, active, ticker, hostClock));
+  const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
+  const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
-  store.add(new PlanStatusBar(active));
-  store.add(registerPlaceholderHover(index));
+  store.add(new PlanStatusBar(active, placeholders.blanks));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock));
   store.add(registerListContinuation());
   store.add(registerTidy({ index, active }));
@@ -51,10 +52,11 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
       ...authoring.handlers,
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
+      ...placeholders.commands,
     }),
   );
   active.refresh();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { index, active, tree, ticker, catalogue, authoring }
+    ? { index, active, tree, ticker, catalogue, authoring, placeholders }
     : undefined;
 }

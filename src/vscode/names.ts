@@ -9,6 +9,11 @@ export const commandIds = [
   "planwright.removeLeftovers",
   "planwright.completePlan",
   "planwright.openPlanPath",
+  "planwright.fillPlaceholder",
+  "planwright.fillPlaceholders",
+  "planwright.nextPlaceholder",
+  "planwright.previousPlaceholder",
+  "planwright.stopWalking",
 ] as const;
 
 /** One of {@link commandIds}. */

@@ -4,18 +4,22 @@ import { type Disposable, DisposableStore } from "../core/lifecycle/disposableSt
 import { percentText, progressText } from "../core/report/progressText.ts";
 import type { ActivePlan } from "./activePlan.ts";
 import { type CommandId, ids } from "./names.ts";
+import type { PlanBlanks } from "./placeholder/planBlanks.ts";
 
 /** The one status-bar item: the active plan's percentage; a click opens its dashboard. Hidden without a plan. */
 export class PlanStatusBar implements Disposable {
   readonly #store = new DisposableStore();
   readonly #item: vscode.StatusBarItem;
+  readonly #blanks: PlanBlanks;
 
-  constructor(active: ActivePlan) {
+  constructor(active: ActivePlan, blanks: PlanBlanks) {
+    this.#blanks = blanks;
     this.#item = this.#store.add(
       vscode.window.createStatusBarItem(ids.statusBarItem, vscode.StatusBarAlignment.Right, 100),
     );
     this.#item.name = vscode.l10n.t("Plan Progress");
     this.#store.add(active.onDidChange((record) => this.#show(record)));
+    this.#store.add(blanks.onDidKnowTemplates(() => this.#show(active.record)));
     this.#show(active.record);
   }
 
@@ -41,12 +45,12 @@ export class PlanStatusBar implements Disposable {
       label: vscode.l10n.t("Plan {0}: {1} of {2} tasks done", title, headline.done, headline.total),
       role: "button",
     };
-    this.#item.tooltip = tooltip(record, title);
+    this.#item.tooltip = tooltip(record, title, this.#blanks.readinessText(record));
     this.#item.show();
   }
 }
 
-function tooltip({ plan, progress }: PlanRecord, title: string): vscode.MarkdownString {
+function tooltip({ plan, progress }: PlanRecord, title: string, readiness?: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.appendMarkdown("**").appendText(title).appendMarkdown("** · ").appendText(progressText(progress.headline));
   for (const phase of plan.phases) {
@@ -59,6 +63,9 @@ function tooltip({ plan, progress }: PlanRecord, title: string): vscode.Markdown
     if (group.phase === null) {
       text.appendMarkdown("\n\n").appendText(`${group.title}: ${progressText(counted)}`);
     }
+  }
+  if (readiness !== undefined) {
+    text.appendMarkdown("\n\n").appendText(readiness);
   }
   return text;
 }

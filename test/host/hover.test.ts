@@ -12,24 +12,75 @@ async function hoverAt(uri: vscode.Uri, line: number, column: number): Promise<r
   );
 }
 
+async function hoverIn(content: string, line: number, column: number): Promise<readonly vscode.Hover[]> {
+  const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+  await vscode.window.showTextDocument(document);
+  return hoverAt(document.uri, line, column);
+}
+
+function values(hovers: readonly vscode.Hover[]): readonly string[] {
+  return hovers.flatMap((hover) =>
+    hover.contents.map((content) => (typeof content === "string" ? content : content.value)),
+  );
+}
+
 function words(hovers: readonly vscode.Hover[]): string {
-  const contents = hovers.flatMap((hover) => hover.contents);
   // Markdown strings keep blanks of appended text as no-break entities.
-  return contents
-    .map((content) => (typeof content === "string" ? content : content.value))
+  return values(hovers)
     .join("\n")
     .replace(/&nbsp;/gu, " ");
+}
+
+/** The commands and arguments of a hover's links. */
+function links(hovers: readonly vscode.Hover[]): readonly { readonly id: string; readonly args: readonly unknown[] }[] {
+  return [
+    ...values(hovers)
+      .join("\n")
+      .matchAll(/\]\(command:([\w.]+)\?([^)]*)\)/gu),
+  ].map(([, id = "", json = ""]) => ({
+    id,
+    args: JSON.parse(decodeURIComponent(json)) as readonly unknown[],
+  }));
 }
 
 describe("hovering", () => {
   beforeEach(closeEditors);
 
-  it("says what a placeholder is, over exactly its range", async () => {
+  it("says what a placeholder wants, over exactly its range", async () => {
     const hovers = await hoverAt(fileUri("docs/search.md"), 0, 25);
-    assert.include(words(hovers), "Feature Name");
-    assert.include(words(hovers), "Placeholder 1 of 3");
-    assert.include(words(hovers), "2 times");
+    for (const said of ["Feature Name", "What is it called?", "Example: Offline Sync", "Placeholder 1 of 3", "Tab"]) {
+      assert.include(words(hovers), said);
+    }
     assert.isTrue(hovers[0]?.range?.isEqual(new vscode.Range(0, 23, 0, 37)));
+    assert.isAtMost(words(hovers).split(/\n+/u).length, 6);
+  });
+
+  it("fills by links of our own commands alone", async () => {
+    const hovers = await hoverAt(fileUri("docs/search.md"), 0, 25);
+    const uri = fileUri("docs/search.md").toString();
+    const place = { uri, version: 1, start: 23, end: 37 };
+    assert.deepEqual(links(hovers), [
+      { id: "planwright.fillPlaceholder", args: [{ ...place, offer: [0, 1] }] },
+      { id: "planwright.fillPlaceholder", args: [{ ...place, offer: [0, 1], all: true }] },
+      { id: "planwright.fillPlaceholder", args: [place] },
+      { id: "planwright.fillPlaceholder", args: [{ ...place, all: true }] },
+      { id: "planwright.nextPlaceholder", args: [] },
+    ]);
+    assert.include(words(hovers), "[Search](");
+    assert.include(words(hovers), "Fill all 2 with this name");
+    const trust = hovers
+      .flatMap((hover) => hover.contents)
+      .map((content) => (content as vscode.MarkdownString).isTrusted);
+    for (const one of trust) {
+      assert.notStrictEqual(one, true);
+    }
+  });
+
+  it("offers to fill no dates and no table slots together", async () => {
+    const content =
+      "# P\n\n**A**: YYYY-MM-DD\n\n| A | B |\n|--|--|\n| x | [TO FILL] |\n| x | [TO FILL] |\n\n- [ ] a\n\n**A**: YYYY-MM-DD\n";
+    assert.notInclude(words(await hoverIn(content, 2, 8)), "Fill all");
+    assert.notInclude(words(await hoverIn(content, 6, 8)), "Fill all");
   });
 
   it("is silent beside placeholders and in Markdown that is no plan", async () => {
@@ -37,17 +88,25 @@ describe("hovering", () => {
     assert.isEmpty(await hoverAt(fileUri("notes.md"), 2, 24));
   });
 
-  it("shows document text as text, never as Markdown or a command", async () => {
-    const content = "# Plan: [<b>**x**</b> `command:evil`]\n- [ ] a\n";
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
-    await vscode.window.showTextDocument(document);
-    const hovers = await hoverAt(document.uri, 0, 12);
-    assert.isNotEmpty(hovers);
-    assert.notMatch(words(hovers), /<b>|(?<!\\)\*\*x/u);
-    assert.isTrue(
-      hovers
-        .flatMap((hover) => hover.contents)
-        .every((content_) => typeof content_ === "string" || !(content_ as vscode.MarkdownString).isTrusted),
-    );
-  });
+  const hostile = [
+    "# Plan: [<b>**x**</b> `command:evil`]",
+    "# Plan: [a (command:evil?%5B%5D) b]",
+    "**Status**: [a <img src=x> | $(zap) b]",
+    "**Status**: [a !`(*')~ | y_z]",
+    "**A](command:evil) b**: [TO FILL: it]",
+  ];
+  for (const line of hostile) {
+    it(`shows document text as text, never as Markdown or a command: ${line}`, async () => {
+      const hovers = await hoverIn(`${line}\n- [ ] a\n`, 0, line.lastIndexOf("[") + 2);
+      assert.isNotEmpty(hovers);
+      assert.notMatch(words(hovers), /<\w[^>]*(?<!\\)>|(?<!\\)\*\*x/u);
+      for (const { id } of links(hovers)) {
+        assert.match(id, /^planwright\.(?:fill|next)Placeholder$/u);
+      }
+      assert.notMatch(
+        values(hovers).join("\n"),
+        /(?<!\\)\]\((?!command:planwright\.(?:fill|next)Placeholder\?[\w%.-]*\))/u,
+      );
+    });
+  }
 });

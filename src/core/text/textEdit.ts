@@ -18,3 +18,28 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
   pieces.push(text.slice(0, end));
   return pieces.toReversed().join("");
 }
+
+/** The edits that take edits back; their ranges are in the text after these were applied. `text` is that before. */
+export function invertTextEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let moved = 0;
+  return edits
+    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+    .map(({ range, newText }) => {
+      const start = range.start + moved;
+      moved += newText.length - (range.end - range.start);
+      return { range: { start, end: start + newText.length }, newText: text.slice(range.start, range.end) };
+    });
+}
+
+/** Where an offset of a text stands after edits: one within or at the end of an edit's range goes behind its new text. */
+export function offsetAfter(offset: number, edits: readonly TextEdit[]): number {
+  let after = offset;
+  for (const { range, newText } of edits) {
+    if (range.end <= offset) {
+      after += newText.length - (range.end - range.start);
+    } else if (range.start < offset) {
+      after += newText.length - (offset - range.start);
+    }
+  }
+  return after;
+}

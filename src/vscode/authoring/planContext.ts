@@ -1,10 +1,7 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
-import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import type { CandidateContext } from "../../core/placeholder/fill/candidatesFor.ts";
-import { plainText } from "../../core/plan/plainText.ts";
-import { openDocument } from "../planDocuments.ts";
 
 /** How long git may take in milliseconds; a plan never waits longer for a name or a branch. */
 const patience = 1000;
@@ -31,7 +28,6 @@ export async function planContext({ uri }: { uri: vscode.Uri }, clock: Clock): P
     ...(user !== undefined && { user }),
     ...(branch !== undefined && { branch }),
     fileName,
-    headings: headingsOf(uri),
   };
 }
 
@@ -65,10 +61,4 @@ async function within(milliseconds: number, clock: Clock, facts: Promise<GitFact
   const first = await Promise.race([facts, late]);
   timer?.dispose();
   return first;
-}
-
-function headingsOf(uri: vscode.Uri): readonly string[] {
-  const document = openDocument(uri.toString());
-  const blocks = document === undefined ? [] : createBlockReader()(document.getText()).blocks;
-  return blocks.flatMap((block) => (block.kind === "heading" ? [plainText(block.text)] : []));
 }

@@ -6,8 +6,9 @@ import { type Disposable, DisposableStore } from "../../core/lifecycle/disposabl
 import type { ActivePlan } from "../activePlan.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { ids } from "../names.ts";
+import type { PlanBlanks } from "../placeholder/planBlanks.ts";
 import { childrenOf, type PlanNode } from "./planNode.ts";
-import { planTreeItem } from "./planTreeItem.ts";
+import { planTooltip, planTreeItem } from "./planTreeItem.ts";
 
 /**
  * How long ticks must rest before the tree is drawn anew, in milliseconds. While it is, VS Code forgets its rows and loses
@@ -25,14 +26,16 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   readonly #scan = this.#store.add(new vscode.CancellationTokenSource());
 
   readonly #clock: Clock;
+  readonly #blanks: PlanBlanks;
   /** Ticks that are being written or were written a moment ago. */
   #ticks = 0;
   #repaintIsDue = false;
 
   readonly onDidChangeTreeData = this.#changes.event;
 
-  constructor(index: PlanIndex, active: ActivePlan, ticker: TaskTicker, clock: Clock) {
+  constructor(index: PlanIndex, active: ActivePlan, ticker: TaskTicker, clock: Clock, blanks: PlanBlanks) {
     this.#clock = clock;
+    this.#blanks = blanks;
     this.#index = index;
     this.#active = active;
     this.#ticker = ticker;
@@ -51,6 +54,13 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
     return planTreeItem(node, node.record.uri === this.#active.record?.uri);
+  }
+
+  /** The tooltip of a plan, made when it is first looked at: its blanks are not searched for before. */
+  resolveTreeItem(item: vscode.TreeItem, node: PlanNode): vscode.TreeItem {
+    item.tooltip ??=
+      node.kind === "plan" ? planTooltip(node.record, this.#blanks.readinessText(node.record)) : undefined;
+    return item;
   }
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {

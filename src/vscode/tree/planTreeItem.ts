@@ -22,7 +22,6 @@ export function planTreeItem(node: PlanNode, unfold: boolean): vscode.TreeItem {
     case "plan":
       count(item, label, node.record.progress.headline);
       item.iconPath = new vscode.ThemeIcon("checklist");
-      item.tooltip = planTooltip(node.record);
       item.collapsibleState = openWhile(item, unfold);
       break;
     case "phase":
@@ -48,9 +47,10 @@ export function planTreeItem(node: PlanNode, unfold: boolean): vscode.TreeItem {
   return item;
 }
 
-function planTooltip({ uri, plan }: PlanRecord): string {
+/** What a plan's row says when it is pointed at: title, path and how many blanks are filled. */
+export function planTooltip({ uri, plan }: PlanRecord, readiness: string | undefined): string {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-  return plan.title === null ? path : `${plan.title}\n${path}`;
+  return [plan.title, path, readiness].filter((line) => line !== null && line !== undefined).join("\n");
 }
 
 function labelOf(node: PlanNode): string {

@@ -1,6 +1,7 @@
 import { choicesOf } from "../guide/guideFor.ts";
 import type { Placeholder } from "../placeholder.ts";
 import type { PlaceholderGuide } from "../guide/placeholderGuide.ts";
+import { anchorOf, linkText } from "./linkTo.ts";
 
 /** What is known around a plan when a blank is filled. */
 export interface CandidateContext {
@@ -39,16 +40,14 @@ export function candidatesFor(
 function known({ kind, name, label, scope, text }: Placeholder, context: CandidateContext): readonly string[] {
   const words = `${name} ${label ?? ""}`.replaceAll("_", " ");
   const { today, user, branch, fileName, headings = [] } = context;
-  if (kind === "date" || (kind !== "boilerplate" && /\bdates?\b/iu.test(words))) {
+  if (asksForDay({ kind, name, label })) {
     return [today];
   }
   if (/^\[?#{2,4}/u.test(text) || /\bbranch\b/iu.test(words)) {
     return branch === undefined ? [] : [branch];
   }
   if (kind === "link") {
-    return headings
-      .slice(0, mostHeadings)
-      .map((heading) => `[${heading.replace(/[[\]\\]/gu, "\\$&")}](#${anchorOf(heading)})`);
+    return headings.slice(0, mostHeadings).map((heading) => `[${linkText(heading)}](#${anchorOf(heading)})`);
   }
   if (/\b(?:owner|author|lead|assignee|responsible|contact|reviewer|created by|team member)\b/iu.test(words)) {
     return user === undefined ? [] : [user];
@@ -63,6 +62,13 @@ function known({ kind, name, label, scope, text }: Placeholder, context: Candida
   return /\bstatus\b/iu.test(words) && kind !== "choice" ? ["Not Started", "In Progress", "Completed"] : [];
 }
 
+/** Whether a blank is filled by a day: one written as such, or one whose name or key speaks of a date. */
+export function asksForDay({ kind, name, label }: Pick<Placeholder, "kind" | "name" | "label">): boolean {
+  return (
+    kind === "date" || (kind !== "boilerplate" && /\bdates?\b/iu.test(`${name} ${label ?? ""}`.replaceAll("_", " ")))
+  );
+}
+
 /** `2026-11-20-offline-sync.md` as `Offline sync`; empty for names that say nothing. */
 function titleOf(fileName: string): string {
   const words = fileName
@@ -74,13 +80,4 @@ function titleOf(fileName: string): string {
   return /^(?:plan|untitled(?: ?\d+)?|tasks|readme)$/iu.test(words)
     ? ""
     : words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-/** A heading as the fragment that GitHub and VS Code give it. */
-function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, "")
-    .trim()
-    .replace(/\s/gu, "-");
 }

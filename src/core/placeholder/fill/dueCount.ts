@@ -42,7 +42,7 @@ const fromStart: ReadonlySet<PlaceholderWhen> = new Set(["start"]);
 const fromWork: ReadonlySet<PlaceholderWhen> = new Set(["start", "during"]);
 const atEnd: ReadonlySet<PlaceholderWhen> = new Set(["start", "during", "end"]);
 
-/** Which blanks are due by a status: those of the start always, those of the end once a plan is done. */
+/** When the blanks are due that a plan of a status should have filled (format §6). */
 export function dueAt(status: DueStatus): ReadonlySet<PlaceholderWhen> {
   if (status === "done") {
     return atEnd;

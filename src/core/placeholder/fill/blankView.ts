@@ -1,0 +1,49 @@
+import type { PlanRecord } from "../../index/planRecord.ts";
+import { touches } from "../../text/textRange.ts";
+import { guideFor } from "../guide/guideFor.ts";
+import type { PlaceholderGuide, PlaceholderGuides } from "../guide/placeholderGuide.ts";
+import type { Placeholder } from "../placeholder.ts";
+import { asksForDay, type CandidateContext, candidatesFor } from "./candidatesFor.ts";
+import { dateFormatOf, formatDay } from "./dateFormat.ts";
+import { alikeOf } from "./fillEdits.ts";
+import { duePlaceholders } from "./readiness.ts";
+
+/** What surfaces show of one blank. */
+export interface BlankView {
+  readonly blank: Placeholder;
+  readonly guide: PlaceholderGuide;
+  /** What may be written, the likeliest first; days in the plan's format. */
+  readonly offers: readonly string[];
+  /** How many blanks one answer may fill, this one included; 1 where it stands alone. */
+  readonly alike: number;
+  /** Its place among the blanks that are due, from 1 on; 0 where it is not due. */
+  readonly nth: number;
+  /** How many are due. */
+  readonly due: number;
+}
+
+/** The blank that an offset stands in or right behind; at a seam the one that starts there. */
+export function blankAt(placeholders: readonly Placeholder[], offset: number): Placeholder | undefined {
+  return placeholders.findLast(({ range }) => touches(range, offset));
+}
+
+/** Looks one blank of a plan up in all that is known of it. */
+export function blankView(
+  record: PlanRecord,
+  blank: Placeholder,
+  context: CandidateContext,
+  guides?: PlaceholderGuides,
+): BlankView {
+  const guide = guideFor(blank, guides);
+  const offers = candidatesFor(blank, context, guide);
+  const format = asksForDay(blank) ? dateFormatOf(blank, record.fields) : undefined;
+  const due = duePlaceholders(record);
+  return {
+    blank,
+    guide,
+    offers: format === undefined ? offers : offers.map((offer) => formatDay(offer, format)),
+    alike: alikeOf(record, blank).length,
+    nth: due.indexOf(blank) + 1,
+    due: due.length,
+  };
+}

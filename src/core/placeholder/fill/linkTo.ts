@@ -1,0 +1,44 @@
+/**
+ * A Markdown link to a file or heading as it is written in a plan: relative to the plan's folder, with what would end
+ * the link percent-encoded. Paths start at the same root and have `/` between their parts; `fragment` is as
+ * {@link anchorOf} gives it. A path within the plan itself is its fragment alone.
+ */
+export function linkTo(target: string, plan: string, title: string, fragment = ""): string {
+  const path = target === plan ? "" : relativePath(target, plan);
+  const hash = fragment === "" ? "" : `#${encode(fragment)}`;
+  return `[${linkText(title)}](${path === "" && hash === "" ? encode(target.split("/").at(-1) ?? "") : path + hash})`;
+}
+
+/** A heading as the fragment that GitHub and VS Code give it. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/gu, "-");
+}
+
+/** Words as the text of a link: no bracket of theirs may end it, no backtick may swallow its end. */
+export function linkText(words: string): string {
+  return words.replace(/[[\]\\`]/gu, "\\$&");
+}
+
+function relativePath(target: string, plan: string): string {
+  const to = target.split("/");
+  const from = plan.split("/").slice(0, -1);
+  let common = 0;
+  while (common < from.length && common < to.length - 1 && from[common] === to[common]) {
+    common++;
+  }
+  const path = [...from.slice(common).map(() => ".."), ...to.slice(common)].map(encode).join("/");
+  // `note:today.md` would be read as an address.
+  return /^[^/]*:/u.test(path) ? `./${path}` : path;
+}
+
+/** What ends or breaks a link destination, or means something in an address; letters of any script stay readable. */
+function encode(part: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return part.replace(/[\u0000-\u0020\u007f%()<>[\]\\`"#?|*]/gu, (character) =>
+    `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`.toUpperCase(),
+  );
+}
