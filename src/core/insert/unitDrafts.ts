@@ -1,0 +1,203 @@
+import { isUnfilled } from "../fields/isUnfilled.ts";
+import type { Unit } from "../plan/model.ts";
+import { labelLevel } from "../plan/sections/sections.ts";
+import { idAfter, numberBetween } from "./counting.ts";
+import type { Draft } from "./draft.ts";
+import type { Placement } from "./insertion.ts";
+import type { InsertPlace } from "./insertPlace.ts";
+import { itemLine, markerAfter, readItemLine } from "./itemLine.ts";
+import { newSectionDraft } from "./newSection.ts";
+import { PlanStyle } from "./planStyle.ts";
+import { makeRoom, renumberEdits } from "./renumber.ts";
+import { readHeadingLine } from "./unitHeadingLine.ts";
+import { likeId, titleBlank, unitBody } from "./unitSkeleton.ts";
+
+/** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
+export function phaseDrafts(place: InsertPlace, placement: Placement = "renumber"): readonly Draft[] | "number" {
+  const { phases } = place.plan;
+  const last = phases.at(-1);
+  if (last === undefined) {
+    return [firstPhase(place)];
+  }
+  if (last.task !== null) {
+    return parentTask(place, last);
+  }
+  const siblings = siblingsOf(place, place.phase ?? last, phases);
+  const nth = placement === "end" || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
+  return behind(place, siblings, nth, placement, 1);
+}
+
+/** A step behind the one at the place, or behind the last of the phase; of the current phase outside any. */
+export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"): readonly Draft[] | "number" {
+  const phase = place.phase ?? place.plan.phases.find(({ id }) => id === place.record.progress.currentPhase);
+  if (phase === undefined || phase.task !== null) {
+    return [];
+  }
+  const own = phase.steps;
+  const at = own.find((step) => step.line <= place.line && place.line < step.endLine) ?? own.at(-1);
+  if (at !== undefined) {
+    const siblings = own.filter(({ word }) => word === at.word);
+    return behind(place, siblings, placement === "end" ? siblings.length - 1 : siblings.indexOf(at), placement, 0);
+  }
+  // The first of its phase: as other phases write theirs.
+  const all = place.plan.phases.flatMap(({ steps }) => steps);
+  const model = all[0];
+  const level = Math.min(6, levelOf(place, phase) + 1);
+  const parts = model === undefined ? undefined : readHeadingLine(place.lines.lineText(model.line), model);
+  const isDotted = model === undefined || model.number.includes(".");
+  const number = isDotted
+    ? `${phase.number}.1`
+    : (idAfter(
+        all.at(-1)?.number ?? "0",
+        all.map((one) => one.number),
+      ) ?? "1");
+  const heading =
+    parts === undefined
+      ? `${"#".repeat(level)} Step ${number}: [Step name]`
+      : parts.head + number + (parts.separator || ": ") + titleBlank(parts.title, parts.word || "Step") + parts.tail;
+  const body = model === undefined ? ["", "- [ ] [Task]"] : unitBody(place, all, model, number, "");
+  const after = contentEnd(place, phase);
+  return [{ after, lines: [heading, ...body], apart: true, where: phase.label, phases: 0 }];
+}
+
+/** Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on. */
+export function asksForPlacement(place: InsertPlace): boolean {
+  const { phase, plan, record } = place;
+  if (phase === undefined || phase.task !== null) {
+    return false;
+  }
+  const siblings = siblingsOf(place, phase, plan.phases);
+  const room = makeRoom(siblings, siblings.indexOf(phase));
+  const { done, inProgress } = record.progress.headline;
+  const isStarted =
+    done + inProgress > 0 ||
+    plan.tasks.some(({ state, role, text }) => state === "done" && role !== "rollup" && !isUnfilled(text));
+  return isStarted && (room?.moved.size ?? 0) > 0;
+}
+
+/** Where a unit's own text ends: its last line that is neither blank, nor a rule, nor a line that asks for more units. */
+export function contentEnd(place: InsertPlace, { line, endLine }: Pick<Unit, "line" | "endLine">): number {
+  let last = place.lastContent(endLine, line);
+  const { lines, record } = place;
+  for (let repeat = repeatAt(last); repeat !== undefined && last > line; repeat = repeatAt(last)) {
+    last = place.lastContent(lines.positionAt(repeat.range.start).line, line);
+  }
+  return last;
+
+  function repeatAt(at: number): { readonly range: { readonly start: number } } | undefined {
+    const [start, end] = [lines.startOf(at), lines.endOf(at)];
+    const isBare = !/^\s{0,40}(?:[-*+|]|\d{1,9}[.)])\s?/u.test(lines.lineText(at));
+    return isBare
+      ? record.placeholders.find(({ kind, range }) => kind === "repeat" && range.start >= start && range.start <= end)
+      : undefined;
+  }
+}
+
+/** The heading and body of a unit like others; undefined where its heading cannot be taken apart. */
+export function unitLines(
+  place: InsertPlace,
+  siblings: readonly Unit[],
+  model: Unit,
+  number: string,
+): readonly string[] | undefined {
+  const parts = readHeadingLine(place.lines.lineText(model.line), model);
+  if (parts === undefined) {
+    return undefined;
+  }
+  const level = levelOf(place, model);
+  // A heading underlined by dashes gets hashes: nothing of ours writes dashes below text.
+  const hashes = level < labelLevel && !parts.head.includes("#") ? `${"#".repeat(level)} ` : "";
+  const separator = siblings.flatMap((unit) => readHeadingLine(place.lines.lineText(unit.line), unit)?.separator ?? "");
+  const sets = parts.separator || separator.find((one) => one !== "") || ": ";
+  const heading =
+    number === ""
+      ? `${parts.head}${titleBlank("", "Phase")}`
+      : hashes + parts.head + number + sets + titleBlank(parts.title, parts.word || "Phase") + parts.tail;
+  return [heading, ...unitBody(place, siblings, model, number, model.number)];
+}
+
+function behind(
+  place: InsertPlace,
+  siblings: readonly Unit[],
+  nth: number,
+  placement: Placement,
+  phases: number,
+): readonly Draft[] | "number" {
+  const unit = siblings[nth];
+  if (unit === undefined) {
+    return [];
+  }
+  const hasNumbers = unit.number !== "";
+  const room = hasNumbers ? makeRoom(siblings, nth) : { number: "", moved: new Map<Unit, string>() };
+  const taken = new Set(siblings.map(({ number }) => number));
+  const isLetter = placement === "letter" && (room?.moved.size ?? 0) > 0;
+  const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
+  const lines = number === undefined ? undefined : unitLines(place, siblings, unit, number);
+  if (lines === undefined || room === undefined) {
+    return "number";
+  }
+  const rule = new PlanStyle(place).ruleBetween(siblings);
+  return [
+    {
+      after: contentEnd(place, unit),
+      lines: rule === undefined ? lines : [rule, "", ...lines],
+      apart: true,
+      where: place.sectionAt(unit.line)?.parent?.title ?? "",
+      changes: isLetter ? [] : renumberEdits(place, room),
+      phases,
+    },
+  ];
+}
+
+/** Units that are counted together: one word, and headings of one level. */
+function siblingsOf(place: InsertPlace, unit: Unit, units: readonly Unit[]): readonly Unit[] {
+  const level = levelOf(place, unit);
+  return units.filter((one) => one.word === unit.word && levelOf(place, one) === level);
+}
+
+function levelOf(place: InsertPlace, { line }: Unit): number {
+  return place.sectionAt(line)?.level ?? 2;
+}
+
+/** A plan's first phase: in its section of work where it has one, else in a section of its own. */
+function firstPhase(place: InsertPlace): Draft {
+  const { sections } = place.plan;
+  const frame = sections.find(({ role, level }) => role === "work" && level < 6);
+  const lines = ["Phase 1: [Phase name]", "", "- [ ] [Task]"];
+  if (frame === undefined) {
+    return { ...newSectionDraft(place, lines, undefined), tasks: 1, phases: 1 };
+  }
+  const after = place.lastContent(frame.endLine, frame.line);
+  const heading = `${"#".repeat(frame.level + 1)} ${lines[0] ?? ""}`;
+  return { after, lines: [heading, ...lines.slice(1)], apart: true, where: frame.title, tasks: 1, phases: 1 };
+}
+
+/** In plans whose phases are numbered tasks: a task at the top with one part, behind the last. */
+function parentTask(place: InsertPlace, last: Unit): readonly Draft[] | "number" {
+  const { plan, lines } = place;
+  const line = lines.lineText(last.line);
+  const item = readItemLine(line);
+  const number = idAfter(
+    last.number,
+    plan.phases.map((one) => one.number),
+  );
+  if (item === undefined || number === undefined) {
+    return "number";
+  }
+  const child = plan.tasks.find((task) => task.parent !== null && task.dialect === "checkbox");
+  const inner = child === undefined ? undefined : readItemLine(lines.lineText(child.line));
+  const own = itemLine(
+    item,
+    markerAfter(item.marker, item.marker),
+    true,
+    likeId(item.text, last.number, number, "[Phase name]"),
+  );
+  const part =
+    child?.writtenId === undefined || child.writtenId === null || inner === undefined
+      ? undefined
+      : itemLine(inner, inner.marker, true, likeId(inner.text, child.writtenId, `${number}.1`, "[Task]"));
+  const after = place.lastContent(last.endLine, last.line);
+  const isLoose = place.isBlank(last.line - 1) && last.line - 1 > plan.titleLine && plan.phases[0] !== last;
+  const all = part === undefined ? [own] : [own, part];
+  return [{ after, lines: isLoose ? ["", ...all] : all, apart: false, where: "", tasks: all.length, phases: 1 }];
+}
