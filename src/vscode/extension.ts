@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { PlanIndex } from "../core/index/planIndex.ts";
 import { DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { ActivePlan } from "./activePlan.ts";
+import { insertIntoPlan } from "./authoring/insertIntoPlan.ts";
 import { newPlan } from "./authoring/newPlan.ts";
 import { TemplateCatalogue } from "./authoring/templateCatalogue.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
@@ -40,6 +41,7 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   store.add(
     registerCommands(log, {
       "planwright.newPlan": () => newPlan(catalogue, hostClock),
+      "planwright.insert": (wish) => insertIntoPlan({ index, editor, catalogue, clock: hostClock }, wish),
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
     }),
   );

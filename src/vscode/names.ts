@@ -1,5 +1,5 @@
 /** Commands of the manifest; `registerCommands` demands a handler for each, and `npm run check` compares both lists. */
-export const commandIds = ["planwright.newPlan", "planwright.openDashboard"] as const;
+export const commandIds = ["planwright.newPlan", "planwright.openDashboard", "planwright.insert"] as const;
 
 /** One of {@link commandIds}. */
 export type CommandId = (typeof commandIds)[number];

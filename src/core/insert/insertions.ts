@@ -8,7 +8,7 @@ import { hasSection, sectionDrafts } from "./sectionDrafts.ts";
 import { subtaskDrafts, tableAt, taskDrafts } from "./taskDrafts.ts";
 import { templateSections } from "./templateSections.ts";
 import { treeDrafts } from "./treeDrafts.ts";
-import { asksForPlacement, phaseDrafts, stepDrafts } from "./unitDrafts.ts";
+import { asksForPlacement, phaseDrafts, stepDrafts, stepHome } from "./unitDrafts.ts";
 
 /** What a draft is asked for, with the answers given. */
 type Drafting = (answers: InsertionAnswers) => readonly Draft[] | "number" | "noTree";
@@ -28,7 +28,7 @@ export function insertions(
   const phase = place.phase ?? record.plan.phases.at(-1);
   const step = record.plan.phases.flatMap(({ steps }) => steps)[0];
   const made = insertionKinds.flatMap((kind): readonly Insertion[] => {
-    if (kind === "section" || (kind === "step" && record.plan.phases.length === 0)) {
+    if (kind === "section" || (kind === "step" && stepHome(place) === undefined)) {
       return [];
     }
     const unit = kind === "phase" ? phase : kind === "step" ? step : undefined;

@@ -5,6 +5,7 @@ import { readLead } from "../register/bullets/lead.ts";
 import { PhaseNames } from "../register/places/phaseNames.ts";
 import type { PlanTable } from "../register/tables/readTables.ts";
 import { findDates } from "../values/readDate.ts";
+import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { numberAfter } from "./counting.ts";
 import type { Draft } from "./draft.ts";
 import type { InsertPlace } from "./insertPlace.ts";
@@ -36,7 +37,13 @@ export function registerDrafts(place: InsertPlace, kind: ListedKind): readonly D
   const ofPlan = all.filter(({ line }) => place.places.at(line).phase === null);
   const isPhased = kind === "deliverable" || kind === "criterion";
   const spot = nearestSpot(place, isPhased && ofPlan.length > 0 ? ofPlan : all);
-  return [spot === undefined ? newSection(place, kind) : atSpot(place, spot, kind)];
+  if (spot !== undefined) {
+    return [atSpot(place, spot, kind)];
+  }
+  const section = newSection(place, kind);
+  // Where numbered tasks are the phases, one without a number would be the end of them.
+  const plain = { ...section, lines: section.lines.map((line) => line.replace("[ ] [", "[")) };
+  return kind === "deliverable" ? [section, plain] : [section];
 }
 
 function atSpot(place: InsertPlace, spot: RegisterSpot, kind: ListedKind): Draft {
@@ -185,14 +192,18 @@ function newRecords(place: InsertPlace, kind: ListedKind): readonly string[] {
     const { bullet } = new PlanStyle(place);
     return [`${bullet} ${kind === "question" || place.phase === undefined ? "[ ] " : ""}[${words[0]}]`];
   }
-  const phases =
-    kind === "timeline" ? place.plan.phases.slice(0, 50).map(({ label }) => label.replaceAll("|", "/")) : [];
-  const firsts = phases.length > 0 ? phases : [row[0] ?? ""];
+  const { plan, record, today } = place;
+  const phases = kind === "timeline" ? plan.phases.slice(0, 50) : [];
+  const rows = phases.map((phase) => {
+    const { done = 0, total = 0, inProgress = 0 } = record.progress.phases.get(phase.id) ?? {};
+    const state = total > 0 && done === total ? "Completed" : done + inProgress > 0 ? "In Progress" : row[3];
+    return [rowLabel(phase)].concat(row.slice(1, 3), state ?? "");
+  });
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(columns),
     `|${columns.map((name) => "-".repeat(name.length + 2)).join("|")}|`,
-    ...firsts.map((first) => line([first, ...row.slice(1)].map((cell) => (cell === "{date}" ? place.today : cell)))),
+    ...(rows.length > 0 ? rows : [row]).map((cells) => line(cells.map((cell) => (cell === "{date}" ? today : cell)))),
   ];
 }
 
@@ -211,13 +222,24 @@ function missingPhase(place: InsertPlace, table: PlanTable): string | undefined 
   if (phase === undefined || (cells.length > 0 && last === "")) {
     return undefined;
   }
-  const label = phase.label.replaceAll("|", "/").trim();
+  const label = rowLabel(phase);
   if (/^\d/u.test(last)) {
     return phase.number === "" ? label : phase.number;
   }
   const isShort = /\d[a-z]?$/u.test(last.replace(/[*_]/gu, ""));
   const title = label.indexOf(phase.number);
   return isShort && phase.number !== "" && title !== -1 ? label.slice(0, title + phase.number.length) : label;
+}
+
+/** A phase's heading as a cell: without pipes, and without what it says of its state. */
+function rowLabel({ label }: Unit): string {
+  const mark = readEdgeMark(label, "heading");
+  const words = mark === undefined ? label : `${label.slice(0, mark.start)} ${label.slice(mark.end)}`;
+  return words
+    .replaceAll("|", "/")
+    .replaceAll(/ {2,}/gu, " ")
+    .replace(/[\s:–—-]{1,4}$/u, "")
+    .trim();
 }
 
 function isNewestFirst(days: readonly string[]): boolean {

@@ -139,7 +139,11 @@ function datedFirst(
   lists: readonly (readonly Paragraph[])[],
 ): readonly (readonly Paragraph[])[] {
   const dated = lists.filter((items) =>
-    items.some(({ line }) => isDay(readLead(readItemLine(lines.lineText(line))?.text.slice(0, 200) ?? "")?.name ?? "")),
+    items.some(
+      ({ line }) =>
+        !lines.lineText(line).includes("](") &&
+        isDay(readLead(readItemLine(lines.lineText(line))?.text.slice(0, 200) ?? "")?.name ?? ""),
+    ),
   );
   return dated.length > 0 ? dated : lists;
 }

@@ -106,11 +106,8 @@ class Renumberer {
     const stepWords = [...this.#moved.keys()].flatMap(({ steps }) => steps.map(({ word }) => word));
     const words = [...new Set([first.word, ...stepWords])].filter((word) => word !== "");
     const names = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\s`)).join("|");
-    const isCode = /^(?:ms|m|wp|t)$/u.test(first.word);
     const pattern = new RegExp(
-      isCode
-        ? String.raw`(?<![\p{L}\p{N}-])(?<word>${names})-?(?<one>\d{1,6})(?![\p{L}\p{N}]|\.\w)`
-        : String.raw`(?<![\p{L}\p{N}])(?:(?<many>${names})(?:s|n)\s{1,2}(?<list>(?:${countedText})${joint})|(?<word>${names})\s{0,2}#?(?<one>(?:${countedText})${tight}))|\]\(#(?<anchor>${names})-(?<fragment>\d{1,6})(?=[-)])`,
+      String.raw`(?<![\p{L}\p{N}])(?:(?<many>${names})(?:s|n)\s{1,2}(?<list>(?:${countedText})${joint})|(?<word>${names})\s{0,2}#?(?<one>(?:${countedText})${tight}))|\]\(#(?<anchor>${names})-(?<fragment>\d{1,6})(?=[-)])`,
       "giu",
     );
     const { lines, blocks } = this.#place;

@@ -65,7 +65,7 @@ export function subtaskDrafts(place: InsertPlace): readonly Draft[] {
   const text =
     model?.writtenId === null || model?.writtenId === undefined || like === undefined
       ? "[Sub-task]"
-      : likeId(like.text, model.writtenId, `${above.writtenId ?? ""}.1`, "[Sub-task]");
+      : likeId(like.text, model.writtenId, `${above.writtenId ?? ""}.1`, "Sub-task");
   const offset = item.marker.length + item.gap.length;
   const width = item.gap === "\t" || offset > item.marker.length + 4 ? item.marker.length + 1 : offset;
   const marker = /^\d/u.test(item.marker) ? "-" : item.marker;
@@ -94,7 +94,7 @@ export function besideTask(place: InsertPlace, task: Task): Draft {
   const next = id === undefined ? undefined : idAfter(id.id, ids);
   // `Task 3` and nothing else is sample text.
   const isBare = id === undefined || next === undefined || (id.rest.trim() === "" && id.id.startsWith("Task "));
-  const text = isBare ? "[Task]" : likeId(item.text, id.id, next, "[Task]");
+  const text = isBare ? "[Task]" : likeId(item.text, id.id, next, "Task");
   return { ...behindItem(place, task.line, after, text, true), where, tasks: 1 };
 }
 

@@ -8,8 +8,8 @@ import type { InsertPlace } from "./insertPlace.ts";
 import { itemLine, markerAfter, readItemLine } from "./itemLine.ts";
 import { newSectionDraft } from "./newSection.ts";
 import { PlanStyle } from "./planStyle.ts";
-import { makeRoom, renumberEdits } from "./renumber.ts";
-import { readHeadingLine } from "./unitHeadingLine.ts";
+import { makeRoom, renumberEdits, type Renumbering } from "./renumber.ts";
+import { numberRange, readHeadingLine } from "./unitHeadingLine.ts";
 import { likeId, titleBlank, unitBody } from "./unitSkeleton.ts";
 
 /** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
@@ -29,8 +29,8 @@ export function phaseDrafts(place: InsertPlace, placement: Placement = "renumber
 
 /** A step behind the one at the place, or behind the last of the phase; of the current phase outside any. */
 export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"): readonly Draft[] | "number" {
-  const phase = place.phase ?? place.plan.phases.find(({ id }) => id === place.record.progress.currentPhase);
-  if (phase === undefined || phase.task !== null) {
+  const phase = stepHome(place);
+  if (phase === undefined) {
     return [];
   }
   const own = phase.steps;
@@ -60,6 +60,17 @@ export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"
   return [{ after, lines: [heading, ...body], apart: true, where: phase.label, phases: 0 }];
 }
 
+/**
+ * The phase that a step would go into; undefined where there is none, and where phases are no unit headings: a heading
+ * with a unit word would take their place.
+ */
+export function stepHome({ phase, plan, record }: InsertPlace): Unit | undefined {
+  const home = phase ?? plan.phases.find(({ id }) => id === record.progress.currentPhase);
+  return home !== undefined && home.task === null && (home.word !== "section" || home.steps.length > 0)
+    ? home
+    : undefined;
+}
+
 /** Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on. */
 export function asksForPlacement(place: InsertPlace): boolean {
   const { phase, plan, record } = place;
@@ -67,7 +78,7 @@ export function asksForPlacement(place: InsertPlace): boolean {
     return false;
   }
   const siblings = siblingsOf(place, phase, plan.phases);
-  const room = makeRoom(siblings, siblings.indexOf(phase));
+  const room = roomBehind(place, siblings, siblings.indexOf(phase));
   const { done, inProgress } = record.progress.headline;
   const isStarted =
     done + inProgress > 0 ||
@@ -113,7 +124,11 @@ export function unitLines(
     number === ""
       ? `${parts.head}${titleBlank("", "Phase")}`
       : hashes + parts.head + number + sets + titleBlank(parts.title, parts.word || "Phase") + parts.tail;
-  return [heading, ...unitBody(place, siblings, model, number, model.number)];
+  const body = unitBody(place, siblings, model, number, model.number);
+  // Where others are counted by their boxes, and above all where only those make them units, a new one has one too.
+  const isCounted = siblings.some(({ statusSource }) => statusSource === "boxes");
+  const hasBox = body.some((line) => /\[ \]|^\s*\|/u.test(line));
+  return [heading, ...body, ...(isCounted && !hasBox ? ["", `${new PlanStyle(place).bullet} [ ] [Task]`] : [])];
 }
 
 function behind(
@@ -127,8 +142,7 @@ function behind(
   if (unit === undefined) {
     return [];
   }
-  const hasNumbers = unit.number !== "";
-  const room = hasNumbers ? makeRoom(siblings, nth) : { number: "", moved: new Map<Unit, string>() };
+  const room = roomBehind(place, siblings, nth);
   const taken = new Set(siblings.map(({ number }) => number));
   const isLetter = placement === "letter" && (room?.moved.size ?? 0) > 0;
   const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
@@ -147,6 +161,29 @@ function behind(
       phases,
     },
   ];
+}
+
+/** The number behind a unit's; names such as `WP02` and `M3` are never changed, so there a new one gets the next free. */
+function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
+  const unit = siblings[nth];
+  const none: ReadonlyMap<Unit, string> = new Map();
+  if (unit === undefined || unit.number === "") {
+    return { number: "", moved: none };
+  }
+  const line = place.lines.lineText(unit.line);
+  const at = numberRange(line, unit)?.start ?? 0;
+  if (
+    /[\p{L}-]$/u.test(line.slice(Math.max(0, at - 2), at)) &&
+    !unit.number.startsWith("-") &&
+    /^\d/u.test(unit.number)
+  ) {
+    const number = idAfter(
+      unit.number,
+      siblings.map((one) => one.number),
+    );
+    return number === undefined ? undefined : { number, moved: none };
+  }
+  return makeRoom(siblings, nth);
 }
 
 /** Units that are counted together: one word, and headings of one level. */
@@ -190,12 +227,12 @@ function parentTask(place: InsertPlace, last: Unit): readonly Draft[] | "number"
     item,
     markerAfter(item.marker, item.marker),
     true,
-    likeId(item.text, last.number, number, "[Phase name]"),
+    likeId(item.text, last.number, number, "Phase name"),
   );
   const part =
     child?.writtenId === undefined || child.writtenId === null || inner === undefined
       ? undefined
-      : itemLine(inner, inner.marker, true, likeId(inner.text, child.writtenId, `${number}.1`, "[Task]"));
+      : itemLine(inner, inner.marker, true, likeId(inner.text, child.writtenId, `${number}.1`, "Task"));
   const after = place.lastContent(last.endLine, last.line);
   const isLoose = place.isBlank(last.line - 1) && last.line - 1 > plan.titleLine && plan.phases[0] !== last;
   const all = part === undefined ? [own] : [own, part];

@@ -5,10 +5,11 @@ import type { Block, Paragraph, TableRow } from "../markdown/blocks.ts";
 import type { Section, Unit } from "../plan/model.ts";
 import { readLabel } from "../plan/sections/sections.ts";
 import { isDeliverables } from "../register/readCriteria.ts";
+import { skipEmoji } from "../words/emoji.ts";
 import { findDates } from "../values/readDate.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { idAfter } from "./counting.ts";
-import { holds, type InsertPlace } from "./insertPlace.ts";
+import type { InsertPlace } from "./insertPlace.ts";
 import { itemLine, readItemLine } from "./itemLine.ts";
 import { likeBullet } from "./likeBullet.ts";
 import { blankFor, likeRow } from "./likeRow.ts";
@@ -173,9 +174,16 @@ class Skeleton {
   #line(text: string, line: number): void {
     const parts = readFieldLine(text);
     const [first] = parts;
+    const label = first === undefined ? readLabel(text.trim()) : undefined;
+    if (label !== undefined) {
+      const key = `* ${label.toLowerCase()}`;
+      this.#add(key, text.trimEnd(), line);
+      this.#open(key, label);
+      return;
+    }
     if (first !== undefined) {
       const key = `: ${first.key}`;
-      this.#add(key, this.#blankFields(text, parts), line, "");
+      this.#add(key, this.#blankFields(text, parts, line), line, "");
       this.#open(key, first.name, first.value !== "");
     } else if (!this.#label.answered || (isUnfilled(text) && text.trim() !== "")) {
       const blank = isUnfilled(text) ? text : blankFor(this.#label.title);
@@ -193,7 +201,7 @@ class Skeleton {
     const [field] = item.hasBox ? [] : readFieldLine(text);
     if (field !== undefined && knownKey(field.name) !== undefined) {
       this.#label.answered = true;
-      this.#add(`: ${field.key}`, this.#blankFields(text, readFieldLine(text)), block.line);
+      this.#add(`: ${field.key}`, this.#blankFields(text, readFieldLine(text), block.line), block.line);
       return;
     }
     const key = `${this.#label.key} list`;
@@ -211,17 +219,17 @@ class Skeleton {
   }
 
   #itemText(text: string, section: Section | undefined, hasBox: boolean): string {
-    const role = this.#place.roleOf(section);
-    const title = section === undefined || holds(section, this.#unit.line) ? "" : section.title;
-    const word =
-      role === "acceptance" ? "Criterion" : isDeliverables(title) ? "Deliverable" : hasBox ? "Task" : singular(title);
+    const { title } = this.#label;
+    const isCriterion = this.#place.roleOf(section) === "acceptance" || /\bcriteria\b/iu.test(title);
+    const isOther = hasBox || title === "";
+    const word = isCriterion ? "Criterion" : isDeliverables(title) ? "Deliverable" : isOther ? "Task" : singular(title);
     const id = hasBox ? readTaskId(text) : undefined;
     if (id !== undefined && (id.rest.trim() !== "" || !id.id.startsWith("Task "))) {
       const { plan } = this.#place;
       const ids = plan.tasks.flatMap(({ writtenId }) => writtenId ?? []);
       const stem = `${this.#unit.number}.`;
       const next = id.id.startsWith(stem) ? `${this.#number}.1` : idAfter(id.id, ids);
-      return next === undefined ? `[${word}]` : likeId(text, id.id, next, `[${word}]`);
+      return next === undefined ? `[${word}]` : likeId(text, id.id, next, word);
     }
     return hasBox && word === "Task" && !/^\*\*[^*]{1,40} (?:\d{1,3}|[A-Z])\*\*/u.test(text)
       ? isUnfilled(text)
@@ -241,10 +249,16 @@ class Skeleton {
     }
   }
 
-  #blankFields(text: string, parts: readonly FieldPart[]): string {
+  #blankFields(text: string, parts: readonly FieldPart[], line: number): string {
+    const { lines, record } = this.#place;
+    const start = lines.startOf(line);
     let result = text;
     for (const { key, name, value, valueStart, valueEnd } of parts.toReversed()) {
-      const blank = value === "" ? "" : this.#valueOf(key, name, value);
+      // Sample text of a template stays: it says what to write.
+      const isBlank = record.placeholders.some(
+        ({ range }) => range.start <= start + valueStart && range.end >= start + valueEnd,
+      );
+      const blank = value === "" || (isBlank && !isDependencyKey(key)) ? value : this.#valueOf(key, name, value);
       result = result.slice(0, valueStart) + blank + result.slice(valueEnd);
     }
     return result;
@@ -278,23 +292,28 @@ export function titleBlank(title: string, word: string): string {
   return bare !== "" && isUnfilled(bare) ? bare : `[${word.slice(0, 1).toUpperCase()}${word.slice(1)} name]`;
 }
 
-/** A task's text with another id in the place of its own, and a blank for the rest. */
-export function likeId(text: string, id: string, next: string, blank: string): string {
+/**
+ * The start of a task's text with another id in the place of its own, and a blank for the rest. A bracket directly behind
+ * an id such as `T012` would be read as a tag of it, so the blank says there that it is to be filled.
+ */
+export function likeId(text: string, id: string, next: string, word: string): string {
   const at = text.indexOf(id);
-  const lead = text.slice(0, at);
+  const lead = text.slice(skipEmoji(text, 0), at).trimStart();
   const behind = /^[\])`]?[.):：]{0,2}[*_~]{0,4}[\])`]?[:：.)]?\s{0,4}(?:[-–—]\s{1,4})?/u.exec(
-    text.slice(at + id.length),
+    text.slice(at + id.length, at + id.length + 40),
   );
-  const tail = behind?.[0] ?? " ";
+  const tail = behind?.[0] ?? "";
   const marks = /[*_~]+/u.exec(lead)?.[0] ?? "";
-  const closes = marks === "" || tail.includes(marks);
-  return `${closes ? lead : lead.replaceAll(marks, "")}${next}${/\s$/u.test(tail) ? tail : `${tail} `}${blank}`;
+  const isClosed = marks === "" || tail.includes(marks);
+  const isSetOff = /[.:：–—-]/u.test(tail) || /^[\d.]+$/u.test(next);
+  const start = `${isClosed ? lead : lead.replaceAll(marks, "")}${next}${/\s$/u.test(tail) ? tail : `${tail} `}`;
+  return start + (isSetOff ? `[${word}]` : `[TO FILL: ${word}]`);
 }
 
 /** `Outputs` as `Output`; plain English only, for the words in a blank. */
 function singular(title: string): string {
   const word = title.replace(/[[\]|`*:：]/gu, "").trim();
-  return word === "" || word.length > 40 ? "Item" : /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
+  return word === "" || word.length > 40 ? "Task" : /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
 }
 
 function escaped(text: string): string {
