@@ -19,14 +19,16 @@ export interface RowFacts {
  */
 export function likeRow(lines: LineIndex, table: PlanTable, facts: RowFacts): string {
   const header = lines.lineText(table.line);
-  const delimiter = lines.lineText(table.line + 1);
   const model = lines.lineText(table.rows.at(-1)?.line ?? table.line + 1);
   const prefix = /^[ \t>]{0,200}/u.exec(model)?.[0] ?? "";
   const opens = model.startsWith("|", prefix.length);
   const closes = model.trimEnd().endsWith("|") && model.trim().length > 1;
   const cuts = pipes(header);
-  const aligned =
-    opens && closes && cuts.join(" ") === pipes(delimiter).join(" ") && cuts.join(" ") === pipes(model).join(" ");
+  // The last pipe moves where a cell is too long or holds an emoji.
+  const fits = (line: number): boolean =>
+    pipes(lines.lineText(line)).slice(0, -1).join(" ") === cuts.slice(0, -1).join(" ");
+  const fitting = table.rows.filter((row) => fits(row.line)).length;
+  const aligned = opens && closes && fits(table.line + 1) && fitting * 2 >= table.rows.length;
   const titleAt = Math.max(
     0,
     table.columns.findIndex((column) => column !== "id" && column !== "date"),
@@ -35,10 +37,18 @@ export function likeRow(lines: LineIndex, table: PlanTable, facts: RowFacts): st
     const text =
       nth === titleAt && facts.title !== undefined ? facts.title : cellOf(table, nth, nth === titleAt, facts);
     const width = aligned ? (cuts[nth + 1] ?? 0) - (cuts[nth] ?? 0) - 1 : 0;
-    return (text === "" ? " " : ` ${text} `).padEnd(width);
+    return padded(text === "" ? " " : ` ${text} `, width);
   });
   const row = cells.join("|");
-  return prefix + (opens ? `|${row}` : row.trimStart()) + (closes || !opens ? "|" : "").slice(opens || closes ? 0 : 1);
+  const inner = opens ? `|${row}` : row.trimStart();
+  return prefix + (closes || (opens && cells.length === 1) ? `${inner}|` : inner.trimEnd());
+}
+
+/** Filled up to a width; what is drawn twice as wide counts twice. */
+function padded(cell: string, width: number): string {
+  const wide =
+    cell.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]|\p{Emoji_Presentation}/gu)?.length ?? 0;
+  return cell.padEnd(width - wide);
 }
 
 /** A blank called so; words that would be read as a mark or a state get the general one. */

@@ -48,6 +48,8 @@ class Renumberer {
   readonly #moved: ReadonlyMap<Unit, string>;
   /** New numbers by old ones. */
   readonly #numbers: ReadonlyMap<string, string>;
+  /** The numbers of steps and tasks that begin with one of those. */
+  readonly #parts = new Set<string>();
   readonly #edits = new Map<number, TextEdit>();
 
   constructor(place: InsertPlace, moved: ReadonlyMap<Unit, string>) {
@@ -78,6 +80,7 @@ class Renumberer {
   #steps(steps: readonly Unit[], old: string, next: string): void {
     for (const step of steps) {
       if (step.number.startsWith(`${old}.`)) {
+        this.#parts.add(step.number);
         this.#heading(step, next + step.number.slice(old.length));
         this.#steps(step.steps, old, next);
       }
@@ -92,6 +95,7 @@ class Renumberer {
           .slice(0, lines.endOf(line))
           .indexOf(writtenId, Math.max(markRange.end, lines.startOf(line)));
         if (at !== -1) {
+          this.#parts.add(writtenId);
           this.#replace(at, at + number.length, next);
         }
       }
@@ -136,7 +140,7 @@ class Renumberer {
         const own = number.slice(sign);
         const whole = isPhase ? this.#numbers.get(own.toLowerCase()) : undefined;
         const dot = own.indexOf(".");
-        const prefix = whole === undefined && dot > 0 ? this.#numbers.get(own.slice(0, dot)) : undefined;
+        const prefix = whole === undefined && this.#parts.has(own) ? this.#numbers.get(own.slice(0, dot)) : undefined;
         if (whole !== undefined) {
           this.#replace(at + sign, at + sign + own.length, whole);
         } else if (prefix !== undefined) {

@@ -204,7 +204,7 @@ class Skeleton {
       this.#add(`: ${field.key}`, this.#blankFields(text, readFieldLine(text), block.line), block.line);
       return;
     }
-    const key = `${this.#label.key} list`;
+    const key = `${this.#label.key} ${item.hasBox ? "tasks" : "list"}`;
     if (this.#lists.has(key)) {
       return;
     }
