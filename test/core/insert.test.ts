@@ -201,11 +201,11 @@ const cases: readonly Case[] = [
     below: "",
   },
   {
-    says: "makes a numbered task of a phase where those are the phases",
+    says: "is a numbered task where those are the phases",
     text: "# P\n\n- [ ] 1. a\n  - [ ] 1.1 b\n- [ ] 2. c\n  - [ ] 2.1 d\n",
     at: "c\n",
     kind: "phase",
-    added: ["- [ ] 3. [Phase name]", "  - [ ] 3.1 [Task]"],
+    added: ["- [ ] 3. [Task]"],
   },
   {
     says: "goes on in the language of the plan",

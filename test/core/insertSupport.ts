@@ -72,8 +72,9 @@ export function assertHarmless(before: PlanRecord, one: Insertion): void {
   const after = applyTextEdits(text, made.edits);
   // Whole lines come in, with the text's own line ending, and elsewhere only numbers change.
   const { start } = insert.range;
-  const isLineEnd = start === text.length || /[\r\n]/u.test(text[start] ?? "");
-  assert.ok(isLineEnd ? /^\r?\n|^\r/u.test(insert.newText) : /\n$|\r$/u.test(insert.newText), name);
+  const isLineEnd = (start === text.length && text !== "") || /[\r\n]/u.test(text[start] ?? "");
+  const isWhole = isLineEnd && /^\r?\n|^\r/u.test(insert.newText);
+  assert.ok(isWhole || (start <= 1 && /\n$|\r$/u.test(insert.newText)), name);
   const ending = /\r\n|\r|\n/u.exec(text)?.[0] ?? "\n";
   assert.deepEqual([...new Set(insert.newText.match(/\r\n|\r|\n/gu) ?? [])], [ending], name);
   for (const { range, newText } of changed) {

@@ -69,7 +69,7 @@ function make({ lines: { text }, lines, markdown }: PlanRecord, draft: Draft): M
   const body = draft.lines.join(eol);
   const isBlank = (line: number): boolean => lines.lineText(line).trim() === "";
   const top = markdown.frontMatter?.bodyLine ?? 0;
-  const after = Math.max(draft.after, Math.min(top, lines.lineCount) - 1);
+  const after = text === "" ? -1 : Math.max(draft.after, Math.min(top, lines.lineCount) - 1);
   const atTop = after < 0;
   const isLast = after + 1 >= lines.lineCount;
   const before = !atTop && draft.apart && !isBlank(after) ? eol : "";

@@ -44,7 +44,7 @@ export class InsertPlace {
 
   /** Whether a line holds nothing but blanks. */
   isBlank(line: number): boolean {
-    return this.lines.lineText(line).trim() === "";
+    return this.text(line).trim() === "";
   }
 
   /** The last line before another that is neither blank nor a rule; never before `from`. */
@@ -54,6 +54,29 @@ export class InsertPlace {
       line--;
     }
     return Math.max(line, from);
+  }
+
+  /** Where a unit's or section's text ends: its last line that is neither blank, nor a rule, nor asks for more units. */
+  contentEnd({ line, endLine }: Pick<Section, "line" | "endLine">): number {
+    let last = this.lastContent(endLine, line);
+    while (last > line && this.#asksForMore(last)) {
+      last = this.lastContent(last, line);
+    }
+    return last;
+  }
+
+  #asksForMore(line: number): boolean {
+    const [start, end] = [this.lines.startOf(line), this.lines.endOf(line)];
+    return (
+      this.record.placeholders.some(
+        ({ kind, range }) => kind === "repeat" && range.start >= start && range.start <= end,
+      ) && !/^\s{0,40}(?:[-*+|]|\d{1,9}[.)])\s?/u.test(this.text(line))
+    );
+  }
+
+  /** A line without its ending. */
+  text(line: number): string {
+    return this.lines.lineText(line);
   }
 
   /** Whether a line is a thematic break. */

@@ -55,25 +55,25 @@ export class PlanStyle {
 
   /** A bold label, or a heading of a level, as the plan writes those inside its phases. */
   label(title: string, level: number): readonly string[] {
-    const { plan, lines } = this.#place;
+    const { plan } = this.#place;
     const inUnits = plan.sections.filter((one) => one.level > level && one.role !== undefined && this.#isInUnit(one));
     const model = inUnits.find((one) => one.level === labelLevel) ?? inUnits[0];
     if (model !== undefined && model.level < labelLevel) {
       return [`${"#".repeat(model.level)} ${title}`, ...this.gap(model.level)];
     }
-    const text = model === undefined ? "" : lines.lineText(model.line).trimEnd();
+    const text = model === undefined ? "" : this.#place.text(model.line).trimEnd();
     const gap = model !== undefined && this.#place.isBlank(model.line + 1) ? [""] : [];
     return [text.endsWith(":**") ? `**${title}:**` : text.endsWith("**") ? `**${title}**` : `**${title}**:`, ...gap];
   }
 
   /** What a sub-task's marker is indented by, relative to a task whose text begins so many columns behind its own. */
   indentFor(offset: number): string {
-    const { plan, lines } = this.#place;
+    const { plan } = this.#place;
     for (const [nth, task] of plan.tasks.entries()) {
       const parent = plan.tasks[nth - 1];
       if (task.depth > 0 && parent !== undefined && task.parent === parent.id) {
-        const own = readItemLine(lines.lineText(task.line))?.indent ?? "";
-        const outer = readItemLine(lines.lineText(parent.line))?.indent ?? "";
+        const own = readItemLine(this.#place.text(task.line))?.indent ?? "";
+        const outer = readItemLine(this.#place.text(parent.line))?.indent ?? "";
         const step = own.startsWith(outer) ? own.slice(outer.length) : "";
         const width = step.startsWith("\t") ? 4 : step.length;
         if (/^(?:\t| {1,8})$/u.test(step) && width >= offset && width < offset + 4) {
@@ -89,13 +89,13 @@ export class PlanStyle {
     const item = this.#place.blocks.find(
       (block): block is Paragraph => block.kind === "paragraph" && block.opens?.ordered === false,
     );
-    const marker = item === undefined ? undefined : readItemLine(this.#place.lines.lineText(item.line))?.marker;
+    const marker = item === undefined ? undefined : readItemLine(this.#place.text(item.line))?.marker;
     return marker !== undefined && /^[-*+]$/u.test(marker) ? marker : "-";
   }
 
   #ruleAbove(line: number): readonly string[] {
     const above = this.#place.isBlank(line - 1) ? line - 2 : line - 1;
-    return above > 0 && this.#place.isRule(above) ? [this.#place.lines.lineText(above).trim()] : [];
+    return above > 0 && this.#place.isRule(above) ? [this.#place.text(above).trim()] : [];
   }
 
   #isInUnit({ line }: Section): boolean {

@@ -17,7 +17,6 @@ import { PlanStyle } from "./planStyle.ts";
 import { nearestSpot, type RegisterSpot, registerSpots } from "./registerSpots.ts";
 import { type ListedKind, registerForms } from "./registerWords.ts";
 import { behindItem, endOfItem, innermostItem, titleAt } from "./taskDrafts.ts";
-import { contentEnd } from "./unitDrafts.ts";
 
 /** A record of a kind where the plan has such: a table's row, a bullet, a heading; else in a new section. */
 export function registerDrafts(place: InsertPlace, kind: ListedKind): readonly Draft[] {
@@ -78,9 +77,8 @@ function inTable(place: InsertPlace, table: PlanTable, kind: ListedKind): Draft 
 }
 
 function inList(place: InsertPlace, items: readonly Paragraph[], kind: ListedKind): Draft {
-  const { lines } = place;
   const { words } = registerForms[kind];
-  const read = items.map(({ line }) => readItemLine(lines.lineText(line)));
+  const read = items.map(({ line }) => readItemLine(place.text(line)));
   const texts = read.flatMap((item) => item?.text ?? []);
   const boxed = read.at(-1)?.hasBox ?? false;
   const [first] = items;
@@ -108,7 +106,6 @@ function inList(place: InsertPlace, items: readonly Paragraph[], kind: ListedKin
 }
 
 function asHeading(place: InsertPlace, sections: readonly Section[], kind: ListedKind): Draft {
-  const { lines } = place;
   const model = sections.at(-1);
   const level = model?.level ?? 3;
   const hashes = `${"#".repeat(level)} `;
@@ -120,7 +117,7 @@ function asHeading(place: InsertPlace, sections: readonly Section[], kind: Liste
     const todays = sections.find(({ title }) => findDates(title)[0]?.date === place.today);
     if (todays !== undefined) {
       const end = place.lastContent(todays.endLine, todays.line);
-      const item = readItemLine(lines.lineText(end));
+      const item = readItemLine(place.text(end));
       return { after: end, lines: [`${item?.marker ?? "-"} [Update]`], apart: item === undefined, where: todays.title };
     }
     const first = sections[0];
@@ -137,7 +134,7 @@ function asHeading(place: InsertPlace, sections: readonly Section[], kind: Liste
       : `${hashes}${number[1] ?? ""}${numberAfter(number[2] ?? "") ?? ""}: [${name}]`;
   const details: string[] = [];
   for (let line = (model?.line ?? 0) + 1; line < (model?.endLine ?? 0); line++) {
-    const key = /^((?:[-*+] )?\*\*([^*\n]{2,40}?):?\*\*:?)(?=\s|$)/u.exec(lines.lineText(line));
+    const key = /^((?:[-*+] )?\*\*([^*\n]{2,40}?):?\*\*:?)(?=\s|$)/u.exec(place.text(line));
     if (key !== null) {
       details.push(`${key[1] ?? ""} [${(key[2] ?? "").trim()}]`);
     }
@@ -151,7 +148,7 @@ function inSection(place: InsertPlace, section: Section, kind: ListedKind): Draf
   const child = place.plan.sections.find(
     ({ line, level }) => line > section.line && line < section.endLine && level < labelLevel,
   );
-  const after = contentEnd(place, { line: section.line, endLine: child?.line ?? section.endLine });
+  const after = place.contentEnd({ line: section.line, endLine: child?.line ?? section.endLine });
   const isFirst = after === section.line;
   const isAiry = section.level < labelLevel && new PlanStyle(place).gap(section.level).length > 0;
   return {
@@ -180,7 +177,7 @@ function newLabel(place: InsertPlace, unit: Unit, kind: "deliverable" | "criteri
   const { level } = place.sectionAt(unit.line) ?? { level: 2 };
   const style = new PlanStyle(place);
   const [label = "", ...gap] = style.label(title, level);
-  const after = contentEnd(place, label.startsWith("#") ? unit : { line: unit.line, endLine: unit.bodyEnd });
+  const after = place.contentEnd(label.startsWith("#") ? unit : { line: unit.line, endLine: unit.bodyEnd });
   const item = `${style.bullet} [${words[0]}]`;
   return { after, lines: [label, ...gap, item], apart: true, where: unit.label, tasks: 0 };
 }

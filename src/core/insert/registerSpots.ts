@@ -134,15 +134,12 @@ function daysOf(place: InsertPlace): readonly Section[] {
 }
 
 /** Lists whose bullets open with a day, where there are such; else all. */
-function datedFirst(
-  { lines }: InsertPlace,
-  lists: readonly (readonly Paragraph[])[],
-): readonly (readonly Paragraph[])[] {
+function datedFirst(place: InsertPlace, lists: readonly (readonly Paragraph[])[]): readonly (readonly Paragraph[])[] {
   const dated = lists.filter((items) =>
     items.some(
       ({ line }) =>
-        !lines.lineText(line).includes("](") &&
-        isDay(readLead(readItemLine(lines.lineText(line))?.text.slice(0, 200) ?? "")?.name ?? ""),
+        !place.text(line).includes("](") &&
+        isDay(readLead(readItemLine(place.text(line))?.text.slice(0, 200) ?? "")?.name ?? ""),
     ),
   );
   return dated.length > 0 ? dated : lists;

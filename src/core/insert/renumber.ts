@@ -71,7 +71,7 @@ class Renumberer {
 
   #heading(unit: Unit, next: string): void {
     const start = this.#place.lines.startOf(unit.line);
-    const range = numberRange(this.#place.lines.lineText(unit.line), unit);
+    const range = numberRange(this.#place.text(unit.line), unit);
     if (range !== undefined) {
       this.#replace(start + range.start, start + range.end, next);
     }
@@ -118,7 +118,7 @@ class Renumberer {
     for (const block of blocks) {
       if (block.kind === "heading" || block.kind === "paragraph" || block.kind === "row") {
         for (let line = block.line; line < block.endLine; line++) {
-          this.#inLine(lines.lineText(line), lines.startOf(line), pattern, first.word);
+          this.#inLine(this.#place.text(line), lines.startOf(line), pattern, first.word);
         }
       }
     }

@@ -9,7 +9,7 @@ import { readItemLine } from "./itemLine.ts";
 import { likeBullet } from "./likeBullet.ts";
 import { likeRow } from "./likeRow.ts";
 import { behindItem, besideTask, tableAt } from "./taskDrafts.ts";
-import { contentEnd, phaseDrafts, stepDrafts } from "./unitDrafts.ts";
+import { phaseDrafts, stepDrafts } from "./unitDrafts.ts";
 import { unitBody } from "./unitSkeleton.ts";
 
 /**
@@ -49,7 +49,7 @@ function draftsFor(place: InsertPlace): readonly Draft[] {
     last.line >= (place.sectionAt(line)?.line ?? 0) &&
     own?.opens === undefined &&
     place.lastContent(line, 0) < (last.opens?.endLine ?? 0);
-  const words = lines.lineText(line);
+  const words = place.text(line);
   const isOfUnits = unit !== undefined && !/\b(?:tasks?|items?|deliverables?|criteria|files?)\b/iu.test(words);
   if (own?.opens !== undefined ? last?.opens?.list === own.opens.list : isBehindList && !isOfUnits) {
     return last === undefined ? [] : [likeItem(place, last, own?.opens === undefined ? undefined : line - 1)];
@@ -64,7 +64,7 @@ function draftsFor(place: InsertPlace): readonly Draft[] {
 function ofUnit(place: InsertPlace, unit: Unit, isPhase: boolean): readonly Draft[] {
   const { phases } = place.plan;
   const siblings = place.step === undefined ? phases : phases.flatMap(({ steps }) => steps);
-  if (contentEnd(place, unit) === unit.line) {
+  if (place.contentEnd(unit) === unit.line) {
     const nth = siblings.indexOf(unit);
     const body = unitBody(place, siblings, siblings[nth - 1] ?? unit, unit.number, siblings[nth - 1]?.number ?? "");
     const lines = body[0] === "" ? body.slice(1) : body;
@@ -84,7 +84,7 @@ function likeItem(place: InsertPlace, item: Paragraph, after: number | undefined
     const draft = besideTask(place, task);
     return after === undefined ? draft : { ...draft, after: place.lastContent(after + 1, item.line) };
   }
-  const text = readItemLine(place.lines.lineText(item.line))?.text ?? "";
+  const text = readItemLine(place.text(item.line))?.text ?? "";
   const last = after ?? place.lastContent(item.opens?.endLine ?? item.endLine, item.line);
   const like = likeBullet([text], ["Item", "Description", "Notes"]);
   return { ...behindItem(place, item.line, place.lastContent(last + 1, item.line), like, false), where: "" };
@@ -92,7 +92,7 @@ function likeItem(place: InsertPlace, item: Paragraph, after: number | undefined
 
 function removal(place: InsertPlace, range: TextEdit["range"]): TextEdit {
   const { lines, line } = place;
-  const text = lines.lineText(line);
+  const text = place.text(line);
   const [start, end] = [lines.startOf(line), lines.endOf(line)];
   const rest = `${text.slice(0, range.start - start)}${text.slice(range.end - start)}`;
   if (/[\p{L}\p{N}]/u.test(rest.replace(/^\s*\d{1,9}[.)]/u, "")) && !rest.trimStart().startsWith("|")) {

@@ -7,7 +7,6 @@ import type { InsertPlace } from "./insertPlace.ts";
 import { newSectionDraft, sectionAt } from "./newSection.ts";
 import { PlanStyle } from "./planStyle.ts";
 import { atLevel, type TemplateSection } from "./templateSections.ts";
-import { contentEnd } from "./unitDrafts.ts";
 
 /**
  * A template's section: behind the nearest section before it in the template that the plan has too, else before the
@@ -50,12 +49,14 @@ function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: Pl
   }
   const old = section.unit?.number ?? "";
   const number = numberAfter(last.number) ?? old;
-  const heading = (lines[0] ?? "").replace(old, number);
+  const counted = lines.map((line, nth) =>
+    section.headings.has(nth) ? line.replace(nth === 0 ? old : `${old}.`, nth === 0 ? number : `${number}.`) : line,
+  );
   const rule = style.ruleBetween(place.plan.phases);
   return [
     {
-      after: contentEnd(place, last),
-      lines: [...(rule === undefined ? [] : [rule, ""]), heading, ...lines.slice(1)],
+      after: place.contentEnd(last),
+      lines: [...(rule === undefined ? [] : [rule, ""]), ...counted],
       apart: true,
       where: "",
       phases: 1,

@@ -10,7 +10,6 @@ import { itemLine, markerAfter, readItemLine } from "./itemLine.ts";
 import { likeRow } from "./likeRow.ts";
 import { newSectionDraft } from "./newSection.ts";
 import { PlanStyle } from "./planStyle.ts";
-import { contentEnd } from "./unitDrafts.ts";
 import { likeId } from "./unitSkeleton.ts";
 
 /** A task behind the one at the place, or at the end of the list that the place belongs to. */
@@ -48,11 +47,11 @@ export function taskDrafts(place: InsertPlace): readonly Draft[] {
 /** A part of the task at the place or above it in its section; none where there is no task. */
 export function subtaskDrafts(place: InsertPlace): readonly Draft[] {
   const above = taskAt(place, place.line) ?? place.taskBefore(place.line);
-  const item = above === undefined ? undefined : readItemLine(place.lines.lineText(above.line));
+  const item = above === undefined ? undefined : readItemLine(place.text(above.line));
   if (above === undefined || item === undefined || !isListed(above) || !sharesSection(place, above)) {
     return [];
   }
-  const { lines, plan } = place;
+  const { plan } = place;
   const child = plan.children.get(above.id)?.findLast(isListed);
   if (child !== undefined) {
     return [besideTask(place, child)];
@@ -61,7 +60,7 @@ export function subtaskDrafts(place: InsertPlace): readonly Draft[] {
   const model = isNumbered
     ? plan.tasks.find(({ writtenId, parent }) => parent !== null && writtenId !== null)
     : undefined;
-  const like = model === undefined ? undefined : readItemLine(lines.lineText(model.line));
+  const like = model === undefined ? undefined : readItemLine(place.text(model.line));
   const text =
     model?.writtenId === null || model?.writtenId === undefined || like === undefined
       ? "[Sub-task]"
@@ -82,7 +81,7 @@ export function besideTask(place: InsertPlace, task: Task): Draft {
     const row = likeRow(place.lines, table, { today: place.today });
     return { after: task.line, lines: [row], apart: false, where, tasks: 1 };
   }
-  const item = readItemLine(place.lines.lineText(task.line));
+  const item = readItemLine(place.text(task.line));
   const after = endOfTask(place, task);
   if (item === undefined) {
     return { after, lines: [newBox(place)], apart: true, where, tasks: 1 };
@@ -106,8 +105,7 @@ export function behindItem(
   text: string,
   boxed: boolean,
 ): Omit<Draft, "where"> {
-  const { lines } = place;
-  const item = readItemLine(lines.lineText(line));
+  const item = readItemLine(place.text(line));
   if (item === undefined) {
     return { after, lines: [text], apart: true };
   }
@@ -118,7 +116,7 @@ export function behindItem(
       : place.blocks.filter((block): block is ListItem => block.kind === "item" && block.list === own.list);
   const nth = siblings.findIndex((one) => one.line === line);
   const markerOf = (at: ListItem | undefined): string | undefined =>
-    at === undefined ? undefined : readItemLine(lines.lineText(at.line))?.marker;
+    at === undefined ? undefined : readItemLine(place.text(at.line))?.marker;
   const marker = markerAfter(item.marker, markerOf(siblings[nth - 1]));
   const isLoose =
     (nth > 0 && place.isBlank(line - 1)) ||
@@ -217,13 +215,13 @@ function inUnit(place: InsertPlace, unit: Unit): Draft {
       (level === labelLevel || /task|todo|step/iu.test(title)),
   );
   const range = label ?? { line: unit.line, endLine: unit.bodyEnd };
-  return { after: contentEnd(place, range), lines: [newBox(place)], apart: true, where: unit.label, tasks: 1 };
+  return { after: place.contentEnd(range), lines: [newBox(place)], apart: true, where: unit.label, tasks: 1 };
 }
 
 /** A first task: in the form of the plan's others. */
 function newBox(place: InsertPlace): string {
   const model = place.plan.tasks.find((task) => isListed(task) && task.depth === 0 && task.role === "work");
-  const item = model === undefined ? undefined : readItemLine(place.lines.lineText(model.line));
+  const item = model === undefined ? undefined : readItemLine(place.text(model.line));
   const marker = item === undefined ? new PlanStyle(place).bullet : item.marker.replace(/^\d+/u, "1");
   return itemLine({ indent: "", gap: item?.gap ?? " " }, marker, true, "[Task]");
 }

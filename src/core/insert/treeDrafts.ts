@@ -16,7 +16,7 @@ export function treeDrafts(place: InsertPlace, tree: readonly string[]): readonl
       line = Math.max(line, block.endLine - 1);
     }
   }
-  while (line + 1 < lines.lineCount && lines.lineText(line + 1).startsWith(">")) {
+  while (line + 1 < lines.lineCount && place.text(line + 1).startsWith(">")) {
     line++;
   }
   const after = place.isBlank(line) ? place.lastContent(line, -1) : line;

@@ -5,12 +5,12 @@ import { idAfter, numberBetween } from "./counting.ts";
 import type { Draft } from "./draft.ts";
 import type { Placement } from "./insertion.ts";
 import type { InsertPlace } from "./insertPlace.ts";
-import { itemLine, markerAfter, readItemLine } from "./itemLine.ts";
 import { newSectionDraft } from "./newSection.ts";
 import { PlanStyle } from "./planStyle.ts";
 import { makeRoom, renumberEdits, type Renumbering } from "./renumber.ts";
+import { besideTask } from "./taskDrafts.ts";
 import { numberRange, readHeadingLine } from "./unitHeadingLine.ts";
-import { likeId, titleBlank, unitBody } from "./unitSkeleton.ts";
+import { titleBlank, unitBody } from "./unitSkeleton.ts";
 
 /** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
 export function phaseDrafts(place: InsertPlace, placement: Placement = "renumber"): readonly Draft[] | "number" {
@@ -20,7 +20,8 @@ export function phaseDrafts(place: InsertPlace, placement: Placement = "renumber
     return [firstPhase(place)];
   }
   if (last.task !== null) {
-    return parentTask(place, last);
+    const task = place.plan.tasks.find(({ id }) => id === (place.phase ?? last).task);
+    return task === undefined ? [] : [{ ...besideTask(place, task), phases: 1 }];
   }
   const siblings = siblingsOf(place, place.phase ?? last, phases);
   const nth = placement === "end" || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
@@ -42,22 +43,17 @@ export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"
   // The first of its phase: as other phases write theirs.
   const all = place.plan.phases.flatMap(({ steps }) => steps);
   const model = all[0];
-  const level = Math.min(6, levelOf(place, phase) + 1);
-  const parts = model === undefined ? undefined : readHeadingLine(place.lines.lineText(model.line), model);
-  const isDotted = model === undefined || model.number.includes(".");
-  const number = isDotted
-    ? `${phase.number}.1`
-    : (idAfter(
-        all.at(-1)?.number ?? "0",
-        all.map((one) => one.number),
-      ) ?? "1");
-  const heading =
-    parts === undefined
-      ? `${"#".repeat(level)} Step ${number}: [Step name]`
-      : parts.head + number + (parts.separator || ": ") + titleBlank(parts.title, parts.word || "Step") + parts.tail;
-  const body = model === undefined ? ["", "- [ ] [Task]"] : unitBody(place, all, model, number, "");
-  const after = contentEnd(place, phase);
-  return [{ after, lines: [heading, ...body], apart: true, where: phase.label, phases: 0 }];
+  const numbers = all.map(({ number }) => number);
+  const number =
+    model === undefined || model.number.includes(".") ? `${phase.number}.1` : idAfter(numbers.at(-1) ?? "", numbers);
+  const hashes = "#".repeat(Math.min(6, levelOf(place, phase) + 1));
+  const lines =
+    model === undefined || number === undefined
+      ? [`${hashes} Step ${number ?? ""}: [Step name]`, "", "- [ ] [Task]"]
+      : unitLines(place, all, model, number);
+  return lines === undefined
+    ? "number"
+    : [{ after: place.contentEnd(phase), lines, apart: true, where: phase.label, phases: 0 }];
 }
 
 /**
@@ -86,24 +82,6 @@ export function asksForPlacement(place: InsertPlace): boolean {
   return isStarted && (room?.moved.size ?? 0) > 0;
 }
 
-/** Where a unit's own text ends: its last line that is neither blank, nor a rule, nor a line that asks for more units. */
-export function contentEnd(place: InsertPlace, { line, endLine }: Pick<Unit, "line" | "endLine">): number {
-  let last = place.lastContent(endLine, line);
-  const { lines, record } = place;
-  for (let repeat = repeatAt(last); repeat !== undefined && last > line; repeat = repeatAt(last)) {
-    last = place.lastContent(lines.positionAt(repeat.range.start).line, line);
-  }
-  return last;
-
-  function repeatAt(at: number): { readonly range: { readonly start: number } } | undefined {
-    const [start, end] = [lines.startOf(at), lines.endOf(at)];
-    const isBare = !/^\s{0,40}(?:[-*+|]|\d{1,9}[.)])\s?/u.test(lines.lineText(at));
-    return isBare
-      ? record.placeholders.find(({ kind, range }) => kind === "repeat" && range.start >= start && range.start <= end)
-      : undefined;
-  }
-}
-
 /** The heading and body of a unit like others; undefined where its heading cannot be taken apart. */
 export function unitLines(
   place: InsertPlace,
@@ -111,14 +89,14 @@ export function unitLines(
   model: Unit,
   number: string,
 ): readonly string[] | undefined {
-  const parts = readHeadingLine(place.lines.lineText(model.line), model);
+  const parts = readHeadingLine(place.text(model.line), model);
   if (parts === undefined) {
     return undefined;
   }
   const level = levelOf(place, model);
   // A heading underlined by dashes gets hashes: nothing of ours writes dashes below text.
   const hashes = level < labelLevel && !parts.head.includes("#") ? `${"#".repeat(level)} ` : "";
-  const separator = siblings.flatMap((unit) => readHeadingLine(place.lines.lineText(unit.line), unit)?.separator ?? "");
+  const separator = siblings.flatMap((unit) => readHeadingLine(place.text(unit.line), unit)?.separator ?? "");
   const sets = parts.separator || separator.find((one) => one !== "") || ": ";
   const heading =
     number === ""
@@ -153,7 +131,7 @@ function behind(
   const rule = new PlanStyle(place).ruleBetween(siblings);
   return [
     {
-      after: contentEnd(place, unit),
+      after: place.contentEnd(unit),
       lines: rule === undefined ? lines : [rule, "", ...lines],
       apart: true,
       where: place.sectionAt(unit.line)?.parent?.title ?? "",
@@ -170,7 +148,7 @@ function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number):
   if (unit === undefined || unit.number === "") {
     return { number: "", moved: none };
   }
-  const line = place.lines.lineText(unit.line);
+  const line = place.text(unit.line);
   const at = numberRange(line, unit)?.start ?? 0;
   if (
     /[\p{L}-]$/u.test(line.slice(Math.max(0, at - 2), at)) &&
@@ -207,34 +185,4 @@ function firstPhase(place: InsertPlace): Draft {
   const after = place.lastContent(frame.endLine, frame.line);
   const heading = `${"#".repeat(frame.level + 1)} ${lines[0] ?? ""}`;
   return { after, lines: [heading, ...lines.slice(1)], apart: true, where: frame.title, tasks: 1, phases: 1 };
-}
-
-/** In plans whose phases are numbered tasks: a task at the top with one part, behind the last. */
-function parentTask(place: InsertPlace, last: Unit): readonly Draft[] | "number" {
-  const { plan, lines } = place;
-  const line = lines.lineText(last.line);
-  const item = readItemLine(line);
-  const number = idAfter(
-    last.number,
-    plan.phases.map((one) => one.number),
-  );
-  if (item === undefined || number === undefined) {
-    return "number";
-  }
-  const child = plan.tasks.find((task) => task.parent !== null && task.dialect === "checkbox");
-  const inner = child === undefined ? undefined : readItemLine(lines.lineText(child.line));
-  const own = itemLine(
-    item,
-    markerAfter(item.marker, item.marker),
-    true,
-    likeId(item.text, last.number, number, "Phase name"),
-  );
-  const part =
-    child?.writtenId === undefined || child.writtenId === null || inner === undefined
-      ? undefined
-      : itemLine(inner, inner.marker, true, likeId(inner.text, child.writtenId, `${number}.1`, "Task"));
-  const after = place.lastContent(last.endLine, last.line);
-  const isLoose = place.isBlank(last.line - 1) && last.line - 1 > plan.titleLine && plan.phases[0] !== last;
-  const all = part === undefined ? [own] : [own, part];
-  return [{ after, lines: isLoose ? ["", ...all] : all, apart: false, where: "", tasks: all.length, phases: 1 }];
 }

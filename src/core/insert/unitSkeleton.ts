@@ -63,11 +63,11 @@ export function unitBody(
 }
 
 /** How units name the one that they depend on, `Phase 1`, with another number; empty where none names one by its word. */
-function citationOf({ lines }: InsertPlace, units: readonly Unit[], number: string): string {
+function citationOf(place: InsertPlace, units: readonly Unit[], number: string): string {
   for (const { line: first, endLine, word } of units) {
     const pattern = new RegExp(String.raw`(?<!\p{L})(${escaped(word)}\s{1,2})[\d.]{1,8}`, "iu");
     for (let line = first + 1; line < endLine; line++) {
-      const text = lines.lineText(line);
+      const text = place.text(line);
       const field = text.length < 300 ? readFieldLine(text).find(({ key }) => isDependencyKey(key)) : undefined;
       const name = field === undefined ? undefined : pattern.exec(field.value)?.[1];
       if (name !== undefined) {
@@ -118,7 +118,7 @@ class Skeleton {
 
   #take(block: Block, step: Unit | undefined): void {
     if (block.kind === "heading" && block.depth === 0) {
-      this.#heading(this.#place.lines.lineText(block.line), block.line, step);
+      this.#heading(this.#place.text(block.line), block.line, step);
     } else if (block.kind === "paragraph") {
       if (block.opens !== undefined) {
         this.#item(block);
@@ -155,7 +155,7 @@ class Skeleton {
     const label = readLabel(block.text);
     if (label !== undefined) {
       const key = `* ${label.toLowerCase()}`;
-      this.#add(key, lines.lineText(block.line).trimEnd(), block.line);
+      this.#add(key, this.#place.text(block.line).trimEnd(), block.line);
       this.#open(key, label);
       return;
     }
@@ -167,7 +167,7 @@ class Skeleton {
       return;
     }
     for (let line = block.line; line < block.endLine; line++) {
-      this.#line(lines.lineText(line), line);
+      this.#line(this.#place.text(line), line);
     }
   }
 
@@ -193,7 +193,7 @@ class Skeleton {
   }
 
   #item(block: Paragraph): void {
-    const text = this.#place.lines.lineText(block.line);
+    const text = this.#place.text(block.line);
     const item = readItemLine(text);
     if (item === undefined) {
       return;
@@ -244,7 +244,7 @@ class Skeleton {
     if (table?.kind === "tasks" || table?.kind === "gates") {
       const key = `${this.#label.key} table`;
       this.#label.answered = true;
-      [line, line + 1].forEach((one) => this.#add(key, lines.lineText(one).trimEnd(), one));
+      [line, line + 1].forEach((one) => this.#add(key, this.#place.text(one).trimEnd(), one));
       this.#add(key, likeRow(lines, table, { today }), line + 1, undefined, false);
     }
   }
