@@ -21,7 +21,11 @@ export function likeBullet(texts: readonly string[], words: BulletWords, restart
   const blank = `[${words[0]}]`;
   if (lead === undefined) {
     const inner = /^\[(?<stem>\p{L}[\p{L} -]{1,30}\s)(?<nth>\d{1,4})\]$/u.exec(text)?.groups;
-    return !isUnfilled(text) ? blank : inner === undefined || restart ? text : `[${countOn(inner, texts)}]`;
+    return !isUnfilled(text) || !/[[{<]/u.test(text)
+      ? blank
+      : inner === undefined || restart
+        ? text
+        : `[${countOn(inner, texts)}]`;
   }
   const number = counted.exec(lead.name)?.groups;
   const id = /^[A-Z]{1,6}-?\d{1,4}$/u.test(lead.name) ? idAfter(lead.name, texts.map(nameOf)) : undefined;
@@ -33,7 +37,7 @@ export function likeBullet(texts: readonly string[], words: BulletWords, restart
   const at = lead.rest === "" ? text.length : text.lastIndexOf(lead.rest);
   const head = text.slice(0, at).replace(lead.name, () => name);
   if (lead.rest === "") {
-    return head;
+    return lead.colon ? `${head} [${words[1]}]` : head;
   }
   const separator = /\s[-–—→/]\s/u.exec(lead.rest);
   const parts = separator === null ? [lead.rest] : [lead.rest.slice(0, separator.index), behind(lead.rest, separator)];

@@ -107,7 +107,9 @@ function listsIn(
     known.set(section, passes);
     if (passes) {
       const key = `${section.line} ${block.opens.list}`;
-      lists.set(key, [...(lists.get(key) ?? []), block]);
+      const list = lists.get(key) ?? [];
+      list.push(block);
+      lists.set(key, list);
     }
   }
   return [...lists.values()];
@@ -148,7 +150,9 @@ function datedFirst(place: InsertPlace, lists: readonly (readonly Paragraph[])[]
 function groupByParent(headings: readonly Section[]): readonly (readonly Section[])[] {
   const groups = new Map<Section | undefined, Section[]>();
   for (const section of headings) {
-    groups.set(section.parent, [...(groups.get(section.parent) ?? []), section]);
+    const group = groups.get(section.parent) ?? [];
+    group.push(section);
+    groups.set(section.parent, group);
   }
   return [...groups.values()];
 }

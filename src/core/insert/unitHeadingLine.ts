@@ -56,7 +56,8 @@ export function readHeadingLine(line: string, unit: Unit): UnitHeadingParts | un
   const wordAt = line.toLowerCase().indexOf(unit.word);
   return {
     head,
-    separator: wordBehind + (title === "" ? "" : /^[([（]/u.test(title) && separator.trim() === "" ? ": " : separator),
+    // A blank alone does not set a bracket off for those who look for blanks.
+    separator: wordBehind + (title === "" ? "" : separator.trim() === "" ? ": " : separator),
     tail: isOpen ? (/\*\*[:：]?\s*#*\s*$/u.exec(line.slice(-20))?.[0].replace(/[\s#]+$/u, "") ?? "**") : "",
     word: wordAt === -1 || unit.word === "section" ? "" : line.slice(wordAt, wordAt + unit.word.length),
     title,

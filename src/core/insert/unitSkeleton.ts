@@ -305,7 +305,7 @@ export function likeId(text: string, id: string, next: string, word: string): st
   const tail = behind?.[0] ?? "";
   const marks = /[*_~]+/u.exec(lead)?.[0] ?? "";
   const isClosed = marks === "" || tail.includes(marks);
-  const isSetOff = /[.:：–—-]/u.test(tail) || /^[\d.]+$/u.test(next);
+  const isSetOff = /[.:：–—-]/u.test(tail) || (marks === "" && /^[\d.]+$/u.test(next));
   const start = `${isClosed ? lead : lead.replaceAll(marks, "")}${next}${/\s$/u.test(tail) ? tail : `${tail} `}`;
   return start + (isSetOff ? `[${word}]` : `[TO FILL: ${word}]`);
 }
