@@ -3,6 +3,7 @@ import { PlanIndex } from "../core/index/planIndex.ts";
 import { DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { ActivePlan } from "./activePlan.ts";
 import { Authoring } from "./authoring/authoring.ts";
+import { insertIntoPlan } from "./authoring/insertIntoPlan.ts";
 import { TemplateCatalogue } from "./authoring/templateCatalogue.ts";
 import { registerTidy, tidyCommands } from "./authoring/tidyCommands.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
@@ -44,12 +45,13 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active, placeholders.blanks));
-  store.add(registerPlanCompletion(index, context.extensionUri, hostClock));
+  store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue));
   store.add(registerListContinuation());
   store.add(registerTidy({ index, active }));
   store.add(
     registerCommands(log, {
       ...authoring.handlers,
+      "planwright.insert": (wish) => insertIntoPlan({ index, editor, catalogue, clock: hostClock }, wish),
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
       ...placeholders.commands,

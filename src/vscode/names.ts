@@ -3,6 +3,7 @@ export const commandIds = [
   "planwright.newPlan",
   "planwright.newPlanHere",
   "planwright.openDashboard",
+  "planwright.insert",
   "planwright.saveAsTemplate",
   "planwright.convertToCheckboxes",
   "planwright.setStatus",

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
+import { repeatLine } from "../../src/core/insert/repeatLine.ts";
 import { blankAt, blankView } from "../../src/core/placeholder/fill/blankView.ts";
 import { dateFormatOf, formatDay } from "../../src/core/placeholder/fill/dateFormat.ts";
 import { alikeOf, fillEdits, type FillScope } from "../../src/core/placeholder/fill/fillEdits.ts";
 import { linkTo } from "../../src/core/placeholder/fill/linkTo.ts";
 import { nextPlaceholder } from "../../src/core/placeholder/fill/nextPlaceholder.ts";
 import { duePlaceholders, readiness } from "../../src/core/placeholder/fill/readiness.ts";
-import { repeatEdits } from "../../src/core/placeholder/fill/repeatEdits.ts";
 import { valueWarning } from "../../src/core/placeholder/fill/valueWarning.ts";
 import type { Placeholder } from "../../src/core/placeholder/placeholder.ts";
 import { applyTextEdits, invertTextEdits, offsetAfter } from "../../src/core/text/textEdit.ts";
@@ -280,7 +280,7 @@ describe("advice on a value", () => {
 describe("lines that offer more of the same", () => {
   const removed: readonly (readonly [markdown: string, left: string])[] = [
     ["a\n\n[Continue with more phases as needed]\n\nb\n", "a\n\nb\n"],
-    ["a\n\n[Continue with more phases as needed]", "a\n\n"],
+    ["a\n\n[Continue with more phases as needed]", "a"],
     ["- a\n- [Add more steps as needed]\n- b\n", "- a\n- b\n"],
     ["> [Continue with more phases as needed]\r\n\r\nb", "b"],
     ["**More**: [Continue with more phases as needed]\nb", "**More**: \nb"],
@@ -291,7 +291,7 @@ describe("lines that offer more of the same", () => {
       const blank = plan.placeholders[0];
       assert.equal(blank?.kind, "repeat");
       assert.ok(blank);
-      assert.equal(applyTextEdits(markdown, repeatEdits(plan, blank).remove), left);
+      assert.equal(applyTextEdits(markdown, repeatLine(plan, blank).remove), left);
     });
   }
 });

@@ -99,14 +99,19 @@ function ownRole(title: string, role: Section["role"]): CriteriaRole | undefined
   if (role === "acceptance" && !/metrics?$/iu.test(title)) {
     return "acceptance";
   }
-  return title.length <= 60 &&
+  return isDeliverables(title) ? "deliverable" : undefined;
+}
+
+/** Whether a heading or label, given without inline markup, announces deliverables. */
+export function isDeliverables(title: string): boolean {
+  return (
+    title.length <= 60 &&
     deliverables.test(
       stripLead(title)
         .toLowerCase()
         .replace(/\s?[(（:：].*$/u, ""),
     )
-    ? "deliverable"
-    : undefined;
+  );
 }
 
 /** The role of the nearest heading whose words announce one; a phase's own heading is none of these. */

@@ -1,17 +1,15 @@
 import * as vscode from "vscode";
-import type { Completion, CompletionHint, CompletionKind, LineCompletion } from "../../core/complete/completion.ts";
+import type { Completion, CompletionHint, CompletionKind } from "../../core/complete/completion.ts";
 import { completionsAt } from "../../core/complete/completionsAt.ts";
 import { type LinePlace, linePlaceAt } from "../../core/complete/linePlace.ts";
 import { mayComplete } from "../../core/complete/mayComplete.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
-import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
+import type { TemplateCatalogue } from "../authoring/templateCatalogue.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
+import { insertItems } from "./insertItems.ts";
 import { type PlanSnippet, PlanSnippets } from "./planSnippets.ts";
-
-/** What else `/` offers at an offset of a plan, before the snippets. */
-export type LineCompletions = (record: PlanRecord, offset: number) => readonly LineCompletion[];
 
 /**
  * `/` and `[` open their lists by themselves, and so does the blank behind a key or a bar: it is where a value begins.
@@ -34,7 +32,7 @@ export function registerPlanCompletion(
   index: PlanIndex,
   extensionUri: vscode.Uri,
   clock: Clock,
-  moreLines: LineCompletions = () => [],
+  catalogue: TemplateCatalogue,
 ): Disposable {
   const snippets = new PlanSnippets(extensionUri);
   const provider: vscode.CompletionItemProvider = {
@@ -47,12 +45,16 @@ export function registerPlanCompletion(
       const record = index.get(sourceOf(document));
       const offset = document.offsetAt(position);
       const place = linePlaceAt(record, offset);
-      const extra = place === undefined ? [] : moreLines(record, offset);
-      const items = completionsAt(record, offset, { today: clock.today(), extra }).map((one) => itemOf(one, document));
       if (place === undefined) {
+        const items = completionsAt(record, offset, { today: clock.today() }).map((one) => itemOf(one, document));
         return items.length === 0 ? undefined : items;
       }
-      return [...items, ...(await snippets.read()).map((snippet, nth) => snippetItem(snippet, nth, place, document))];
+      const range = new vscode.Range(document.positionAt(place.range.start), position);
+      const [templates, known] = await Promise.all([catalogue.read(), snippets.read()]);
+      return [
+        ...insertItems(record, offset, range, templates),
+        ...known.map((snippet, nth) => snippetItem(snippet, nth, place, document)),
+      ];
     },
   };
   return vscode.languages.registerCompletionItemProvider({ language: "markdown" }, provider, ...triggers);

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
+import { repeatLine } from "../../core/insert/repeatLine.ts";
 import { fillEdits } from "../../core/placeholder/fill/fillEdits.ts";
-import { repeatEdits } from "../../core/placeholder/fill/repeatEdits.ts";
 import type { Placeholder } from "../../core/placeholder/placeholder.ts";
 import { invertTextEdits, type TextEdit } from "../../core/text/textEdit.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
@@ -73,7 +73,7 @@ function editsFor(now: PlanRecord, blank: Placeholder, answer: Answer): readonly
       const isThere = now.placeholders.some(
         ({ range, text }) => range.start === start && range.end === end && text === blank.text,
       );
-      return isThere ? (repeatEdits(now, blank)[answer.kind] ?? []) : "gone";
+      return isThere ? (repeatLine(now, blank)[answer.kind] ?? []) : "gone";
     }
     case "skip":
     case "back":

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
+import { repeatLine } from "../../core/insert/repeatLine.ts";
 import type { BlankView } from "../../core/placeholder/fill/blankView.ts";
-import { repeatEdits } from "../../core/placeholder/fill/repeatEdits.ts";
 import { valueWarning } from "../../core/placeholder/fill/valueWarning.ts";
 import type { Target } from "./answerWriter.ts";
 import { inAll, type Offer, type Question } from "./askValue.ts";
@@ -22,7 +22,7 @@ export function questionFor(
     answer: { kind: "value", value, all: allFirst },
   }));
   if (blank.kind === "repeat") {
-    const { add } = repeatEdits(record, blank);
+    const { add } = repeatLine(record, blank);
     list.unshift(
       ...(add === undefined
         ? []

@@ -1,0 +1,113 @@
+import type { PlanRecord } from "../index/planRecord.ts";
+import type { Paragraph } from "../markdown/blocks.ts";
+import type { Unit } from "../plan/model.ts";
+import type { Placeholder } from "../placeholder/placeholder.ts";
+import type { TextEdit } from "../text/textEdit.ts";
+import { type Draft, settle } from "./draft.ts";
+import { InsertPlace } from "./insertPlace.ts";
+import { readItemLine } from "./itemLine.ts";
+import { likeBullet } from "./likeBullet.ts";
+import { likeRow } from "./likeRow.ts";
+import { behindItem, besideTask, tableAt } from "./taskDrafts.ts";
+import { phaseDrafts, stepDrafts } from "./unitDrafts.ts";
+import { unitBody } from "./unitSkeleton.ts";
+
+/**
+ * What a line such as `[Continue with additional phases as needed]` can become: `add` puts one more like those above it
+ * in front of it, undefined where nothing above can be taken for a pattern; `remove` takes the line away with a blank
+ * line beside it.
+ */
+export function repeatLine(
+  record: PlanRecord,
+  { range }: Placeholder,
+): { readonly add: readonly TextEdit[] | undefined; readonly remove: readonly TextEdit[] } {
+  const place = new InsertPlace(record, range.start, "YYYY-MM-DD");
+  const drafts = draftsFor(place);
+  const made = drafts.length === 0 ? undefined : settle(record, drafts);
+  return { add: made === undefined || "refused" in made ? undefined : made.edits, remove: [removal(place, range)] };
+}
+
+function draftsFor(place: InsertPlace): readonly Draft[] {
+  const { line, lines, blocks } = place;
+  const table = tableAt(place, line);
+  if (table !== undefined) {
+    const rows = table.rows.filter((row) => row.line < line);
+    return [
+      { after: line - 1, lines: [likeRow(lines, { ...table, rows }, { today: place.today })], apart: false, where: "" },
+    ];
+  }
+  const own = blocks.find(
+    (block): block is Paragraph => block.kind === "paragraph" && block.line <= line && line < block.endLine,
+  );
+  const items = blocks.filter(
+    (block): block is Paragraph => block.kind === "paragraph" && block.opens !== undefined && block.line < line,
+  );
+  const last = items.findLast(({ opens }) => opens?.depth === (own?.opens?.depth ?? 1));
+  const unit = place.step ?? place.phase;
+  const isBehindList =
+    last !== undefined &&
+    last.line >= (place.sectionAt(line)?.line ?? 0) &&
+    own?.opens === undefined &&
+    place.lastContent(line, 0) < (last.opens?.endLine ?? 0);
+  const words = place.text(line);
+  const isOfUnits = unit !== undefined && !/\b(?:tasks?|items?|deliverables?|criteria|files?)\b/iu.test(words);
+  if (own?.opens !== undefined ? last?.opens?.list === own.opens.list : isBehindList && !isOfUnits) {
+    return last === undefined ? [] : [likeItem(place, last, own?.opens === undefined ? undefined : line - 1)];
+  }
+  if (own?.opens !== undefined || unit === undefined) {
+    return unit === undefined && place.plan.phases.length > 0 ? onlyDrafts(phaseDrafts(place, "end")) : [];
+  }
+  return ofUnit(place, unit, /phase/iu.test(words));
+}
+
+/** A unit that is empty but for the line gets the body of its siblings; else one more comes. */
+function ofUnit(place: InsertPlace, unit: Unit, isPhase: boolean): readonly Draft[] {
+  const { phases } = place.plan;
+  const siblings = place.step === undefined ? phases : phases.flatMap(({ steps }) => steps);
+  if (place.contentEnd(unit) === unit.line) {
+    const nth = siblings.indexOf(unit);
+    const body = unitBody(place, siblings, siblings[nth - 1] ?? unit, unit.number, siblings[nth - 1]?.number ?? "");
+    const lines = body[0] === "" ? body.slice(1) : body;
+    return lines.length === 0 ? [] : [{ after: unit.line, lines, apart: body[0] === "", where: "" }];
+  }
+  return onlyDrafts(place.step !== undefined && !isPhase ? stepDrafts(place) : phaseDrafts(place));
+}
+
+function onlyDrafts(drafts: readonly Draft[] | "number"): readonly Draft[] {
+  return drafts === "number" ? [] : drafts;
+}
+
+/** One more item like another; behind a line, or behind the item itself. */
+function likeItem(place: InsertPlace, item: Paragraph, after: number | undefined): Draft {
+  const task = place.plan.tasks.find(({ line }) => line === item.line);
+  if (task !== undefined) {
+    const draft = besideTask(place, task);
+    return after === undefined ? draft : { ...draft, after: place.lastContent(after + 1, item.line) };
+  }
+  const text = readItemLine(place.text(item.line))?.text ?? "";
+  const last = after ?? place.lastContent(item.opens?.endLine ?? item.endLine, item.line);
+  const like = likeBullet([text], ["Item", "Description", "Notes"]);
+  return { ...behindItem(place, item.line, place.lastContent(last + 1, item.line), like, false), where: "" };
+}
+
+function removal(place: InsertPlace, range: TextEdit["range"]): TextEdit {
+  const { lines, line } = place;
+  const text = place.text(line);
+  const [start, end] = [lines.startOf(line), lines.endOf(line)];
+  const rest = `${text.slice(0, range.start - start)}${text.slice(range.end - start)}`;
+  if (/[\p{L}\p{N}]/u.test(rest.replace(/^\s*\d{1,9}[.)]/u, "")) && !rest.trimStart().startsWith("|")) {
+    return { range, newText: "" };
+  }
+  const isApart = (line === 0 || place.isBlank(line - 1)) && (line + 1 >= lines.lineCount || place.isBlank(line + 1));
+  if (line + 1 >= lines.lineCount) {
+    return {
+      range: { start: line === 0 ? start : lines.endOf(line - (isApart && line > 1 ? 2 : 1)), end },
+      newText: "",
+    };
+  }
+  const hasMore = isApart && line + 2 < lines.lineCount;
+  const to = lines.startOf(line + (hasMore ? 2 : 1));
+  // At the end of a file the blank line above goes instead: the last line keeps its ending.
+  const from = isApart && !hasMore && line > 0 ? lines.startOf(line - 1) : start;
+  return { range: { start: from, end: to }, newText: "" };
+}

@@ -1,0 +1,74 @@
+import type { Section } from "../plan/model.ts";
+import { labelLevel } from "../plan/sections/sections.ts";
+import { stripLead } from "../plan/plainText.ts";
+import { numberAfter } from "./counting.ts";
+import type { Draft } from "./draft.ts";
+import type { InsertPlace } from "./insertPlace.ts";
+import { newSectionDraft, sectionAt } from "./newSection.ts";
+import { PlanStyle } from "./planStyle.ts";
+import { atLevel, type TemplateSection } from "./templateSections.ts";
+
+/**
+ * A template's section: behind the nearest section before it in the template that the plan has too, else before the
+ * nearest one behind it, else where new sections go. A phase goes behind the last phase and counts on.
+ */
+export function sectionDrafts(
+  place: InsertPlace,
+  section: TemplateSection,
+  all: readonly TemplateSection[],
+): readonly Draft[] {
+  const style = new PlanStyle(place);
+  if (section.unit !== undefined && section.level === 3) {
+    return phaseOfTemplate(place, section, style);
+  }
+  const lines = atLevel(section, style.topLevel);
+  const plain = newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined);
+  const tops = style.topSections;
+  const find = (one: TemplateSection): Section | undefined =>
+    tops.find((top) => nameOf(top.title) === nameOf(one.title));
+  const order = all.filter(({ level }) => level === 2);
+  const nth = order.indexOf(section);
+  const before = order.slice(0, nth).findLast((one) => find(one) !== undefined);
+  const behind = order.slice(nth + 1).find((one) => find(one) !== undefined);
+  const next =
+    before === undefined
+      ? behind === undefined
+        ? undefined
+        : find(behind)
+      : tops[tops.findIndex((top) => top === find(before)) + 1];
+  const isKnown = before !== undefined || behind !== undefined;
+  return isKnown ? [sectionAt(place, lines, next), plain] : [plain];
+}
+
+function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: PlanStyle): readonly Draft[] {
+  const last = place.plan.phases.findLast(({ task }) => task === null);
+  const level = last === undefined ? undefined : place.sectionAt(last.line)?.level;
+  const lines = atLevel(section, level === undefined || level === labelLevel ? style.topLevel + 1 : level);
+  if (last === undefined) {
+    return [{ ...newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined) }];
+  }
+  const old = section.unit?.number ?? "";
+  const number = numberAfter(last.number) ?? old;
+  const counted = lines.map((line, nth) =>
+    section.headings.has(nth) ? line.replace(nth === 0 ? old : `${old}.`, nth === 0 ? number : `${number}.`) : line,
+  );
+  const rule = style.ruleBetween(place.plan.phases);
+  return [
+    {
+      after: place.contentEnd(last),
+      lines: [...(rule === undefined ? [] : [rule, ""]), ...counted],
+      apart: true,
+      where: "",
+      phases: 1,
+    },
+  ];
+}
+
+function nameOf(title: string): string {
+  return stripLead(title).toLowerCase();
+}
+
+/** Whether a plan has a section of a title already. */
+export function hasSection(place: InsertPlace, { title }: TemplateSection): boolean {
+  return place.plan.sections.some((one) => nameOf(one.title) === nameOf(title));
+}

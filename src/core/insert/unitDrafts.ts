@@ -1,0 +1,188 @@
+import { isUnfilled } from "../fields/isUnfilled.ts";
+import type { Unit } from "../plan/model.ts";
+import { labelLevel } from "../plan/sections/sections.ts";
+import { idAfter, numberBetween } from "./counting.ts";
+import type { Draft } from "./draft.ts";
+import type { Placement } from "./insertion.ts";
+import type { InsertPlace } from "./insertPlace.ts";
+import { newSectionDraft } from "./newSection.ts";
+import { PlanStyle } from "./planStyle.ts";
+import { makeRoom, renumberEdits, type Renumbering } from "./renumber.ts";
+import { besideTask } from "./taskDrafts.ts";
+import { numberRange, readHeadingLine } from "./unitHeadingLine.ts";
+import { titleBlank, unitBody } from "./unitSkeleton.ts";
+
+/** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
+export function phaseDrafts(place: InsertPlace, placement: Placement = "renumber"): readonly Draft[] | "number" {
+  const { phases } = place.plan;
+  const last = phases.at(-1);
+  if (last === undefined) {
+    return [firstPhase(place)];
+  }
+  if (last.task !== null) {
+    const task = place.plan.tasks.find(({ id }) => id === (place.phase ?? last).task);
+    return task === undefined ? [] : [{ ...besideTask(place, task), phases: 1 }];
+  }
+  const siblings = siblingsOf(place, place.phase ?? last, phases);
+  const nth = placement === "end" || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
+  return behind(place, siblings, nth, placement, 1);
+}
+
+/** A step behind the one at the place, or behind the last of the phase; of the current phase outside any. */
+export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"): readonly Draft[] | "number" {
+  const phase = stepHome(place);
+  if (phase === undefined) {
+    return [];
+  }
+  const own = phase.steps;
+  const at = own.find((step) => step.line <= place.line && place.line < step.endLine) ?? own.at(-1);
+  if (at !== undefined) {
+    const siblings = own.filter(({ word }) => word === at.word);
+    return behind(place, siblings, placement === "end" ? siblings.length - 1 : siblings.indexOf(at), placement, 0);
+  }
+  // The first of its phase: as other phases write theirs.
+  const all = place.plan.phases.flatMap(({ steps }) => steps);
+  const model = all[0];
+  const numbers = all.map(({ number }) => number);
+  const number =
+    model === undefined || model.number.includes(".") ? `${phase.number}.1` : idAfter(numbers.at(-1) ?? "", numbers);
+  const hashes = "#".repeat(Math.min(6, levelOf(place, phase) + 1));
+  const lines =
+    model === undefined || number === undefined
+      ? [`${hashes} Step ${number ?? ""}: [Step name]`, "", "- [ ] [Task]"]
+      : unitLines(place, all, model, number);
+  return lines === undefined
+    ? "number"
+    : [{ after: place.contentEnd(phase), lines, apart: true, where: phase.label, phases: 0 }];
+}
+
+/**
+ * The phase that a step would go into; undefined where there is none, and where phases are no unit headings: a heading
+ * with a unit word would take their place.
+ */
+export function stepHome({ phase, plan, record }: InsertPlace): Unit | undefined {
+  const home = phase ?? plan.phases.find(({ id }) => id === record.progress.currentPhase);
+  return home !== undefined && home.task === null && (home.word !== "section" || home.steps.length > 0)
+    ? home
+    : undefined;
+}
+
+/** Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on. */
+export function asksForPlacement(place: InsertPlace): boolean {
+  const { phase, plan, record } = place;
+  if (phase === undefined || phase.task !== null) {
+    return false;
+  }
+  const siblings = siblingsOf(place, phase, plan.phases);
+  const room = roomBehind(place, siblings, siblings.indexOf(phase));
+  const { done, inProgress } = record.progress.headline;
+  const isStarted =
+    done + inProgress > 0 ||
+    plan.tasks.some(({ state, role, text }) => state === "done" && role !== "rollup" && !isUnfilled(text));
+  return isStarted && (room?.moved.size ?? 0) > 0;
+}
+
+/** The heading and body of a unit like others; undefined where its heading cannot be taken apart. */
+export function unitLines(
+  place: InsertPlace,
+  siblings: readonly Unit[],
+  model: Unit,
+  number: string,
+): readonly string[] | undefined {
+  const parts = readHeadingLine(place.text(model.line), model);
+  if (parts === undefined) {
+    return undefined;
+  }
+  const level = levelOf(place, model);
+  // A heading underlined by dashes gets hashes: nothing of ours writes dashes below text.
+  const hashes = level < labelLevel && !parts.head.includes("#") ? `${"#".repeat(level)} ` : "";
+  const separator = siblings.flatMap((unit) => readHeadingLine(place.text(unit.line), unit)?.separator ?? "");
+  const sets = parts.separator || separator.find((one) => one !== "") || ": ";
+  const heading =
+    number === ""
+      ? `${parts.head}${titleBlank("", "Phase")}`
+      : hashes + parts.head + number + sets + titleBlank(parts.title, parts.word || "Phase") + parts.tail;
+  const body = unitBody(place, siblings, model, number, model.number);
+  // Where others are counted by their boxes, and above all where only those make them units, a new one has one too.
+  const isCounted = siblings.some(({ statusSource }) => statusSource === "boxes");
+  const hasBox = body.some((line) => /\[ \]|^\s*\|/u.test(line));
+  return [heading, ...body, ...(isCounted && !hasBox ? ["", `${new PlanStyle(place).bullet} [ ] [Task]`] : [])];
+}
+
+function behind(
+  place: InsertPlace,
+  siblings: readonly Unit[],
+  nth: number,
+  placement: Placement,
+  phases: number,
+): readonly Draft[] | "number" {
+  const unit = siblings[nth];
+  if (unit === undefined) {
+    return [];
+  }
+  const room = roomBehind(place, siblings, nth);
+  const taken = new Set(siblings.map(({ number }) => number));
+  const isLetter = placement === "letter" && (room?.moved.size ?? 0) > 0;
+  const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
+  const lines = number === undefined ? undefined : unitLines(place, siblings, unit, number);
+  if (lines === undefined || room === undefined) {
+    return "number";
+  }
+  const rule = new PlanStyle(place).ruleBetween(siblings);
+  return [
+    {
+      after: place.contentEnd(unit),
+      lines: rule === undefined ? lines : [rule, "", ...lines],
+      apart: true,
+      where: place.sectionAt(unit.line)?.parent?.title ?? "",
+      changes: isLetter ? [] : renumberEdits(place, room),
+      phases,
+    },
+  ];
+}
+
+/** The number behind a unit's; names such as `WP02` and `M3` are never changed, so there a new one gets the next free. */
+function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
+  const unit = siblings[nth];
+  const none: ReadonlyMap<Unit, string> = new Map();
+  if (unit === undefined || unit.number === "") {
+    return { number: "", moved: none };
+  }
+  const line = place.text(unit.line);
+  const at = numberRange(line, unit)?.start ?? 0;
+  if (
+    /[\p{L}-]$/u.test(line.slice(Math.max(0, at - 2), at)) &&
+    !unit.number.startsWith("-") &&
+    /^\d/u.test(unit.number)
+  ) {
+    const number = idAfter(
+      unit.number,
+      siblings.map((one) => one.number),
+    );
+    return number === undefined ? undefined : { number, moved: none };
+  }
+  return makeRoom(siblings, nth);
+}
+
+/** Units that are counted together: one word, and headings of one level. */
+function siblingsOf(place: InsertPlace, unit: Unit, units: readonly Unit[]): readonly Unit[] {
+  const level = levelOf(place, unit);
+  return units.filter((one) => one.word === unit.word && levelOf(place, one) === level);
+}
+
+function levelOf(place: InsertPlace, { line }: Unit): number {
+  return place.sectionAt(line)?.level ?? 2;
+}
+
+/** A plan's first phase: in its section of work where it has one, else in a section of its own. */
+function firstPhase(place: InsertPlace): Draft {
+  const { sections } = place.plan;
+  const frame = sections.find(({ role, level }) => role === "work" && level < 6);
+  const lines = ["Phase 1: [Phase name]", "", "- [ ] [Task]"];
+  if (frame === undefined) {
+    return { ...newSectionDraft(place, lines, undefined), tasks: 1, phases: 1 };
+  }
+  const after = place.lastContent(frame.endLine, frame.line);
+  const heading = `${"#".repeat(frame.level + 1)} ${lines[0] ?? ""}`;
+  return { after, lines: [heading, ...lines.slice(1)], apart: true, where: frame.title, tasks: 1, phases: 1 };
+}
