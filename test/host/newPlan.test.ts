@@ -1,5 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
+import { duePlaceholders } from "../../src/core/placeholder/fill/readiness.ts";
+import type { Answer } from "../../src/vscode/placeholder/askValue.ts";
 import type { TemplateLayers, UsableTemplate } from "../../src/core/template/catalogue/layTemplates.ts";
 import type { PlanAnswers } from "../../src/vscode/authoring/createPlan.ts";
 import { templateItems } from "../../src/vscode/authoring/newPlan.ts";
@@ -96,6 +98,40 @@ describe("new plans", () => {
       const first = placeholders.find(({ when }) => when === "start") ?? placeholders[0];
       assert.equal(document.getText(selection), first?.text);
       assert.equal(document.offsetAt(selection.start), first?.range.start);
+    }
+  });
+
+  it("are filled to the last blank that is due, by the offers and examples of each template", async () => {
+    const { authoring, index, placeholders } = await api();
+    for (const { template: own } of (await layers()).usable.filter(({ layer }) => layer === "built-in")) {
+      await authoring.create({ template: own, title: "Night Mode", place: place("made/${template}/filled.md") });
+      const document = vscode.window.activeTextEditor?.document;
+      assert.isDefined(document);
+      if (document === undefined) {
+        return;
+      }
+      const before = index.get(sourceOf(document));
+      let asked = 0;
+      await placeholders.fill.all(async ({ offers, hint, title }): Promise<Answer> => {
+        assert.isBelow(asked++, 200, title);
+        const [first] = offers;
+        if (first !== undefined) {
+          return first.answer.kind === "add" ? { kind: "remove" } : first.answer;
+        }
+        // Each blank says what to write; the tests of the templates hold the examples.
+        assert.notEqual(hint, "", title);
+        return { kind: "value", value: `answer ${asked}`, all: false };
+      });
+      const after = index.get(sourceOf(document));
+      // A status that says work has begun makes more of them due, such as the day something was completed.
+      const left = duePlaceholders(after).filter(({ when }) => when === "start");
+      assert.deepEqual(
+        left.map(({ text }) => text),
+        [],
+        own.id,
+      );
+      assert.equal(after.plan.tasks.length, before.plan.tasks.length, own.id);
+      assert.isAbove(asked, 15, own.id);
     }
   });
 

@@ -297,8 +297,8 @@ describe("walking with keys", () => {
     select(editor, "[Team member]");
     await eventually(() => assert.isTrue(placeholders.walk.isOn("planwright.placeholderSelected")));
     await run("type", { text: "Ada" });
+    await eventually(() => assert.isFalse(placeholders.walk.isOn("planwright.placeholderSelected")));
     await eventually(() => assert.isTrue(isOn()));
-    assert.isFalse(placeholders.walk.isOn("planwright.placeholderSelected"));
     editor.selection = new vscode.Selection(3, 0, 3, 0);
     await eventually(() => assert.isFalse(isOn()));
     const end = new vscode.Position(3, "**Owner**: Ada".length);

@@ -25,7 +25,8 @@ export function insertItems(
     const item = new vscode.CompletionItem({ label, description }, vscode.CompletionItemKind.Module);
     item.insertText = "/";
     item.range = range;
-    item.filterText = `/${label}`;
+    // In lower case as people type it: another case counts less than a snippet's longer name.
+    item.filterText = `/${label.toLowerCase()}`;
     item.sortText = String(nth).padStart(4, "0");
     item.command = { command: insert, title: label, arguments: [{ kind, name, template, slash: true }] };
     return item;

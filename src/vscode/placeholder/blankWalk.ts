@@ -22,7 +22,7 @@ interface Slot {
 
 /**
  * Walks through the blanks of the active editor. Tab does so while exactly one blank is selected, and while the cursor
- * stands at the end of what was typed over it; the manifest's keys hang on the context keys that are set here.
+ * stands in what was typed over it; the manifest's keys hang on the context keys that are set here.
  */
 export class BlankWalk implements Disposable {
   readonly #blanks: PlanBlanks;
@@ -74,7 +74,10 @@ export class BlankWalk implements Disposable {
     }
     // On before the selection is seen: Tab, however quick, must never replace a blank by a tab.
     this.#slot = { document: editor.document, ...blank.range, typed: false };
-    await this.#set("planwright.placeholderSelected", true);
+    await Promise.all([
+      this.#set("planwright.placeholderSelected", true),
+      this.#set("planwright.walkingPlaceholders", true),
+    ]);
     await selectRange(editor.document, blank.range);
   }
 
@@ -112,7 +115,10 @@ export class BlankWalk implements Disposable {
       this.#slot = undefined;
     }
     const slot = this.#slot;
-    void this.#set("planwright.walkingPlaceholders", slot?.typed === true && selection.isEmpty && start === slot.end);
+    // On from the selection on: between the first character typed over it and the Tab this host may not be asked.
+    // Quick typing is told late, so that the caret may seem to stand inside of what was typed.
+    const isInside = slot?.typed === true && selection.isEmpty && slot.start <= start && start <= slot.end;
+    void this.#set("planwright.walkingPlaceholders", isBlank || isInside);
   }
 
   #isBlank(document: vscode.TextDocument, start: number, end: number): boolean {

@@ -75,6 +75,12 @@ export class FillWalk {
       }
       await this.#take(next.target, answer);
     }
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document === this.#document) {
+      // What was selected is filled; a part of it would stay so.
+      const { end } = editor.selection;
+      editor.selection = new vscode.Selection(end, end);
+    }
     const { skipped } = this.#place;
     vscode.window.setStatusBarMessage(
       skipped === 0
