@@ -30,13 +30,13 @@ const knownNoise: readonly RegExp[] = [
 ];
 
 /** What VS Code writes of our view when a run closes the window while it is being drawn: the answer came too late. */
-const closing = /Unable to refresh tree view planwright\.plans: Canceled$/u;
+const closing = /Unable to refresh tree view planwright\.plans: Canceled\b/u;
 
 const repo = decodeURIComponent(new URL("../..", import.meta.url).pathname).replace(/\/$/u, "");
 
 /** Whether a line of a log or of the page's console is VS Code's own and harmless; a line about Planwright is in one case only. */
 export function isKnownNoise(line: string): boolean {
-  return closing.test(line.trim()) || (!mentionsPlanwright(line) && knownNoise.some((pattern) => pattern.test(line)));
+  return closing.test(line) || (!mentionsPlanwright(line) && knownNoise.some((pattern) => pattern.test(line)));
 }
 
 /** Whether a line is about this extension, and not merely about a file below a folder that is called planwright. */
