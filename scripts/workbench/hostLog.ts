@@ -32,7 +32,9 @@ export async function readHostLog(logsDir: string): Promise<HostLog> {
     entries.push(...logEntries(file, await readFile(join(logsDir, name), "utf8")));
   }
   return {
-    errors: entries.filter((entry) => entry.level === "error" && (mentionsPlanwright(entry.file) || !isKnownNoise(entry.text))),
+    errors: entries.filter(
+      (entry) => entry.level === "error" && (mentionsPlanwright(entry.file) || !isKnownNoise(entry.text)),
+    ),
     warnings: entries.filter((entry) => entry.level === "warning" && isOwn(entry)),
     files: files.length,
   };
