@@ -42,6 +42,22 @@ describe("writing a value into a blank", () => {
     ["| A | B |\n|--|--|\n| x | [TO FILL] |", "a | b\nc", "| A | B |\n|--|--|\n| x | a \\| b<br>c |"],
     ["| A | B |\n|--|--|\n| x | [TO FILL] |", "a \\| b", "| A | B |\n|--|--|\n| x | a \\| b |"],
     ["|A|B|\n|--|--|\n|x|[TO FILL]|", "a\\", "|A|B|\n|--|--|\n|x|a\\ |"],
+    // The bars of an aligned table stay where they are as long as there is room.
+    [
+      "| A | B         |\n|---|-----------|\n| x | [TO FILL] |",
+      "ab",
+      "| A | B         |\n|---|-----------|\n| x | ab        |",
+    ],
+    [
+      "| A | B           |\n|---|-------------|\n| x | [TO FILL]   |",
+      "a b c d e f",
+      "| A | B           |\n|---|-------------|\n| x | a b c d e f |",
+    ],
+    [
+      "| A | B         |\n|---|-----------|\n| x | [TO FILL] |",
+      "a longer value",
+      "| A | B         |\n|---|-----------|\n| x | a longer value |",
+    ],
     // No other block by accident.
     ["[What we build here]", "# a", "\\# a"],
     ["[What we build here]", "#a", "#a"],
