@@ -35,11 +35,12 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   context.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel("Planwright", { log: true }));
   const workspace = store.add(new VsCodePlanWorkspace(log));
-  const index = store.add(new PlanIndex(workspace, hostClock));
+  const catalogue = store.add(new TemplateCatalogue(context));
+  const index = store.add(new PlanIndex(workspace, hostClock, (markdown) => catalogue.knowledge.optionsFor(markdown)));
+  store.add(catalogue.onDidChange(() => index.forget()));
   const active = store.add(new ActivePlan(index, log));
   const editor = new PlanEditor(index, log);
   const ticker = new TaskTicker(editor);
-  const catalogue = store.add(new TemplateCatalogue(context));
   const authoring = store.add(new Authoring({ catalogue, index, clock: hostClock, memory: context.globalState }));
   const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
   const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));

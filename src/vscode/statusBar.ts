@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { appendWords } from "./appendWords.ts";
 import type { PlanRecord } from "../core/index/planRecord.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { percentText, progressText } from "../core/report/progressText.ts";
@@ -19,7 +20,6 @@ export class PlanStatusBar implements Disposable {
     );
     this.#item.name = vscode.l10n.t("Plan Progress");
     this.#store.add(active.onDidChange((record) => this.#show(record)));
-    this.#store.add(blanks.onDidKnowTemplates(() => this.#show(active.record)));
     this.#show(active.record);
   }
 
@@ -56,16 +56,16 @@ function tooltip({ plan, progress }: PlanRecord, title: string, readiness?: stri
   for (const phase of plan.phases) {
     const counted = progress.phases.get(phase.id);
     if (counted !== undefined) {
-      text.appendMarkdown("\n\n").appendText(`${phase.label}: ${progressText(counted)}`);
+      appendWords(text.appendMarkdown("\n\n"), `${phase.label}: ${progressText(counted)}`);
     }
   }
   for (const { group, progress: counted } of progress.groups) {
     if (group.phase === null) {
-      text.appendMarkdown("\n\n").appendText(`${group.title}: ${progressText(counted)}`);
+      appendWords(text.appendMarkdown("\n\n"), `${group.title}: ${progressText(counted)}`);
     }
   }
   if (readiness !== undefined) {
-    text.appendMarkdown("\n\n").appendText(readiness);
+    appendWords(text.appendMarkdown("\n\n"), readiness);
   }
   return text;
 }

@@ -191,6 +191,11 @@ describe("offers for fields", () => {
     it(`with ${what}`, () => assert.deepEqual(labels(`${plan}\n## Phase 3: More\n\n${line}\n`), expected));
   }
 
+  it("are none where the value of a key stands below it", () => {
+    assert.deepEqual(labels(`---\ndependencies:‸\n  - WP01\n---\n${plan}`), []);
+    assert.deepEqual(labels(`---\ndependencies:‸\n- WP01\n---\n${plan}`), []);
+  });
+
   it("stand in front matter, too", () => {
     const yaml = `---\nstatus: ‸\ncreated: 2026-01-01\n---\n${plan}`;
     assert.deepEqual(labels(yaml), ["draft", "planned", "in-progress", "blocked", "completed", "cancelled"]);

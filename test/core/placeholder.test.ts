@@ -32,6 +32,7 @@ describe("finding placeholders", () => {
     ],
     ["# [Team/Part] Plan\n\nTrack [team/part] here, not [another].", "bracket [Team/Part]", "bracket [team/part]"],
     ["## 1. [Title]", "bracket [Title]"],
+    ["# [Feature Name]: Plan", "bracket [Feature Name]"],
     ["## 🎯 [Goal of it]", "bracket [Goal of it]"],
     ["### Story 1 - [Brief Title] (Priority: P1)", "bracket [Brief Title]"],
     ["**A**: [First name], [Second name]", "bracket [First name]", "bracket [Second name]"],

@@ -21,7 +21,8 @@ function nodes(): readonly string[] {
 describe("the built command line", () => {
   const cli = join(root, "dist", "cli.mjs");
 
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     const { code, output } = await runTool("node", ["esbuild.mjs", "--production"]);
     assert.equal(code, 0, output);
   });

@@ -46,7 +46,9 @@ export function valueSlotAt(record: PlanRecord, line: number, column: number): V
   const text = lines.lineText(line);
   const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
   if (line < bodyLine) {
-    return line === 0 || line === bodyLine - 1 ? undefined : yamlSlot(text, column, start);
+    // A key whose value stands below has none on its line.
+    const hasMore = /^(?:\s+\S|-\s)/u.test(lines.lineText(line + 1));
+    return line === 0 || line === bodyLine - 1 || hasMore ? undefined : yamlSlot(text, column, start);
   }
   const index = blockAt(markdown.blocks, line);
   const block = markdown.blocks[index];

@@ -3,7 +3,7 @@ import type { Clock } from "../lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../lifecycle/disposableStore.ts";
 import { Emitter } from "../lifecycle/emitter.ts";
 import { createBlockReader } from "../markdown/blockReader.ts";
-import { type PlanRecord, readRecord } from "./planRecord.ts";
+import { type OptionsFor, type PlanRecord, readRecord } from "./planRecord.ts";
 import type { PlanWorkspace, Source } from "./planWorkspace.ts";
 
 /** How long a document must rest before its change is announced, in milliseconds. */
@@ -35,8 +35,12 @@ export class PlanIndex implements Disposable {
   /** The URI of a document that changed, appeared or went away; undefined when any may have. */
   readonly onDidChange = this.#changes.event;
 
-  constructor(workspace: PlanWorkspace, clock: Clock) {
+  readonly #optionsFor: OptionsFor | undefined;
+
+  /** `optionsFor` says what templates know of blanks; call {@link forget} when they know something else. */
+  constructor(workspace: PlanWorkspace, clock: Clock, optionsFor?: OptionsFor) {
     this.#workspace = workspace;
+    this.#optionsFor = optionsFor;
     this.#clock = clock;
     this.#store.add(this.#changes);
     this.#store.add(workspace.onDidChange((uri) => this.#changed(uri)));
@@ -95,7 +99,7 @@ export class PlanIndex implements Disposable {
   }
 
   #read(source: Source): PlanRecord {
-    return readRecord(source, this.#readMarkdown, this.#workspace.policyOf(source.uri));
+    return readRecord(source, this.#readMarkdown, this.#workspace.policyOf(source.uri), this.#optionsFor);
   }
 
   async #list(token: CancellationToken): Promise<ReadonlySet<string>> {
@@ -122,6 +126,12 @@ export class PlanIndex implements Disposable {
       this.#unlist();
       this.#forget(one);
     }
+  }
+
+  /** Has every document read anew at the next question: what is known around them changed. */
+  forget(): void {
+    this.#records.clear();
+    this.#announce(undefined);
   }
 
   #reset(): void {

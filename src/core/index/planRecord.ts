@@ -8,7 +8,7 @@ import { readPlanFields } from "../fields/planFields.ts";
 import { findWarnings, type PlanWarning } from "../plan/receipts/planWarnings.ts";
 import type { Plan, Task } from "../plan/model.ts";
 import { readPlan } from "../plan/readPlan.ts";
-import { findPlaceholders } from "../placeholder/findPlaceholders.ts";
+import { type FindOptions, findPlaceholders } from "../placeholder/findPlaceholders.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { measurePlan, type PlanProgress } from "../progress/planProgress.ts";
 import { type PlanStatus, planStatus } from "../progress/planStatus.ts";
@@ -36,6 +36,7 @@ export class PlanRecord {
   readonly isPlan: boolean;
   /** What is wrong with the settings in its front matter, in English. */
   readonly problems: readonly string[];
+  readonly #optionsFor: OptionsFor;
   #placeholders: readonly Placeholder[] | undefined;
   #ignored: readonly IgnoredLine[] | undefined;
   #fields: readonly Field[] | undefined;
@@ -46,7 +47,8 @@ export class PlanRecord {
   #warnings: readonly PlanWarning[] | undefined;
   #registers: PlanRegisters | undefined;
 
-  constructor(source: Source, markdown: MarkdownText, project: PolicyPart | undefined) {
+  constructor(source: Source, markdown: MarkdownText, project: PolicyPart | undefined, optionsFor: OptionsFor) {
+    this.#optionsFor = optionsFor;
     const own = frontMatterPolicy(markdown.frontMatter?.yaml ?? "");
     this.uri = source.uri;
     this.version = source.version;
@@ -63,7 +65,7 @@ export class PlanRecord {
   }
 
   get placeholders(): readonly Placeholder[] {
-    this.#placeholders ??= findPlaceholders(this.markdown);
+    this.#placeholders ??= findPlaceholders(this.markdown, this.#optionsFor(this.markdown));
     return this.#placeholders;
   }
 
@@ -115,7 +117,15 @@ export class PlanRecord {
   }
 }
 
+/** What templates say of the blanks of a document; asked with its first question for blanks. */
+export type OptionsFor = (markdown: MarkdownText) => FindOptions;
+
 /** Reads and counts one version of a document, by its project's settings and its own. */
-export function readRecord(source: Source, readMarkdown: ReadMarkdown, project?: PolicyPart): PlanRecord {
-  return new PlanRecord(source, readMarkdown(source.getText()), project);
+export function readRecord(
+  source: Source,
+  readMarkdown: ReadMarkdown,
+  project?: PolicyPart,
+  optionsFor: OptionsFor = () => ({}),
+): PlanRecord {
+  return new PlanRecord(source, readMarkdown(source.getText()), project, optionsFor);
 }

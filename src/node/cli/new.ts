@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
+import { TemplateKnowledge } from "../../core/template/templateKnowledge.ts";
 import type { TemplateLayers, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
 import { checkAnswers } from "../../core/template/answers.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
@@ -37,7 +38,10 @@ export async function newPlan(options: NewOptions, { out, today }: Omit<Context,
     const entry = find(tryTemplateLayers(options.templates), options.template);
     const text = planText(entry, options, today);
     write(options.out, text, options.force === true);
-    const plan = readPlanView(options.out, text, createBlockReader(), undefined);
+    const knowledge = new TemplateKnowledge([entry.template]);
+    const plan = readPlanView(options.out, text, createBlockReader(), undefined, (markdown) =>
+      knowledge.optionsFor(markdown),
+    );
     const { record } = plan;
     if (options.json === true) {
       const { layer, template } = entry;

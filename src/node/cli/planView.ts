@@ -1,5 +1,5 @@
 import type { PolicyPart } from "../../core/config/countingPolicy.ts";
-import { type PlanRecord, readRecord } from "../../core/index/planRecord.ts";
+import { type OptionsFor, type PlanRecord, readRecord } from "../../core/index/planRecord.ts";
 import type { ReadMarkdown } from "../../core/markdown/blockReader.ts";
 
 /** One plan as the command line shows it. */
@@ -15,6 +15,8 @@ export function readPlanView(
   text: string,
   readMarkdown: ReadMarkdown,
   project: PolicyPart | undefined,
+  optionsFor: OptionsFor,
 ): PlanView {
-  return { path, record: readRecord({ uri: path, version: "file", getText: () => text }, readMarkdown, project) };
+  const source = { uri: path, version: "file", getText: () => text };
+  return { path, record: readRecord(source, readMarkdown, project, optionsFor) };
 }

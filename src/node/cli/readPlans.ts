@@ -1,5 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
+import type { OptionsFor } from "../../core/index/planRecord.ts";
+import { TemplateKnowledge } from "../../core/template/templateKnowledge.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import { warningText } from "../../core/report/warningText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
@@ -9,6 +11,7 @@ import { BoundedHeap } from "./boundedHeap.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type PlanView, readPlanView } from "./planView.ts";
 import { ProjectConfig } from "./projectConfig.ts";
+import { tryTemplateLayers } from "./templateLayers.ts";
 
 /** What came up beside the plans: `errors` could not be read, `warnings` were read with a remark. */
 export interface ReadRemarks {
@@ -28,6 +31,11 @@ export async function readPlans(
   const readMarkdown = createBlockReader();
   const config = new ProjectConfig();
   const files = new PlanFileReader();
+  let knowledge: TemplateKnowledge | undefined;
+  const optionsFor: OptionsFor = (markdown) => {
+    knowledge ??= readKnowledge();
+    return knowledge.optionsFor(markdown);
+  };
   const heap = new BoundedHeap();
   const errors: ReportError[] = [];
   const warnings: ReportError[] = [];
@@ -47,7 +55,7 @@ export async function readPlans(
     heap.read(file.text);
     const folder = isStdin ? resolve(".") : dirname(resolve(path));
     const named = isStdin || found.named;
-    const plan = read(path, file.text, readMarkdown, await config.policyOf(folder));
+    const plan = read(path, file.text, readMarkdown, await config.policyOf(folder), optionsFor);
     if (typeof plan === "string") {
       errors.push({ path, message: plan });
     } else if (named || plan.record.isPlan) {
@@ -58,6 +66,12 @@ export async function readPlans(
     }
   }
   return { errors, warnings: [...config.problems, ...warnings] };
+}
+
+/** Templates that cannot be read leave the plans as they are. */
+function readKnowledge(): TemplateKnowledge {
+  const layers = tryTemplateLayers(undefined);
+  return new TemplateKnowledge(typeof layers === "string" ? [] : layers.usable.map(({ template }) => template));
 }
 
 /** The reader never throws on any text; should it, the other plans are still told. */

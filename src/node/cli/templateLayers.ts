@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import {
   layTemplates,
@@ -23,7 +23,7 @@ export function readTemplateLayers(userFolder: string | undefined): TemplateLaye
   const sources: TemplateSource[] = [];
   const project = projectFolder(resolve("."));
   if (project !== undefined) {
-    sources.push({ layer: "workspace", files: filesOf(project) });
+    sources.push({ layer: "workspace", files: filesOf(project, false) });
   }
   if (userFolder !== undefined) {
     sources.push({ layer: "user", files: filesOf(userFolder) });
@@ -35,24 +35,33 @@ export function readTemplateLayers(userFolder: string | undefined): TemplateLaye
 /** The nearest templates folder, from a folder up to its repository's root. */
 function projectFolder(folder: string): string | undefined {
   const own = join(folder, place);
-  if (statSync(own, { throwIfNoEntry: false })?.isDirectory() === true) {
+  const isFolder = statSync(own, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder && !isLink(own) && !isLink(dirname(own))) {
     return own;
   }
   const above = dirname(folder);
   return above === folder || existsSync(join(folder, ".git")) ? undefined : projectFolder(above);
 }
 
-function filesOf(folder: string): readonly TemplateFile[] {
+/** Without `mayLink` no link is followed: a project could have any file of the machine read by one. */
+function filesOf(folder: string, mayLink = true): readonly TemplateFile[] {
   const reader = new PlanFileReader();
   return readdirSync(folder)
     .filter((name) => /\.(?:md|markdown)$/iu.test(name))
     .map((name) => {
       const path = join(folder, name);
+      if (!mayLink && isLink(path)) {
+        return { name, place: path, problem: "is a link, which a project's templates may not be" };
+      }
       const file = isSmallFile(path) ? reader.read(path) : undefined;
       return file?.kind === "text"
         ? { name, place: path, text: file.text }
         : { name, place: path, problem: file?.message ?? "is no small file" };
     });
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** A link to a device or a pipe would never end; one that leads nowhere is told by the reader. */

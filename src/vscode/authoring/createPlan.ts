@@ -61,7 +61,7 @@ async function open(document: vscode.TextDocument, index: PlanIndex): Promise<vo
     range === undefined
       ? undefined
       : new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-  await vscode.window.showTextDocument(document, selection === undefined ? {} : { selection });
+  await vscode.window.showTextDocument(document, { preview: false, ...(selection !== undefined && { selection }) });
 }
 
 /** Creates the file under the first free name. `createFile` without overwrite is what makes this safe, not the look-up. */

@@ -47,10 +47,11 @@ export async function insertIntoPlan(dependencies: InsertDependencies, argument:
   const wish = wishOf(argument);
   const templates = wish === undefined || wish.kind === "section" ? await catalogue.read() : [];
   const asking = wish?.slash === true ? slashBefore(front) : undefined;
+  const shown = index.get(sourceOf(document));
   const offset = asking?.start ?? document.offsetAt(front.selection.active);
   const offered = (record: PlanRecord): readonly Insertion[] =>
     insertions(asking === undefined ? record : recordWithout(record, asking), offset, templates, clock.today());
-  const all = offered(index.get(sourceOf(document)));
+  const all = offered(shown);
   const chosen = wish === undefined ? await pick(all) : all.find((one) => fits(one, wish));
   if (chosen === undefined) {
     if (wish !== undefined) {
@@ -66,7 +67,11 @@ export async function insertIntoPlan(dependencies: InsertDependencies, argument:
   const made = await editor.edit(
     document.uri.toString(),
     (now) => {
-      const same = offered(now).find((one) => fits(one, chosen)) ?? chosen;
+      // Folders and numbers were asked for meanwhile, and a place in an older text is nobody's place.
+      const same = now.lines.text === shown.lines.text ? offered(now).find((one) => fits(one, chosen)) : undefined;
+      if (same === undefined) {
+        return vscode.l10n.t("The plan has changed meanwhile. Nothing was written.");
+      }
       const edits = same.edits(answers);
       if ("refused" in edits) {
         return refusalText(edits);
@@ -155,8 +160,9 @@ const placements: readonly Placement[] = ["renumber", "letter", "end"];
 
 async function askPlacement(): Promise<Placement | undefined> {
   const choices: readonly (vscode.MessageItem & { readonly placement: Placement })[] = [
-    { title: vscode.l10n.t("Renumber"), placement: "renumber" },
+    // The first is what Enter means: it must break no citation.
     { title: vscode.l10n.t("Use a Letter"), placement: "letter" },
+    { title: vscode.l10n.t("Renumber"), placement: "renumber" },
     { title: vscode.l10n.t("Add at the End"), placement: "end" },
   ];
   const choice = await vscode.window.showWarningMessage(

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
+import { Emitter } from "../../core/lifecycle/emitter.ts";
 import {
   layTemplates,
   type TemplateLayer,
@@ -7,6 +8,7 @@ import {
   type TemplateSource,
 } from "../../core/template/catalogue/layTemplates.ts";
 import type { Template } from "../../core/template/template.ts";
+import { TemplateKnowledge } from "../../core/template/templateKnowledge.ts";
 import { templateFiles } from "./templateFiles.ts";
 
 /** Where a workspace folder keeps its templates. */
@@ -26,12 +28,23 @@ export class TemplateCatalogue implements Disposable {
   #builtIn: Promise<TemplateSource> | undefined;
   #reading: Promise<TemplateLayers> | undefined;
   #templates: readonly Template[] = [];
+  #knowledge = new TemplateKnowledge([]);
+  /** Only the newest of overlapping reads may set the templates. */
+  #reads = 0;
+  readonly #changes = this.#store.add(new Emitter<void>());
+
+  /** Other templates were read than before. */
+  readonly onDidChange = this.#changes.event;
 
   constructor({ extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, "extensionUri" | "globalStorageUri">) {
     this.#extensionUri = extensionUri;
     this.#storageUri = globalStorageUri;
     const forget = (): void => {
+      const wasRead = this.#reading !== undefined;
       this.#reading = undefined;
+      if (wasRead) {
+        void this.read();
+      }
     };
     const { workspace } = vscode;
     this.#store.add(workspace.onDidGrantWorkspaceTrust(forget));
@@ -52,7 +65,15 @@ export class TemplateCatalogue implements Disposable {
     return this.#templates;
   }
 
-  /** The templates that can be used. */
+  /** Which template a document was made from, by what was read so far; has them read where nobody did yet. */
+  get knowledge(): TemplateKnowledge {
+    if (this.#reading === undefined) {
+      void this.read();
+    }
+    return this.#knowledge;
+  }
+
+  /** The templates that can be used; never rejects. */
   async read(): Promise<readonly Template[]> {
     await (this.#reading ??= this.#read());
     return this.#templates;
@@ -78,7 +99,17 @@ export class TemplateCatalogue implements Disposable {
     this.#store.dispose();
   }
 
+  #take(templates: readonly Template[]): void {
+    const isSame = JSON.stringify(templates.map(asKey)) === JSON.stringify(this.#templates.map(asKey));
+    this.#templates = isSame ? this.#templates : templates;
+    if (!isSame) {
+      this.#knowledge = new TemplateKnowledge(templates);
+      this.#changes.fire();
+    }
+  }
+
   async #read(first?: vscode.WorkspaceFolder): Promise<TemplateLayers> {
+    const read = ++this.#reads;
     const { isTrusted, workspaceFolders = [] } = vscode.workspace;
     const folders = isTrusted ? workspaceFolders.toSorted((a, b) => Number(b === first) - Number(a === first)) : [];
     this.#builtIn ??= source("built-in", vscode.Uri.joinPath(this.#extensionUri, "templates"));
@@ -88,11 +119,17 @@ export class TemplateCatalogue implements Disposable {
       this.#builtIn,
     ]);
     const layers = layTemplates(sources);
-    this.#templates = layers.usable.map(({ template }) => template);
+    if (read === this.#reads) {
+      this.#take(layers.usable.map(({ template }) => template));
+    }
     return layers;
   }
 }
 
+function asKey({ placeholders, ...rest }: Template): readonly unknown[] {
+  return [rest, [...placeholders]];
+}
+
 async function source(layer: TemplateLayer, folder: vscode.Uri): Promise<TemplateSource> {
-  return { layer, files: await templateFiles(folder) };
+  return { layer, files: await templateFiles(folder, layer !== "workspace") };
 }

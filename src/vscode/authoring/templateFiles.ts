@@ -8,26 +8,40 @@ const largest = 4_000_000;
 /** Most files of a folder that are read; whoever names a folder of notes by mistake must not wait. */
 const mostFiles = 200;
 
-/** The Markdown files of a templates folder, each with its text or why there is none. None where there is no folder. */
-export async function templateFiles(folder: vscode.Uri): Promise<readonly TemplateFile[]> {
-  if (!(await exists(folder))) {
+/**
+ * The Markdown files of a templates folder, each with its text or why there is none. None where there is no folder.
+ * Without `mayLink` no link is followed: a workspace could have any file of the machine read by one.
+ */
+export async function templateFiles(folder: vscode.Uri, mayLink = true): Promise<readonly TemplateFile[]> {
+  if (!(await exists(folder)) || (!mayLink && (await isLinked(folder)))) {
     return [];
   }
   try {
     const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
     const markdown = names.filter((name) => /\.(?:md|markdown)$/iu.test(name)).toSorted();
-    return await Promise.all(markdown.slice(0, mostFiles).map((name) => read(folder, name)));
+    return await Promise.all(markdown.slice(0, mostFiles).map((name) => read(folder, name, mayLink)));
   } catch (error) {
     const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
     return [{ name, place: folder.toString(), problem: String(error) }];
   }
 }
 
-async function read(folder: vscode.Uri, name: string): Promise<TemplateFile> {
+/** Whether a templates folder or the folder it stands in is a link. */
+async function isLinked(folder: vscode.Uri): Promise<boolean> {
+  const stats = await Promise.all(
+    [folder, vscode.Uri.joinPath(folder, "..")].map((uri) => vscode.workspace.fs.stat(uri)),
+  );
+  return stats.some(({ type }) => (type & vscode.FileType.SymbolicLink) !== 0);
+}
+
+async function read(folder: vscode.Uri, name: string, mayLink: boolean): Promise<TemplateFile> {
   const file = vscode.Uri.joinPath(folder, name);
   const place = file.toString();
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
+    if (!mayLink && (type & vscode.FileType.SymbolicLink) !== 0) {
+      return { name, place, problem: vscode.l10n.t("This is a link, which a workspace's templates may not be") };
+    }
     // A link to a device or a pipe would never end.
     if ((type & vscode.FileType.File) === 0 || size > largest) {
       return { name, place, problem: vscode.l10n.t("This is no small file") };

@@ -58,7 +58,10 @@ async function removeEmptyTask({ document, contentChanges, reason }: vscode.Text
   }
   const { line } = change.range.start;
   const { text, range } = document.lineAt(line);
-  if (emptyTask.test(text) && change.range.start.character === text.length) {
+  // Formatters and a final line break on save end lines, too, and leave the caret where it is.
+  const { active } = editor.selection;
+  const isEnter = active.line >= line && active.line <= line + 1;
+  if (isEnter && emptyTask.test(text) && change.range.start.character === text.length) {
     await editor.edit((edit) => edit.delete(new vscode.Range(range.start, new vscode.Position(line + 1, 0))), {
       undoStopBefore: false,
       undoStopAfter: false,

@@ -91,7 +91,8 @@ function snippetItem(
   const item = new vscode.CompletionItem({ label: prefix, description: name }, vscode.CompletionItemKind.Snippet);
   item.insertText = new vscode.SnippetString(glued && startsBlock.test(body) ? `\n${body}` : body);
   item.range = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-  item.filterText = `/${prefix.replace("plan-", "")} ${name} ${prefix}`;
+  // Behind what fits this plan: `/phase` is the phase that comes next, `/plan-phase` the one of the book.
+  item.filterText = `/${prefix}`;
   item.sortText = `~${String(nth).padStart(4, "0")}`;
   item.documentation = new vscode.MarkdownString().appendText(description);
   return item;

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { appendWords } from "../appendWords.ts";
 import { type BlankView, blankAt } from "../../core/placeholder/fill/blankView.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import type { CommandId } from "../names.ts";
@@ -52,16 +53,13 @@ function hoverText(
       .appendText(shortText(label))
       .appendMarkdown(`](${commandLink(id, ...args)})`);
   };
-  text
-    .appendMarkdown("**")
-    .appendText(shortText(blank.name))
-    .appendMarkdown("** — ")
-    .appendText(shortText(guide.prompt));
+  text.appendMarkdown("**").appendText(shortText(blank.name)).appendMarkdown("** — ");
+  appendWords(text, shortText(guide.prompt));
   if (guide.help !== undefined) {
-    text.appendMarkdown("\n\n").appendText(shortText(guide.help, longestLine));
+    appendWords(text.appendMarkdown("\n\n"), shortText(guide.help, longestLine));
   }
   if (guide.example !== undefined) {
-    text.appendMarkdown("\n\n").appendText(shortText(vscode.l10n.t("Example: {0}", guide.example), longestLine));
+    appendWords(text.appendMarkdown("\n\n"), shortText(vscode.l10n.t("Example: {0}", guide.example), longestLine));
   }
   text.appendMarkdown("\n\n");
   // Headings as link targets are too many here; the question lists them with the files.
@@ -82,12 +80,11 @@ function hoverText(
   }
   text.appendMarkdown(" · ");
   link(vscode.l10n.t("Next (Alt+F11)"), "planwright.nextPlaceholder");
-  text
-    .appendMarkdown("\n\n")
-    .appendText(
-      nth > 0
-        ? vscode.l10n.t("Placeholder {0} of {1}. While one is selected, Tab goes to the next.", nth, due)
-        : vscode.l10n.t("Not due yet by the plan's status."),
-    );
+  appendWords(
+    text.appendMarkdown("\n\n"),
+    nth > 0
+      ? vscode.l10n.t("Placeholder {0} of {1} that are left. While one is selected, Tab goes to the next.", nth, due)
+      : vscode.l10n.t("Not due yet by the plan's status."),
+  );
   return text;
 }

@@ -2,26 +2,15 @@ import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
-import { Emitter } from "../../core/lifecycle/emitter.ts";
-import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { type BlankView, blankView } from "../../core/placeholder/fill/blankView.ts";
 import type { CandidateContext } from "../../core/placeholder/fill/candidatesFor.ts";
 import { readiness } from "../../core/placeholder/fill/readiness.ts";
 import type { Placeholder } from "../../core/placeholder/placeholder.ts";
 import { plainText } from "../../core/plan/plainText.ts";
-import { headingsOf, matchTemplate } from "../../core/template/matchTemplate.ts";
-import type { Template } from "../../core/template/template.ts";
-import { templatePlaceholders } from "../../core/template/templatePlaceholders.ts";
+import type { KnownTemplate } from "../../core/template/templateKnowledge.ts";
 import { planContext } from "../authoring/planContext.ts";
 import type { TemplateCatalogue } from "../authoring/templateCatalogue.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
-
-/** A template as plans are held against it. */
-interface KnownTemplate {
-  readonly template: Template;
-  readonly headings: ReadonlySet<string>;
-  readonly placeholders: readonly Placeholder[];
-}
 
 /** How many headings are handed on as link targets. */
 const mostHeadings = 200;
@@ -34,17 +23,8 @@ export class PlanBlanks {
   readonly #index: PlanIndex;
   readonly #catalogue: TemplateCatalogue;
   readonly #clock: Clock;
-  readonly #readMarkdown = createBlockReader();
-  /** By the list of templates, which is another one when templates come or go. */
-  readonly #known = new WeakMap<readonly Template[], readonly KnownTemplate[]>();
   readonly #matches = new WeakMap<PlanRecord, KnownTemplate | "none">();
   readonly #contexts = new Map<string, Promise<CandidateContext>>();
-  readonly #templatesRead = new Emitter<void>();
-  #reading: Promise<void> | undefined;
-
-  /** What {@link readinessText} says may be more from now on. */
-  readonly onDidKnowTemplates = this.#templatesRead.event;
-
   constructor(index: PlanIndex, catalogue: TemplateCatalogue, clock: Clock) {
     this.#index = index;
     this.#catalogue = catalogue;
@@ -61,7 +41,7 @@ export class PlanBlanks {
   /** All that is known of a blank. */
   async view(record: PlanRecord, blank: Placeholder): Promise<BlankView> {
     const context = await this.#context(record.uri);
-    await this.#read();
+    await this.#catalogue.read();
     return blankView(record, blank, withHeadings(context, record), this.#templateOf(record)?.template.placeholders);
   }
 
@@ -92,41 +72,13 @@ export class PlanBlanks {
     return context;
   }
 
-  /** Templates that cannot be read are none. */
-  #read(): Promise<void> {
-    this.#reading ??= this.#catalogue.read().then(
-      () => this.#templatesRead.fire(),
-      () => undefined,
-    );
-    return this.#reading;
-  }
-
   #templateOf(record: PlanRecord): KnownTemplate | undefined {
-    const { templates } = this.#catalogue;
-    if (templates.length === 0) {
-      void this.#read();
-      return undefined;
-    }
     let match = this.#matches.get(record);
     if (match === undefined) {
-      const known = this.#knownTemplates(templates);
-      const found = matchTemplate(record.markdown, known)?.template;
-      match = known.find(({ template }) => template === found) ?? "none";
+      match = this.#catalogue.knowledge.match(record.markdown) ?? "none";
       this.#matches.set(record, match);
     }
     return match === "none" ? undefined : match;
-  }
-
-  #knownTemplates(templates: readonly Template[]): readonly KnownTemplate[] {
-    let known = this.#known.get(templates);
-    if (known === undefined) {
-      known = templates.map((template) => {
-        const markdown = this.#readMarkdown(template.body);
-        return { template, headings: headingsOf(markdown), placeholders: templatePlaceholders(template, markdown) };
-      });
-      this.#known.set(templates, known);
-    }
-    return known;
   }
 }
 

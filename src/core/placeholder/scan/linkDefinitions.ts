@@ -30,6 +30,6 @@ function opensLine(text: string, offset: number): boolean {
 }
 
 /** Whether a line goes on as a target with nothing or a title behind it. */
-function definesTarget(rest: string): boolean {
+export function definesTarget(rest: string): boolean {
   return /^[ \t]{0,9}\S{1,240}(?:[ \t]{1,9}["'(]|[ \t]{0,9}(?:[\n\r]|$))/u.test(rest);
 }

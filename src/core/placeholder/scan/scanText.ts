@@ -3,6 +3,7 @@ import { endsChoiceWord, isChoice } from "../tokens/choices.ts";
 import { mayBeStrong, numberEnd, readBracket } from "../tokens/bracketKind.ts";
 import type { PlaceholderKind, Token } from "../placeholder.ts";
 import { isGeneric, isNumberedNoun, splitLabel } from "../tokens/sampleText.ts";
+import { definesTarget } from "./linkDefinitions.ts";
 import type { Segment } from "./segment.ts";
 import type { TextChunk } from "./textChunk.ts";
 import { choicePart } from "../tokens/choicePart.ts";
@@ -117,7 +118,7 @@ class TextScanner {
     if (next === "(") {
       return this.#link(start, end, content);
     }
-    if (next === "[" || (next === ":" && this.#chunk.segmentAt(start)?.start === start)) {
+    if (next === "[" || (next === ":" && this.#mayDefine(start, end))) {
       return end;
     }
     if (content.includes("{{")) {
@@ -159,6 +160,16 @@ class TextScanner {
       split !== undefined &&
       isNumberedNoun(split.label) &&
       isGeneric(this.#text.slice(segment.start + split.rest, start))
+    );
+  }
+
+  /** Whether `[label]:` opens a link definition: never in a heading or a cell, and not before words. */
+  #mayDefine(start: number, end: number): boolean {
+    const { block, text } = this.#chunk;
+    return (
+      this.#chunk.segmentAt(start)?.start === start &&
+      block.kind === "paragraph" &&
+      definesTarget(text.slice(end + 1, end + 260))
     );
   }
 

@@ -129,6 +129,9 @@ function lineSample(
   if (touching.length > 0) {
     return undefined;
   }
+  if (known.size > 0 && known.has(bareLower(rest))) {
+    return sample(text, { start: restStart, end: segment.end });
+  }
   // `path/to/file` - What changes; **YYYY-MM-DD**: Learned that…
   const besideBlank = inLine.some(({ kind }) => kind === "boilerplate" || kind === "date");
   const isSample =

@@ -1,0 +1,37 @@
+import { createBlockReader, type MarkdownText } from "../markdown/blockReader.ts";
+import type { FindOptions } from "../placeholder/findPlaceholders.ts";
+import type { Placeholder } from "../placeholder/placeholder.ts";
+import { headingsOf, matchTemplate } from "./matchTemplate.ts";
+import type { Template } from "./template.ts";
+import { findOptionsOf, templatePlaceholders } from "./templatePlaceholders.ts";
+
+/** A template as plans are held against it. */
+export interface KnownTemplate {
+  readonly template: Template;
+  readonly headings: ReadonlySet<string>;
+  readonly placeholders: readonly Placeholder[];
+  readonly options: FindOptions;
+}
+
+/** Which template a document was made from, and how blanks are sought in it; no template is `undefined` and `{}`. */
+export class TemplateKnowledge {
+  readonly #known: readonly KnownTemplate[];
+
+  constructor(templates: readonly Template[]) {
+    const read = createBlockReader();
+    this.#known = templates.map((template) => {
+      const markdown = read(template.body);
+      const placeholders = templatePlaceholders(template, markdown);
+      return { template, headings: headingsOf(markdown), placeholders, options: findOptionsOf(template, placeholders) };
+    });
+  }
+
+  match(markdown: Pick<MarkdownText, "blocks">): KnownTemplate | undefined {
+    const found = this.#known.length === 0 ? undefined : matchTemplate(markdown, this.#known)?.template;
+    return found && this.#known.find(({ template }) => template === found);
+  }
+
+  optionsFor(markdown: Pick<MarkdownText, "blocks">): FindOptions {
+    return this.match(markdown)?.options ?? {};
+  }
+}
