@@ -195,7 +195,7 @@ describe("new plans", () => {
     const mine = await template("spec-driven");
     assert.deepEqual([mine.layer, mine.template.title, mine.hides], ["user", "Mine", ["built-in"]]);
     const [item] = templateItems(await layers(), []);
-    assert.deepEqual([item?.label, item?.description], ["Mine", "d (user, in place of built-in)"]);
+    assert.deepEqual([item?.label, item?.description], ["Mine", "user, in place of built-in"]);
     assert.equal(relative(await create("made/${slug}.md", "Own")), "made/own.md");
     assert.include(await readOutside("made/own.md"), "# Plan: Own\n");
   });

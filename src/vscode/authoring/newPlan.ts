@@ -141,16 +141,17 @@ export function templateItems({ usable, broken }: TemplateLayers, recent: readon
     .map((entry): TemplateItem => {
       const { title, description, bestFor } = entry.template;
       const facts = templateFacts(entry.template);
+      // First: what the window cuts off at the end says nothing.
       const counts = vscode.l10n.t(
-        "{0} phases, {1} checkboxes, {2} blanks",
+        "phases: {0} · checkboxes: {1} · blanks: {2}",
         facts.phases,
         facts.checkboxes,
         facts.placeholders.length,
       );
       return {
         label: title,
-        description: `${description} (${originText(entry)})`.trim(),
-        detail: bestFor === "" ? counts : `${vscode.l10n.t("Best for: {0}", bestFor)} — ${counts}`,
+        description: originText(entry),
+        detail: `${counts} · ${bestFor === "" ? description : vscode.l10n.t("Best for: {0}", bestFor)}`,
         buttons,
         entry,
       };
