@@ -17,6 +17,8 @@ export interface Draft {
   readonly where: string;
   /** Replacements within other lines. */
   readonly changes?: readonly TextEdit[];
+  /** New numbers of units by their headings' 0-based lines; every other unit keeps its own. */
+  readonly renumbered?: ReadonlyMap<number, string>;
   /** How many tasks and phases more the plan has then; any number where undefined. */
   readonly tasks?: number;
   readonly phases?: number;
@@ -113,8 +115,15 @@ function fits(record: PlanRecord, markdown: MarkdownText, plan: Plan, draft: Dra
     one.tasks.flatMap(({ line, role, state, dialect }) =>
       isOut(line) || dialect === "statusLine" ? [] : [`${move(line)} ${role} ${state} ${dialect}`],
     );
-  const phases = (one: Plan, move: (line: number) => number, isOut: (line: number) => boolean) =>
-    one.phases.flatMap(({ line }) => (isOut(line) ? [] : [String(move(line))]));
+  const phases = (
+    one: Plan,
+    move: (line: number) => number,
+    isOut: (line: number) => boolean,
+    numbers?: ReadonlyMap<number, string>,
+  ) =>
+    one.phases.flatMap(({ line, number, task }) =>
+      isOut(line) ? [] : [`${move(line)} ${task === null ? (numbers?.get(line) ?? number) : ""}`],
+    );
   const stay = (line: number): number => line;
   const none = (): boolean => false;
   const newTasks = plan.tasks.filter(({ line, dialect }) => isNew(line) && dialect !== "statusLine").length;
@@ -123,7 +132,7 @@ function fits(record: PlanRecord, markdown: MarkdownText, plan: Plan, draft: Dra
     isRead(markdown, draft, first, end) &&
     same(blocks(record.markdown, moved, none), blocks(markdown, stay, isNew)) &&
     same(tasks(record.plan, moved, none), tasks(plan, stay, isNew)) &&
-    same(phases(record.plan, moved, none), phases(plan, stay, isNew)) &&
+    same(phases(record.plan, moved, none, draft.renumbered), phases(plan, stay, isNew)) &&
     (draft.tasks === undefined || draft.tasks === newTasks) &&
     (draft.phases === undefined || draft.phases === newPhases) &&
     markdown.hidden.size === record.markdown.hidden.size
