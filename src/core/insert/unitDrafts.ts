@@ -179,9 +179,10 @@ function isTaken(place: InsertPlace, siblings: readonly Unit[], { number, moved 
   const before = new Set(siblings.map((one) => one.number));
   // Phases below another phase's heading are read as its steps.
   const others = allUnits(place.plan.phases).filter((one) => one.word === first.word && !own.has(one));
-  const restarts = new Set(others.flatMap((one) => (before.has(one.number) ? [homeOf(place, one)] : [])));
+  const phases = new Set(place.plan.phases.map(({ line }) => line));
+  const restarts = new Set(others.flatMap((one) => (before.has(one.number) ? [homeOf(place, one, phases)] : [])));
   const given = new Set([number, ...moved.values()]);
-  return others.some((one) => given.has(one.number) && !restarts.has(homeOf(place, one)));
+  return others.some((one) => given.has(one.number) && !restarts.has(homeOf(place, one, phases)));
 }
 
 /** Whether numbered sections are cited in ways that are not counted on: `### 2.1 Sub`, `](#2-b)`, `section 2`, `§ 2`. */
@@ -215,8 +216,11 @@ function scopeOf(place: InsertPlace, unit: Unit, { moved }: Renumbering): Pick<U
 }
 
 /** The nearest heading around a unit that is no phase; undefined at the top of the plan. */
-function homeOf(place: InsertPlace, { line }: Unit): Section | undefined {
-  const phases = new Set(place.plan.phases.map((one) => one.line));
+function homeOf(
+  place: InsertPlace,
+  { line }: Unit,
+  phases: ReadonlySet<number> = new Set(place.plan.phases.map((one) => one.line)),
+): Section | undefined {
   let section = place.sectionAt(line)?.parent;
   while (section !== undefined && phases.has(section.line)) {
     section = section.parent;
@@ -230,8 +234,9 @@ function siblingsOf(place: InsertPlace, unit: Unit): readonly Unit[] {
   if (new Set(alike.map(({ number }) => number)).size === alike.length) {
     return alike;
   }
-  const home = homeOf(place, unit);
-  return alike.filter((one) => homeOf(place, one) === home);
+  const phases = new Set(place.plan.phases.map(({ line }) => line));
+  const home = homeOf(place, unit, phases);
+  return alike.filter((one) => homeOf(place, one, phases) === home);
 }
 
 function levelOf(place: InsertPlace, { line }: Unit): number {
