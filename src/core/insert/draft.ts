@@ -3,6 +3,7 @@ import type { PlanRecord } from "../index/planRecord.ts";
 import type { Plan } from "../plan/model.ts";
 import { readPlan } from "../plan/readPlan.ts";
 import { measurePlan } from "../progress/planProgress.ts";
+import { allUnits } from "../schedule/planSchedule.ts";
 import { readFacts } from "../schedule/readFacts.ts";
 import { findPlaceholders } from "../placeholder/findPlaceholders.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
@@ -123,7 +124,7 @@ function fits(record: PlanRecord, markdown: MarkdownText, plan: Plan, draft: Dra
     isOut: (line: number) => boolean,
     numbers?: ReadonlyMap<number, string>,
   ) =>
-    one.phases.flatMap(({ line, number, task }) =>
+    allUnits(one.phases).flatMap(({ line, number, task }) =>
       isOut(line) ? [] : [`${move(line)} ${task === null ? (numbers?.get(line) ?? number) : ""}`],
     );
   const stay = (line: number): number => line;
