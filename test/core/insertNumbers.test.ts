@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { insertions } from "../../src/core/insert/insertions.ts";
 import { insertAt } from "./insertSupport.ts";
 import { record } from "./support.ts";
 
@@ -44,6 +45,22 @@ describe("numbers of other units", () => {
       assert.ok(refused === "number" || numbers.join(" ") === "1 2 3 4 5", text);
     });
   }
+
+  it("are free for a letter where they cannot be counted on", () => {
+    const { text } = insertAt(mixed, "- [ ] a", "phase", { placement: "letter" });
+    assert.deepEqual(lost(mixed, text), []);
+    assert.ok(text.includes("## Phase 1a: [Phase name]"), text);
+  });
+
+  const through =
+    "# P\n\n## Phase 1: A\n\n### Step 1: x\n\n- [ ] a\n\n### Step 2: y\n\n- [ ] b\n\n## Phase 2: B\n\n### Step 3: z\n\n- [ ] c, not Step 2\n";
+  it("go on where steps are counted through all phases", () => {
+    const { text } = insertAt(through, "- [ ] a", "step");
+    assert.deepEqual(lost(through, text), ["### Step 2: y", "### Step 3: z", "- [ ] c, not Step 2"]);
+    assert.ok(text.includes("### Step 4: z\n\n- [ ] c, not Step 3"), text);
+    const last = insertAt(through, "- [ ] b", "step").text;
+    assert.ok(last.includes("### Step 3: [Step name]") && last.includes("### Step 4: z"), last);
+  });
 
   it("are not counted on where two neighbours have the same one", () => {
     const plan = `${two}\n## Phase 2: C\n\n- [ ] c\n`;
@@ -110,6 +127,11 @@ describe("numbered sections", () => {
     assert.equal(insertAt(plan, "- [ ] 1.1", "phase").refused, "number");
     const anchors = "# T\n\n## 1. A\n\n- [ ] 1.1 a\n\n## 2. B\n\n- [ ] 2.1 z\n\nSee [B](#2-b).\n";
     assert.equal(insertAt(anchors, "- [ ] 1.1", "phase").refused, "number");
+  });
+
+  it("ask for another place first", () => {
+    const one = insertions(record(plan), plan.indexOf("- [ ] 1.1")).find(({ kind }) => kind === "phase");
+    assert.equal(one?.asks, "placement");
   });
 
   it("get one more at the end all the same", () => {

@@ -38,8 +38,12 @@ export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"
   const own = phase.steps;
   const at = own.find((step) => step.line <= place.line && place.line < step.endLine) ?? own.at(-1);
   if (at !== undefined) {
-    const siblings = own.filter(({ word }) => word === at.word);
-    return behind(place, siblings, placement === "end" ? siblings.length - 1 : siblings.indexOf(at), placement, 0);
+    const alike = own.filter(({ word }) => word === at.word);
+    // Where no number comes again the steps are counted through all phases.
+    const all = place.plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
+    const siblings = areUnlike(all) ? all : alike;
+    const nth = siblings.indexOf(placement === "end" ? (alike.at(-1) ?? at) : at);
+    return behind(place, siblings, nth, placement, 0);
   }
   // The first of its phase: as other phases write theirs.
   const all = place.plan.phases.flatMap(({ steps }) => steps);
@@ -68,7 +72,10 @@ export function stepHome({ phase, plan, record }: InsertPlace): Unit | undefined
     : undefined;
 }
 
-/** Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on. */
+/**
+ * Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on, or cannot
+ * move them without harm.
+ */
 export function asksForPlacement(place: InsertPlace): boolean {
   const { phase, plan, record } = place;
   if (phase === undefined || phase.task !== null) {
@@ -80,7 +87,7 @@ export function asksForPlacement(place: InsertPlace): boolean {
   const isStarted =
     done + inProgress > 0 ||
     plan.tasks.some(({ state, role, text }) => state === "done" && role !== "rollup" && !isUnfilled(text));
-  return isStarted && (room?.moved.size ?? 0) > 0;
+  return room === undefined || (isStarted && room.moved.size > 0);
 }
 
 /** The heading and body of a unit like others; undefined where its heading cannot be taken apart. */
@@ -122,13 +129,13 @@ function behind(
     return [];
   }
   const room = roomBehind(place, siblings, nth);
-  const taken = new Set(siblings.map(({ number }) => number));
-  const isLetter = placement === "letter" && (room?.moved.size ?? 0) > 0;
+  const taken = new Set(allUnits(place.plan.phases).flatMap((one) => (one.word === unit.word ? one.number : [])));
+  const isLetter = placement === "letter" && (room === undefined || room.moved.size > 0);
   const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
   const lines = number === undefined ? undefined : unitLines(place, siblings, unit, number);
   const none = { edits: [], headings: new Map<number, string>() };
   const changes = isLetter || room === undefined ? none : renumberEdits(place, room, scopeOf(place, unit, room));
-  if (lines === undefined || room === undefined) {
+  if (lines === undefined) {
     return "number";
   }
   const rule = new PlanStyle(place).ruleBetween(siblings);
@@ -206,13 +213,16 @@ function isHalf({ plan, lines }: InsertPlace, { word }: Unit, { moved }: Renumbe
 function scopeOf(place: InsertPlace, unit: Unit, { moved }: Renumbering): Pick<Unit, "line" | "endLine"> {
   const { plan, lines } = place;
   const numbers = new Set([...moved.keys()].map(({ number }) => number));
-  const isTwice = allUnits(plan.phases).some(
-    (one) => one.word === unit.word && numbers.has(one.number) && !moved.has(one),
-  );
+  const alike = allUnits(plan.phases).filter((one) => one.word === unit.word);
+  const isTwice = alike.some((one) => numbers.has(one.number) && !moved.has(one));
   const phase = plan.phases.find((one) => one !== unit && holds(one, unit.line));
-  const isPlain = phase !== undefined && !unit.number.startsWith(`${phase.number}.`);
+  const isPlain = phase !== undefined && !unit.number.startsWith(`${phase.number}.`) && !areUnlike(alike);
   const home = isTwice || isPlain ? (phase ?? homeOf(place, unit)) : undefined;
   return home ?? { line: 0, endLine: isTwice ? 0 : lines.lineCount };
+}
+
+function areUnlike(units: readonly Unit[]): boolean {
+  return new Set(units.map(({ number }) => number)).size === units.length;
 }
 
 /** The nearest heading around a unit that is no phase; undefined at the top of the plan. */
@@ -231,7 +241,7 @@ function homeOf(
 /** Phases that are counted together: of one word, and under one heading where numbers begin again under another. */
 function siblingsOf(place: InsertPlace, unit: Unit): readonly Unit[] {
   const alike = place.plan.phases.filter(({ word, task }) => word === unit.word && task === null);
-  if (new Set(alike.map(({ number }) => number)).size === alike.length) {
+  if (areUnlike(alike)) {
     return alike;
   }
   const phases = new Set(place.plan.phases.map(({ line }) => line));
