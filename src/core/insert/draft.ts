@@ -2,6 +2,9 @@ import { createBlockReader, type MarkdownText } from "../markdown/blockReader.ts
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Plan } from "../plan/model.ts";
 import { readPlan } from "../plan/readPlan.ts";
+import { measurePlan } from "../progress/planProgress.ts";
+import { allUnits } from "../schedule/planSchedule.ts";
+import { readFacts } from "../schedule/readFacts.ts";
 import { findPlaceholders } from "../placeholder/findPlaceholders.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import type { InsertionEdits, InsertionRefusal } from "./insertion.ts";
@@ -17,6 +20,8 @@ export interface Draft {
   readonly where: string;
   /** Replacements within other lines. */
   readonly changes?: readonly TextEdit[];
+  /** New numbers of units by their headings' 0-based lines; every other unit keeps its own. */
+  readonly renumbered?: ReadonlyMap<number, string>;
   /** How many tasks and phases more the plan has then; any number where undefined. */
   readonly tasks?: number;
   readonly phases?: number;
@@ -113,20 +118,41 @@ function fits(record: PlanRecord, markdown: MarkdownText, plan: Plan, draft: Dra
     one.tasks.flatMap(({ line, role, state, dialect }) =>
       isOut(line) || dialect === "statusLine" ? [] : [`${move(line)} ${role} ${state} ${dialect}`],
     );
-  const phases = (one: Plan, move: (line: number) => number, isOut: (line: number) => boolean) =>
-    one.phases.flatMap(({ line }) => (isOut(line) ? [] : [String(move(line))]));
+  const phases = (
+    one: Plan,
+    move: (line: number) => number,
+    isOut: (line: number) => boolean,
+    numbers?: ReadonlyMap<number, string>,
+  ) =>
+    allUnits(one.phases).flatMap(({ line, number, task }) =>
+      isOut(line) ? [] : [`${move(line)} ${task === null ? (numbers?.get(line) ?? number) : ""}`],
+    );
   const stay = (line: number): number => line;
   const none = (): boolean => false;
-  const newTasks = plan.tasks.filter(({ line, dialect }) => isNew(line) && dialect !== "statusLine").length;
+  const fresh = plan.tasks.filter(({ line, dialect }) => isNew(line) && dialect !== "statusLine");
+  const newTasks = fresh.length;
   const newPhases = plan.phases.filter(({ line }) => isNew(line)).length;
   return (
     isRead(markdown, draft, first, end) &&
     same(blocks(record.markdown, moved, none), blocks(markdown, stay, isNew)) &&
     same(tasks(record.plan, moved, none), tasks(plan, stay, isNew)) &&
-    same(phases(record.plan, moved, none), phases(plan, stay, isNew)) &&
+    same(phases(record.plan, moved, none, draft.renumbered), phases(plan, stay, isNew)) &&
     (draft.tasks === undefined || draft.tasks === newTasks) &&
     (draft.phases === undefined || draft.phases === newPhases) &&
-    markdown.hidden.size === record.markdown.hidden.size
+    markdown.hidden.size === record.markdown.hidden.size &&
+    !fresh.some(({ state }) => state === "done") &&
+    keepsDone(record, markdown, plan, moved)
+  );
+}
+
+/** Whether as much is done as before, in the whole plan and in every phase that was there. */
+function keepsDone(record: PlanRecord, markdown: MarkdownText, plan: Plan, moved: (line: number) => number): boolean {
+  const before = record.progress;
+  const after = measurePlan(plan, record.policy, (task) => readFacts(markdown, plan, task).estimate);
+  const now = new Map(plan.phases.map(({ id, line }) => [line, after.phases.get(id)?.done ?? 0]));
+  return (
+    after.headline.done >= before.headline.done &&
+    record.plan.phases.every(({ id, line }) => (before.phases.get(id)?.done ?? 0) === (now.get(moved(line)) ?? 0))
   );
 }
 

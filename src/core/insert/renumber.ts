@@ -1,7 +1,9 @@
 import type { Unit } from "../plan/model.ts";
+import { allUnits } from "../schedule/planSchedule.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import { numberAfter } from "./counting.ts";
-import type { InsertPlace } from "./insertPlace.ts";
+import { type InsertPlace, holds } from "./insertPlace.ts";
+import { proseOf } from "./proseOf.ts";
 import { numberRange } from "./unitHeadingLine.ts";
 
 /** The number of a unit that comes behind another, and the units that must be counted on to make room for it. */
@@ -10,18 +12,25 @@ export interface Renumbering {
   readonly moved: ReadonlyMap<Unit, string>;
 }
 
-/** Counts on from a unit; a gap in the numbers takes the rest in. Undefined where a number cannot be counted on. */
+/**
+ * Counts on from a unit; a gap in the numbers takes the rest in. Undefined where a number cannot be counted on,
+ * or two units have it.
+ */
 export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | undefined {
   const number = numberAfter(siblings[nth]?.number ?? "");
   if (number === undefined) {
     return undefined;
   }
   const rest = new Map(siblings.map((unit) => [unit.number, unit]));
+  const counts = new Map<string, number>();
+  for (const { number: own } of siblings) {
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
   const moved = new Map<Unit, string>();
   let wanted = number;
   for (let unit = rest.get(wanted); unit !== undefined; unit = rest.get(wanted)) {
     const next = numberAfter(unit.number);
-    if (next === undefined || moved.has(unit)) {
+    if (next === undefined || moved.has(unit) || counts.get(unit.number) !== 1) {
       return undefined;
     }
     moved.set(unit, next);
@@ -30,49 +39,72 @@ export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | 
   return { number, moved };
 }
 
+/** What a renumbering changes. */
+export interface RenumberEdits {
+  readonly edits: readonly TextEdit[];
+  /** The new numbers of units by the 0-based lines of their headings. */
+  readonly headings: ReadonlyMap<number, string>;
+}
+
+/** Lines of a plan, 0-based, the last one excluded. */
+interface Stretch {
+  readonly line: number;
+  readonly endLine: number;
+}
+
 /**
- * Edits that give units their new numbers, and with them everything that cites them: headings, `Phase 3` and
- * `Phases 2, 3 and 4` in text, lists and tables, links to their headings, the numbers `3.1` of their steps and tasks,
- * bare numbers in a column of phases. Code, comments and front matter stay as they are.
+ * Edits that give units their new numbers, and with them everything that cites them within a stretch of lines: headings,
+ * `Phase 3` and `Phases 2, 3 and 4` in text, lists and tables, links to their headings, the numbers `3.1` of their steps
+ * and tasks, bare numbers in a column of phases. Code, addresses, HTML, comments and front matter stay as they are.
  */
-export function renumberEdits(place: InsertPlace, { moved }: Renumbering): readonly TextEdit[] {
-  return moved.size === 0 ? [] : new Renumberer(place, moved).edits();
+export function renumberEdits(place: InsertPlace, { moved }: Renumbering, scope: Stretch): RenumberEdits {
+  return moved.size === 0 ? { edits: [], headings: new Map() } : new Renumberer(place, moved, scope).edits();
 }
 
 const countedText = String.raw`-?\d{1,6}(?:\.\d{1,6}){0,3}[a-z]?(?![\p{L}\p{N}])|[IVX]{1,5}(?![\p{L}\p{N}])|[A-Z](?![\p{L}\p{N}])|[一二三四五六七八九十]`;
 const tight = String.raw`(?:[-–/](?:${countedText}))?`;
 const joint = String.raw`(?:\s?(?:[-–—,&/+]|to|through|and|or)\s{0,2}(?:and\s)?(?:${countedText})){0,20}`;
 
+/** Words that prose counts things with: `every week 3 people`. Only with a capital do they name a unit. */
+const everyday: ReadonlySet<string> = new Set(
+  "week weeks day month sprint part semana semaine settimana mois mes mese jour día dia giorno".split(" "),
+);
+
 class Renumberer {
   readonly #place: InsertPlace;
   readonly #moved: ReadonlyMap<Unit, string>;
+  readonly #scope: Stretch;
   /** New numbers by old ones. */
   readonly #numbers: ReadonlyMap<string, string>;
   /** The numbers of steps and tasks that begin with one of those. */
   readonly #parts = new Set<string>();
   readonly #edits = new Map<number, TextEdit>();
+  readonly #headings = new Map<number, string>();
 
-  constructor(place: InsertPlace, moved: ReadonlyMap<Unit, string>) {
+  constructor(place: InsertPlace, moved: ReadonlyMap<Unit, string>, scope: Stretch) {
     this.#place = place;
     this.#moved = moved;
+    this.#scope = scope;
     this.#numbers = new Map([...moved].map(([{ number }, next]) => [number.toLowerCase(), next]));
   }
 
-  edits(): readonly TextEdit[] {
+  edits(): RenumberEdits {
     for (const [unit, next] of this.#moved) {
       this.#heading(unit, next);
       this.#steps(unit.steps, unit.number, next);
-      this.#tasks(unit, next);
     }
+    this.#tasks();
     this.#references();
     this.#cells();
-    return [...this.#edits.values()].toSorted((a, b) => a.range.start - b.range.start);
+    const edits = [...this.#edits.values()].toSorted((a, b) => a.range.start - b.range.start);
+    return { edits, headings: this.#headings };
   }
 
   #heading(unit: Unit, next: string): void {
     const start = this.#place.lines.startOf(unit.line);
     const range = numberRange(this.#place.text(unit.line), unit);
     if (range !== undefined) {
+      this.#headings.set(unit.line, next);
       this.#replace(start + range.start, start + range.end, next);
     }
   }
@@ -87,16 +119,17 @@ class Renumberer {
     }
   }
 
-  #tasks({ id, number }: Unit, next: string): void {
+  #tasks(): void {
     const { lines, plan } = this.#place;
+    const byId = new Map([...this.#moved].map(([{ id, number }, next]) => [id, { number, next }]));
     for (const { phase, writtenId, line, markRange } of plan.tasks) {
-      if (phase === id && writtenId?.startsWith(`${number}.`) === true) {
-        const at = lines.text
-          .slice(0, lines.endOf(line))
-          .indexOf(writtenId, Math.max(markRange.end, lines.startOf(line)));
+      const unit = phase === null || writtenId === null ? undefined : byId.get(phase);
+      if (unit !== undefined && writtenId?.startsWith(`${unit.number}.`) === true) {
+        const from = Math.max(markRange.end, lines.startOf(line));
+        const at = lines.text.slice(from, lines.endOf(line)).indexOf(writtenId);
         if (at !== -1) {
           this.#parts.add(writtenId);
-          this.#replace(at, at + number.length, next);
+          this.#replace(from + at, from + at + unit.number.length, unit.next);
         }
       }
     }
@@ -110,26 +143,34 @@ class Renumberer {
     const stepWords = [...this.#moved.keys()].flatMap(({ steps }) => steps.map(({ word }) => word));
     const words = [...new Set([first.word, ...stepWords])].filter((word) => word !== "");
     const names = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\s`)).join("|");
+    // `第2阶段` and `阶段2` need no blank; `phase2` is the name of a file.
+    const gap = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(first.word)
+      ? String.raw`\s{0,2}#?`
+      : String.raw`(?:\s{1,2}#?|#)`;
+    const apart = String.raw`(?<![\p{L}\p{N}_.\\#])(?<!(?<!(?:${names})\s#?\d{1,4})[/-])`;
+    const end = String.raw`(?![_\\]|\.\p{Ll})`;
     const pattern = new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:(?<many>${names})(?:s|n)\s{1,2}(?<list>(?:${countedText})${joint})|(?<word>${names})\s{0,2}#?(?<one>(?:${countedText})${tight}))|\]\(#(?<anchor>${names})-(?<fragment>\d{1,6})(?=[-)])`,
+      String.raw`${apart}(?:(?<many>${names})(?:s|n)\s{1,2}(?<list>(?:${countedText})${joint})${end}|(?<word>${names})${gap}(?<one>(?:${countedText})${tight})${end})|\]\(#(?<anchor>${names})-(?<fragment>\d{1,6})(?=[-)])`,
       "giu",
     );
-    const { lines, blocks } = this.#place;
-    for (const block of blocks) {
-      if (block.kind === "heading" || block.kind === "paragraph" || block.kind === "row") {
-        for (let line = block.line; line < block.endLine; line++) {
-          this.#inLine(this.#place.text(line), lines.startOf(line), pattern, first.word);
-        }
+    const { lines, blocks, plan } = this.#place;
+    const others = new Set(allUnits(plan.phases).flatMap(({ line }) => (this.#headings.has(line) ? [] : [line])));
+    for (const { kind, line, endLine } of blocks) {
+      const isText = kind === "heading" || kind === "paragraph" || kind === "row";
+      if (isText && holds(this.#scope, line) && !others.has(line)) {
+        const start = lines.startOf(line);
+        this.#inText(proseOf(lines.text.slice(start, lines.endOf(endLine - 1))), start, pattern, first.word);
       }
     }
   }
 
-  #inLine(text: string, start: number, pattern: RegExp, phaseWord: string): void {
+  #inText(text: string, start: number, pattern: RegExp, phaseWord: string): void {
     for (const match of text.matchAll(pattern)) {
       const { many, word, anchor, list, one, fragment } = match.groups ?? {};
       const numbers = list ?? one ?? fragment ?? "";
-      const isPhase = (many ?? word ?? anchor ?? "").toLowerCase().replace(/\s/gu, " ") === phaseWord;
-      if (isInCode(text, match.index)) {
+      const written = (many ?? word ?? anchor ?? "").replace(/\s/gu, " ");
+      const isPhase = written.toLowerCase() === phaseWord;
+      if (anchor === undefined && everyday.has(written)) {
         continue;
       }
       const from = match.index + match[0].length - numbers.length;
@@ -150,11 +191,20 @@ class Renumberer {
     }
   }
 
-  /** `| 3 | …` and `| 3. Search | …` in a column of phases. */
+  /** `| 3 | …` and `| 3. Search | …` in a column of phases; of the milestones where those are the phases. */
   #cells(): void {
-    for (const { columns, rows } of this.#place.record.registers.tables) {
-      const nth = columns.findIndex((column) => column === "phase" || column === "milestone");
-      for (const { cells } of nth === -1 ? [] : rows) {
+    const { plan, record } = this.#place;
+    const [first] = this.#moved.keys();
+    if (first === undefined || !plan.phases.includes(first)) {
+      return;
+    }
+    for (const { header, columns, rows, line } of record.registers.tables) {
+      const nth = columns.findIndex(
+        (column, at) =>
+          (column === "phase" || column === "milestone") &&
+          (first.word === "section" ? column === "phase" : (header[at] ?? "").toLowerCase().includes(first.word)),
+      );
+      for (const { cells } of nth === -1 || !holds(this.#scope, line) ? [] : rows) {
         const cell = cells[nth];
         const number = /^#?(\d{1,6})(?=$|[.):]\s)/u.exec(cell?.text ?? "");
         const next = this.#numbers.get(number?.[1] ?? "");
@@ -172,13 +222,4 @@ class Renumberer {
       this.#edits.set(start, { range: { start, end }, newText });
     }
   }
-}
-
-/** Whether an offset of a line stands behind an odd number of backticks. */
-function isInCode(text: string, offset: number): boolean {
-  let inCode = false;
-  for (let at = text.indexOf("`"); at !== -1 && at < offset; at = text.indexOf("`", at + 1)) {
-    inCode = !inCode;
-  }
-  return inCode;
 }

@@ -1,8 +1,11 @@
+import { readRecord } from "../index/planRecord.ts";
 import { createBlockReader } from "../markdown/blockReader.ts";
 import { plainText } from "../plan/plainText.ts";
 import { readUnitHeading, type UnitHeading } from "../plan/units/unitHeading.ts";
 import { unitWords } from "../plan/units/unitWords.ts";
+import { freshEdits } from "../template/freshEdits.ts";
 import type { Template } from "../template/template.ts";
+import { applyTextEdits } from "../text/textEdit.ts";
 
 /** A section of a template that can go into any plan. */
 export interface TemplateSection {
@@ -17,9 +20,12 @@ export interface TemplateSection {
   readonly unit: UnitHeading | undefined;
 }
 
-/** Every second-level section of a template, and its phases, in order. */
+/** Every second-level section of a template, and its phases, in order; nothing in them has begun. */
 export function templateSections({ body }: Pick<Template, "body">): readonly TemplateSection[] {
-  const { blocks, lines } = createBlockReader()(body);
+  const read = createBlockReader();
+  const sample = readRecord({ uri: "", version: "", getText: () => body }, read);
+  const edits = freshEdits(sample);
+  const { blocks, lines } = read(applyTextEdits(body, edits));
   const headings = blocks.filter((block) => block.kind === "heading" && !block.setext && block.depth === 0);
   const rules = new Set(blocks.flatMap((block) => (block.kind === "rule" ? [block.line] : [])));
   return headings.flatMap((heading, nth) => {

@@ -1,10 +1,11 @@
 import { isUnfilled } from "../fields/isUnfilled.ts";
-import type { Unit } from "../plan/model.ts";
+import type { Section, Unit } from "../plan/model.ts";
 import { labelLevel } from "../plan/sections/sections.ts";
+import { allUnits } from "../schedule/planSchedule.ts";
 import { idAfter, numberBetween } from "./counting.ts";
 import type { Draft } from "./draft.ts";
 import type { Placement } from "./insertion.ts";
-import type { InsertPlace } from "./insertPlace.ts";
+import { holds, type InsertPlace } from "./insertPlace.ts";
 import { newSectionDraft } from "./newSection.ts";
 import { PlanStyle } from "./planStyle.ts";
 import { makeRoom, renumberEdits, type Renumbering } from "./renumber.ts";
@@ -23,7 +24,7 @@ export function phaseDrafts(place: InsertPlace, placement: Placement = "renumber
     const task = place.plan.tasks.find(({ id }) => id === (place.phase ?? last).task);
     return task === undefined ? [] : [{ ...besideTask(place, task), phases: 1 }];
   }
-  const siblings = siblingsOf(place, place.phase ?? last, phases);
+  const siblings = siblingsOf(place, place.phase ?? last);
   const nth = placement === "end" || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
   return behind(place, siblings, nth, placement, 1);
 }
@@ -37,8 +38,12 @@ export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"
   const own = phase.steps;
   const at = own.find((step) => step.line <= place.line && place.line < step.endLine) ?? own.at(-1);
   if (at !== undefined) {
-    const siblings = own.filter(({ word }) => word === at.word);
-    return behind(place, siblings, placement === "end" ? siblings.length - 1 : siblings.indexOf(at), placement, 0);
+    const alike = own.filter(({ word }) => word === at.word);
+    // Where no number comes again the steps are counted through all phases.
+    const all = place.plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
+    const siblings = areUnlike(all) ? all : alike;
+    const nth = siblings.indexOf(placement === "end" ? (alike.at(-1) ?? at) : at);
+    return behind(place, siblings, nth, placement, 0);
   }
   // The first of its phase: as other phases write theirs.
   const all = place.plan.phases.flatMap(({ steps }) => steps);
@@ -67,19 +72,22 @@ export function stepHome({ phase, plan, record }: InsertPlace): Unit | undefined
     : undefined;
 }
 
-/** Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on. */
+/**
+ * Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on, or cannot
+ * move them without harm.
+ */
 export function asksForPlacement(place: InsertPlace): boolean {
   const { phase, plan, record } = place;
   if (phase === undefined || phase.task !== null) {
     return false;
   }
-  const siblings = siblingsOf(place, phase, plan.phases);
+  const siblings = siblingsOf(place, phase);
   const room = roomBehind(place, siblings, siblings.indexOf(phase));
   const { done, inProgress } = record.progress.headline;
   const isStarted =
     done + inProgress > 0 ||
     plan.tasks.some(({ state, role, text }) => state === "done" && role !== "rollup" && !isUnfilled(text));
-  return isStarted && (room?.moved.size ?? 0) > 0;
+  return room === undefined || (isStarted && room.moved.size > 0);
 }
 
 /** The heading and body of a unit like others; undefined where its heading cannot be taken apart. */
@@ -121,11 +129,13 @@ function behind(
     return [];
   }
   const room = roomBehind(place, siblings, nth);
-  const taken = new Set(siblings.map(({ number }) => number));
-  const isLetter = placement === "letter" && (room?.moved.size ?? 0) > 0;
+  const taken = new Set(allUnits(place.plan.phases).flatMap((one) => (one.word === unit.word ? one.number : [])));
+  const isLetter = placement === "letter" && (room === undefined || room.moved.size > 0);
   const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
   const lines = number === undefined ? undefined : unitLines(place, siblings, unit, number);
-  if (lines === undefined || room === undefined) {
+  const none = { edits: [], headings: new Map<number, string>() };
+  const changes = isLetter || room === undefined ? none : renumberEdits(place, room, scopeOf(place, unit, room));
+  if (lines === undefined) {
     return "number";
   }
   const rule = new PlanStyle(place).ruleBetween(siblings);
@@ -135,7 +145,8 @@ function behind(
       lines: rule === undefined ? lines : [rule, "", ...lines],
       apart: true,
       where: place.sectionAt(unit.line)?.parent?.title ?? "",
-      changes: isLetter ? [] : renumberEdits(place, room),
+      changes: changes.edits,
+      renumbered: changes.headings,
       phases,
     },
   ];
@@ -161,13 +172,81 @@ function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number):
     );
     return number === undefined ? undefined : { number, moved: none };
   }
-  return makeRoom(siblings, nth);
+  const room = makeRoom(siblings, nth);
+  return room === undefined || isTaken(place, siblings, room) || isHalf(place, unit, room) ? undefined : room;
 }
 
-/** Units that are counted together: one word, and headings of one level. */
-function siblingsOf(place: InsertPlace, unit: Unit, units: readonly Unit[]): readonly Unit[] {
-  const level = levelOf(place, unit);
-  return units.filter((one) => one.word === unit.word && levelOf(place, one) === level);
+/** Whether a number handed out is one that a unit elsewhere has, but in a track that counts from the start again. */
+function isTaken(place: InsertPlace, siblings: readonly Unit[], { number, moved }: Renumbering): boolean {
+  const [first] = siblings;
+  if (first === undefined || !place.plan.phases.includes(first)) {
+    return false;
+  }
+  const own = new Set(siblings);
+  const before = new Set(siblings.map((one) => one.number));
+  // Phases below another phase's heading are read as its steps.
+  const others = allUnits(place.plan.phases).filter((one) => one.word === first.word && !own.has(one));
+  const phases = new Set(place.plan.phases.map(({ line }) => line));
+  const restarts = new Set(others.flatMap((one) => (before.has(one.number) ? [homeOf(place, one, phases)] : [])));
+  const given = new Set([number, ...moved.values()]);
+  return others.some((one) => given.has(one.number) && !restarts.has(homeOf(place, one, phases)));
+}
+
+/** Whether numbered sections are cited in ways that are not counted on: `### 2.1 Sub`, `](#2-b)`, `section 2`, `§ 2`. */
+function isHalf({ plan, lines }: InsertPlace, { word }: Unit, { moved }: Renumbering): boolean {
+  if (word !== "section" || moved.size === 0) {
+    return false;
+  }
+  const numbers = new Set([...moved.keys()].map(({ number }) => number));
+  const steps = new Set([...moved.keys()].flatMap((unit) => allUnits(unit.steps).map(({ line }) => line)));
+  return (
+    plan.sections.some(
+      ({ title, line }) => !steps.has(line) && numbers.has(/^(\d{1,6})\.\d/u.exec(title)?.[1] ?? ""),
+    ) || /\]\(#\d|§\s?\d|\bsections?\s\d/iu.test(lines.text)
+  );
+}
+
+/**
+ * The lines in which a number means one of the moved units: the whole plan, but the track or phase around them where
+ * other units have the same number.
+ */
+function scopeOf(place: InsertPlace, unit: Unit, { moved }: Renumbering): Pick<Unit, "line" | "endLine"> {
+  const { plan, lines } = place;
+  const numbers = new Set([...moved.keys()].map(({ number }) => number));
+  const alike = allUnits(plan.phases).filter((one) => one.word === unit.word);
+  const isTwice = alike.some((one) => numbers.has(one.number) && !moved.has(one));
+  const phase = plan.phases.find((one) => one !== unit && holds(one, unit.line));
+  const isPlain = phase !== undefined && !unit.number.startsWith(`${phase.number}.`) && !areUnlike(alike);
+  const home = isTwice || isPlain ? (phase ?? homeOf(place, unit)) : undefined;
+  return home ?? { line: 0, endLine: isTwice ? 0 : lines.lineCount };
+}
+
+function areUnlike(units: readonly Unit[]): boolean {
+  return new Set(units.map(({ number }) => number)).size === units.length;
+}
+
+/** The nearest heading around a unit that is no phase; undefined at the top of the plan. */
+function homeOf(
+  place: InsertPlace,
+  { line }: Unit,
+  phases: ReadonlySet<number> = new Set(place.plan.phases.map((one) => one.line)),
+): Section | undefined {
+  let section = place.sectionAt(line)?.parent;
+  while (section !== undefined && phases.has(section.line)) {
+    section = section.parent;
+  }
+  return section;
+}
+
+/** Phases that are counted together: of one word, and under one heading where numbers begin again under another. */
+function siblingsOf(place: InsertPlace, unit: Unit): readonly Unit[] {
+  const alike = place.plan.phases.filter(({ word, task }) => word === unit.word && task === null);
+  if (areUnlike(alike)) {
+    return alike;
+  }
+  const phases = new Set(place.plan.phases.map(({ line }) => line));
+  const home = homeOf(place, unit, phases);
+  return alike.filter((one) => homeOf(place, one, phases) === home);
 }
 
 function levelOf(place: InsertPlace, { line }: Unit): number {

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { insertions } from "../../src/core/insert/insertions.ts";
+import { insertAt } from "./insertSupport.ts";
+import { record } from "./support.ts";
+
+/** Lines of a text that are not in another. */
+function lost(before: string, after: string): readonly string[] {
+  const now = new Set(after.split("\n"));
+  return before.split("\n").filter((line) => !now.has(line));
+}
+
+const two = "# P\n\n## Phase 1: A\n\n- [ ] a\n\n## Phase 2: B\n\n- [ ] b\n";
+
+describe("numbers of other units", () => {
+  it("stay where steps begin again in each phase", () => {
+    const plan =
+      "# P\n\n| Phase | Owner |\n|--|--|\n| 1 | a |\n| 2 | b |\n\n## Phase 1: A\n\n### Step 1: x\n\n- [ ] a, then Step 2\n\n### Step 2: y\n\n- [ ] a\n\n## Phase 2: B\n\n### Step 1: z\n\n- [ ] b, then Step 2\n\n### Step 2: q\n\n- [ ] b\n";
+    const { text } = insertAt(plan, "- [ ] a, then", "step");
+    assert.deepEqual(lost(plan, text), ["- [ ] a, then Step 2", "### Step 2: y"]);
+    assert.ok(text.includes("- [ ] a, then Step 3") && text.includes("### Step 3: y"), text);
+  });
+
+  it("stay in another track that counts from one too, and so do citations outside", () => {
+    const plan =
+      "# P\n\nFirst Phase 2.\n\n# Backend\n\n## Phase 1: A\n\n- [ ] a\n\n## Phase 2: B\n\n- [ ] b\n\n# Frontend\n\n## Phase 1: C\n\n- [ ] c after Phase 2\n\n## Phase 2: D\n\n- [ ] d\n";
+    const { text } = insertAt(plan, "- [ ] a", "phase");
+    assert.deepEqual(lost(plan, text), ["## Phase 2: B"]);
+    assert.ok(text.includes("## Phase 3: B") && text.includes("## Phase 2: [Phase name]"), text);
+  });
+
+  it("go on where phases count through several parts of the plan", () => {
+    const plan = "# P\n\n## First\n\n### Phase 1: A\n\n- [ ] a\n\n## Later\n\n### Phase 2: B\n\n- [ ] b\n";
+    const { text } = insertAt(plan, "- [ ] a", "phase");
+    assert.deepEqual(lost(plan, text), ["### Phase 2: B"]);
+    assert.ok(text.includes("### Phase 3: B"), text);
+  });
+
+  const mixed =
+    "# P\n\n## Phase 1: A\n\n- [ ] a\n\n## Phase 2: B\n\n- [ ] b\n\n### Phase 3: C\n\n- [ ] c\n\n### Phase 4: D\n\n- [ ] d\n";
+  for (const words of ["- [ ] a", "- [ ] b", "- [ ] c", "- [ ] d"]) {
+    it(`are never given twice where headings are of several levels (at ${words})`, () => {
+      const { text, refused } = insertAt(mixed, words, "phase");
+      const numbers = record(text).plan.phases.map(({ number }) => number);
+      assert.equal(new Set(numbers).size, numbers.length, text);
+      assert.ok(refused === "number" || numbers.join(" ") === "1 2 3 4 5", text);
+    });
+  }
+
+  it("are free for a letter where they cannot be counted on", () => {
+    const { text } = insertAt(mixed, "- [ ] a", "phase", { placement: "letter" });
+    assert.deepEqual(lost(mixed, text), []);
+    assert.ok(text.includes("## Phase 1a: [Phase name]"), text);
+  });
+
+  const through =
+    "# P\n\n## Phase 1: A\n\n### Step 1: x\n\n- [ ] a\n\n### Step 2: y\n\n- [ ] b\n\n## Phase 2: B\n\n### Step 3: z\n\n- [ ] c, not Step 2\n";
+  it("go on where steps are counted through all phases", () => {
+    const { text } = insertAt(through, "- [ ] a", "step");
+    assert.deepEqual(lost(through, text), ["### Step 2: y", "### Step 3: z", "- [ ] c, not Step 2"]);
+    assert.ok(text.includes("### Step 4: z\n\n- [ ] c, not Step 3"), text);
+    const last = insertAt(through, "- [ ] b", "step").text;
+    assert.ok(last.includes("### Step 3: [Step name]") && last.includes("### Step 4: z"), last);
+  });
+
+  it("are not counted on where two neighbours have the same one", () => {
+    const plan = `${two}\n## Phase 2: C\n\n- [ ] c\n`;
+    assert.equal(insertAt(plan, "- [ ] a", "phase").refused, "number");
+  });
+});
+
+describe("what only looks like the number of a phase", () => {
+  const kept: readonly string[] = [
+    "docs/phase2/x.md and docs/phase 2 of it",
+    "test_phase2.py and test_phase 2.py",
+    "https://e.com/phase2 and https://e.com/a#phase#2",
+    "[y](phase2.md) and [y](<phase 2.md>)",
+    "![i](img/phase2.png) and ![i](img/ phase 2.png)",
+    '<img src="phase2.png" alt="Phase 2"> is shown',
+    "[c][phase 2] and [phase 2][]",
+    "<https://e.com/phase 2>",
+    "`code that\ngoes on to Phase 2` and ends",
+    "``a ` Phase 2`` ends",
+    "v1.phase 2 and pre-phase 2",
+    "Phase 2.md",
+  ];
+  for (const words of kept) {
+    it(`is left alone: ${JSON.stringify(words)}`, () => {
+      const plan = `${two}\n${words}\n\n| Place | Words |\n|--|--|\n| x | ${words.replace("\n", " ")} |\n`;
+      assert.deepEqual(lost(plan, insertAt(plan, "- [ ] a", "phase").text), ["## Phase 2: B"]);
+    });
+  }
+
+  const cited: readonly (readonly [before: string, after: string])[] = [
+    ["(Phase 2)", "(Phase 3)"],
+    ["phase #2, Phase#2", "phase #3, Phase#3"],
+    ["Phase 1/Phase 2", "Phase 1/Phase 3"],
+    ["[Phase 2](#phase-2-b)", "[Phase 3](#phase-3-b)"],
+    ["`x` Phase 2 `y`", "`x` Phase 3 `y`"],
+    ["one ` Phase 2", "one ` Phase 3"],
+  ];
+  for (const [before, after] of cited) {
+    it(`is none of these: ${before}`, () => {
+      const plan = `${two}\nWords ${before} words.\n`;
+      const { text } = insertAt(plan, "- [ ] a", "phase");
+      assert.ok(text.includes(`Words ${after} words.`), text);
+    });
+  }
+
+  it("is a milestone's where phases move", () => {
+    const plan = `${two}\n| Milestone | Date |\n|--|--|\n| 2 | May |\n\n| Phase | Date |\n|--|--|\n| 2 | June |\n`;
+    assert.deepEqual(lost(plan, insertAt(plan, "- [ ] a", "phase").text), ["## Phase 2: B", "| 2 | June |"]);
+  });
+
+  for (const word of ["Week", "Sprint"]) {
+    it(`is prose in lower case: ${word}`, () => {
+      const prose = `Every ${word.toLowerCase()} 2 people; not before ${word} 2.`;
+      const plan = `${two.replaceAll("Phase", word)}\n${prose}\n`;
+      const { text } = insertAt(plan, "- [ ] a", "phase");
+      assert.ok(text.includes(`Every ${word.toLowerCase()} 2 people; not before ${word} 3.`), text);
+    });
+  }
+});
+
+describe("numbered sections", () => {
+  const plan = "# T\n\n## 1. A\n\n- [ ] 1.1 a\n\n## 2. B\n\n### 2.1 Sub\n\n- [ ] 2.1.1 z\n";
+  it("are not counted on by halves", () => {
+    assert.equal(insertAt(plan, "- [ ] 1.1", "phase").refused, "number");
+    const anchors = "# T\n\n## 1. A\n\n- [ ] 1.1 a\n\n## 2. B\n\n- [ ] 2.1 z\n\nSee [B](#2-b).\n";
+    assert.equal(insertAt(anchors, "- [ ] 1.1", "phase").refused, "number");
+  });
+
+  it("ask for another place first", () => {
+    const one = insertions(record(plan), plan.indexOf("- [ ] 1.1")).find(({ kind }) => kind === "phase");
+    assert.equal(one?.asks, "placement");
+  });
+
+  it("get one more at the end all the same", () => {
+    const { text } = insertAt(plan, "- [ ] 1.1", "phase", { placement: "end" });
+    assert.deepEqual(lost(plan, text), []);
+    assert.ok(text.includes("## 3. [Phase name]"), text);
+  });
+});
