@@ -42,6 +42,14 @@ describe("a template made from a plan", () => {
       '---\nstatus: Draft | In Progress | Completed\nowner: "[Owner]"\ncreated: YYYY-MM-DD\n---\n# [Name]\n',
     ],
     [
+      "---\nstatus: |\n  done\nowner: >\n  Ada\n---\n# [Name]\n",
+      '---\nstatus: Draft | In Progress | Completed\nowner: "[Owner]"\n---\n# [Name]\n',
+    ],
+    [
+      "# [Name]\n\nStatus: Done<br>Owner: Ada\n**Owner**: Bo <!-- ask first -->\n",
+      "# [Name]\n\nStatus: Draft | In Progress | Completed<br>Owner: Ada\n**Owner**: [Owner] <!-- ask first -->\n",
+    ],
+    [
       "# [Name]\n\n## [x] Phase 1: A\n\n**Status**: Done\n**Due**: 2026-12-01\n\n- [x] a\n",
       "# [Name]\n\n## [ ] Phase 1: A\n\n**Status**: Not Started | In Progress | Completed\n**Due**: YYYY-MM-DD\n\n- [ ] a\n",
     ],

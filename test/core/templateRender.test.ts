@@ -138,6 +138,10 @@ describe("a plan made from a template", () => {
     ["> [Name]\n", "# x", "> \\# x\n"],
     ["| A |\n|--|\n| [Name] |\n", "a | b \\| c", "| A |\n|--|\n| a \\| b \\| c |\n"],
     ["```sh\n{{Name}}\n```\n", "```", "```sh\n    ```\n```\n"],
+    ["Do `run [Name] x`.\n", "a`b", "Do ``run a`b x``.\n"],
+    ["Do `[Name] {{Name}}`.\n", "a`b", "Do `a'b a'b`.\n"],
+    ["| A | B |\n|--|--|\n|x|[Name]|\n", "a\\", "| A | B |\n|--|--|\n|x|a\\ |\n"],
+    ["- **[Name]** a\n", "[x]", "- **\\[x]** a\n"],
     ["So [Name] it is.\n", "- $1 `$&` #", "So - $1 `$&` # it is.\n"],
   ];
   for (const [template, title, plan] of places) {

@@ -179,6 +179,12 @@ describe("paths that a plan names", () => {
     ["a\nb", false],
     ["a*.md", false],
     ["file:a", false],
+    ["docs/COM\u00b9.md", false],
+    ["docs/lpt3 .md", false],
+    ["docs/a\u202etxt.exe", false],
+    ["docs/a\u200b.md", false],
+    ["docs/\ufeffa.md", false],
+    ["docs/a\u2028.md", false],
     ["x".repeat(300), false],
   ];
   for (const [path, isInside] of inside) {
@@ -205,6 +211,8 @@ describe("paths that a plan names", () => {
     ["$HOME/a", "docs", [], undefined],
     ["C:/a", "docs", [], undefined],
     ["src/**/*.ts", "docs", [], undefined],
+    ["src/a\u202e.ts", "docs", [], undefined],
+    ["src/COM\u00b9.ts", "docs", [], undefined],
   ];
   for (const [path, folder, candidates, home] of places) {
     it(`lead from ${folder === "" ? "the top" : folder} by ${path} to ${candidates.join(", ") || "nowhere"}`, () => {

@@ -50,6 +50,31 @@ describe("template text that is left in a plan", () => {
       "# P\n\n## Phase 1: A\n\n| A | B |\n|--|--|\n| [Name] | ✅ |\n| [Name] | |\n| | |\n",
       ["row*: [Name]", "row: "],
     ],
+    [
+      "no row with a level for sure, and not what holds it",
+      "# P\n\n- [x] a\n\n## Risks\n\nwe know these\n\n| Risk | Impact | Mitigation |\n|--|--|--|\n| [Risk] | High | [Mitigation plan] |\n| Vendor | Low | x |\n",
+      ["row: [Risk]"],
+    ],
+    [
+      "no section whose rows hold levels",
+      "# P\n\n- [x] a\n\n## Risks\n\n| Id | Risk | Impact | Left |\n|--|--|--|--|\n| R12 | [Risk] | Critical | None |\n",
+      ["row: R12"],
+    ],
+    [
+      "a row with a number, in its first cell only",
+      "# P\n\n## Phase 1: A\n\n| A | B | C |\n|--|--|--|\n| R1 | [Name] | [Owner] |\n| Test case description | 12 | Expected result |\n| [Name] | 3 | |\n",
+      ["row*: R1"],
+    ],
+    [
+      "no row with signs alone",
+      "# P\n\n## Phase 1: A\n\n| A | B |\n|--|--|\n| 👍 | ⭐⭐ |\n| - | - |\n| [Name] | 👍 |\n| [Name] | → |\n",
+      [],
+    ],
+    [
+      "no bullet with signs beside its blanks, but with what joins them",
+      "# P\n\n## Phase 1: A\n\n- [ ] x\n- **Metric 2**: — / [Target value]\n- [ ] **Deliverable 1**: →\n- [Name] 👍\n- **Risk 1**: [Description] — [Mitigation]\n",
+      ["row*: Risk 1: [Description] — [Mitigation]"],
+    ],
     ["sample bullets", "# P\n\n## Phase 1: A\n\n- [Criterion 1]\n- Fast\n", ["row*: [Criterion 1]"]],
     [
       "a repeat line",
@@ -108,6 +133,16 @@ describe("template text that is left in a plan", () => {
       "hint*: Describe the base.",
       "section*: Stack",
     ]);
+  });
+
+  it("is no row of which a cell differs from the template's", () => {
+    const table = "\n## Risks\n\n| Risk | Chance | Impact | Plan |\n|--|--|--|--|\n";
+    const row = "| Risk 1 | High/Med/Low | High/Med/Low | Strategy |\n";
+    const template = templateOf(`# Plan: [NAME]\n\n- [ ] a${table}${row}`);
+    const plan = (rows: string): string => `# Plan: Sync\n\n- [x] b\n${table}${rows}| Fog | Low | Low | x |\n`;
+    assert.deepEqual(offered(plan(row), template), ["row*: Risk 1"]);
+    assert.deepEqual(offered(plan(row.replace("High/Med/Low", "Medium")), template), []);
+    assert.deepEqual(offered(plan(row.replace("High/Med/Low", "Medium"))), ["row: Risk 1"]);
   });
 
   it("goes without leaving double empty lines or half a table", () => {

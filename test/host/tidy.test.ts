@@ -127,6 +127,57 @@ describe("tidying plans", () => {
     assert.equal(document.getText(), text);
   });
 
+  describe("with forged arguments", () => {
+    const plan = "# P\n\n**Status**: Draft\n\n- [ ] Task 1\n- [ ] a\n";
+    const calls: readonly (readonly [command: string, argument: object])[] = [
+      ["planwright.setStatus", { status: "Done" }],
+      ["planwright.completePlan", { complete: true }],
+      ["planwright.removeLeftovers", { pick: "all" }],
+    ];
+    const convert = ["planwright.convertToCheckboxes", { start: 0, end: 99 }] as const;
+
+    async function leavesAlone(
+      forged: vscode.Uri,
+      content: string,
+      commands: readonly (readonly [command: string, argument: object])[],
+    ): Promise<void> {
+      await vscode.workspace.fs.writeFile(forged, await vscode.workspace.encode(content, { encoding: "utf8" }));
+      try {
+        for (const [command, argument] of commands) {
+          await vscode.commands.executeCommand(command, { uri: forged.toString(), ...argument });
+          const now = vscode.workspace.textDocuments.find(({ uri: own }) => own.toString() === forged.toString());
+          assert.isFalse(now?.isDirty ?? false, command);
+          const bytes = await vscode.workspace.fs.readFile(forged);
+          assert.equal(await vscode.workspace.decode(bytes, { encoding: "utf8" }), content, command);
+        }
+      } finally {
+        await vscode.workspace.fs.delete(forged);
+      }
+    }
+
+    it("edits no file that is not Markdown", () =>
+      leavesAlone(fileUri("docs/tidy-forged.txt"), `${plan}\n- b\n`, [...calls, convert]));
+
+    it("edits no Markdown that is no plan", () =>
+      leavesAlone(fileUri("docs/tidy-forged.md"), "# P\n\n**Status**: Draft\n\nText\n", calls));
+
+    it("edits and opens nothing outside the workspace", async () => {
+      const folder = fileUri("");
+      const outside = vscode.Uri.joinPath(folder, "..", "tidy-forged-outside.md");
+      await leavesAlone(outside, `${plan}\n- b\n`, [...calls, convert]);
+      const detour = outside.with({ path: `${folder.path.replace(/\/$/u, "")}/../tidy-forged-outside.md` });
+      await leavesAlone(detour, `${plan}\n- b\n`, [...calls, convert]);
+      const secret = outside.with({ path: outside.path.replace(/md$/u, "csv") });
+      await vscode.workspace.fs.writeFile(secret, new Uint8Array([97]));
+      try {
+        await vscode.commands.executeCommand("planwright.openPlanPath", outside.toString(), "tidy-forged-outside.csv");
+        assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+      } finally {
+        await vscode.workspace.fs.delete(secret);
+      }
+    });
+  });
+
   it("offers to convert criteria as a refactoring, and nothing on other bullets", async () => {
     const actionsAt = async (line: number): Promise<readonly vscode.CodeAction[]> =>
       (

@@ -55,7 +55,8 @@ function readPairs(
     const range = isScalar(value) || isSeq(value) ? value.range : undefined;
     if (isScalar(key) && text !== undefined && range !== undefined && range !== null) {
       const name = String(key.value);
-      const end = isScalar(value) ? range[1] : range[1] - trailingBlanks(yaml.slice(range[0], range[1]));
+      // The range of a block scalar holds the line ends behind it.
+      const end = range[1] - trailingBlanks(yaml.slice(range[0], range[1]));
       fields.push({
         name,
         key: fieldKey(name),

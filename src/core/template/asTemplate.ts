@@ -1,6 +1,7 @@
 import { isTickable } from "../edit/setTaskDone.ts";
 import type { Field } from "../fields/field.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
+import { valueEnd } from "../fields/valueEnd.ts";
 import { readUnitFields } from "../fields/planFields.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Task, Unit } from "../plan/model.ts";
@@ -98,13 +99,17 @@ function blankField({ key, value, range }: Field, states: string, inMatter: bool
   if (value.trim() === "" || isUnfilled(value)) {
     return [];
   }
-  if (key === "status") {
-    return [{ range, newText: states }];
+  // What else the line says stays.
+  const end = inMatter ? range.end : range.start + valueEnd(value);
+  if (end > range.start && key === "status") {
+    return [{ range: { start: range.start, end }, newText: states }];
   }
-  if (key === "owner") {
-    return [{ range, newText: inMatter ? '"[Owner]"' : "[Owner]" }];
+  if (end > range.start && key === "owner") {
+    return [{ range: { start: range.start, end }, newText: inMatter ? '"[Owner]"' : "[Owner]" }];
   }
-  return dateKeys.has(key) && findDates(value).length > 0 ? [{ range, newText: "YYYY-MM-DD" }] : [];
+  return dateKeys.has(key) && findDates(value.slice(0, end - range.start)).length > 0
+    ? [{ range: { start: range.start, end }, newText: "YYYY-MM-DD" }]
+    : [];
 }
 
 function unitsOf(units: readonly Unit[]): readonly Unit[] {

@@ -67,10 +67,9 @@ function answerEdits(
   return [...values].flatMap(([name, answer]) =>
     answer.trim() === ""
       ? []
-      : finder.blanksOf(name).map((blank) => ({
-          range: blank.range,
-          newText: writeAnswer(markdown, blank, spelledAs(blank, placeholders, answer)),
-        })),
+      : finder
+          .blanksOf(name)
+          .flatMap((blank) => writeAnswer(markdown, blank, spelledAs(blank, placeholders, answer), blanks)),
   );
 }
 
@@ -101,7 +100,7 @@ function factEdits(
       nth++;
     }
     if (blank.name.toLowerCase() === name) {
-      return [{ range, newText: writeAnswer(markdown, blank, title) }];
+      return writeAnswer(markdown, blank, title, blanks);
     }
     const { line } = lines.positionAt(range.start);
     const around = values[nth];
@@ -116,7 +115,7 @@ function factEdits(
       return [];
     }
     if (fact !== "branch") {
-      return [{ range, newText: writeAnswer(markdown, blank, known) }];
+      return writeAnswer(markdown, blank, known, blanks);
     }
     // A branch is a name that must not change; in a path its slash would make a folder.
     const isInPath = /[/\w]/u.test(lines.text[range.start - 1] ?? "") && known.includes("/");

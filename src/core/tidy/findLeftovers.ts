@@ -91,6 +91,7 @@ class LeftoverFinder {
       // Phases are taken out one by one, and what was ticked was meant.
       if (
         verdict === "own" ||
+        this.#verdicts.isUnsure(at) ||
         (at > line && this.#phases.has(at)) ||
         (isTouched && (task.role === "work" || verdict !== "template"))
       ) {
@@ -135,7 +136,7 @@ class LeftoverFinder {
     const hasBlank = this.#verdicts.blanksOn(line).length > 0;
     const isTemplates = verdict === "template" && hasBlank && !this.#schedule.has(line);
     if (!header && (verdict === "sample" || isTemplates)) {
-      this.#addLines("row", line, line + 1, plainText(first.slice(0, 200)), hasBlank);
+      this.#addLines("row", line, line + 1, plainText(first.slice(0, 200)), hasBlank && !this.#verdicts.isUnsure(line));
     }
   }
 
@@ -169,7 +170,11 @@ class LeftoverFinder {
   #isUntouched(from: number, to: number): boolean {
     for (let line = from; line < to; line++) {
       const task = this.#tasks.get(line);
-      if (this.#verdicts.of(line) === "own" || (task !== undefined && task.state !== "todo")) {
+      if (
+        this.#verdicts.of(line) === "own" ||
+        this.#verdicts.isUnsure(line) ||
+        (task !== undefined && task.state !== "todo")
+      ) {
         return false;
       }
     }

@@ -8,6 +8,7 @@ import { stripLead } from "../plan/plainText.ts";
 import { labelLevel } from "../plan/sections/sections.ts";
 import { PlanPlaces } from "../register/places/places.ts";
 import type { TextRange } from "../text/textRange.ts";
+import { skipEmoji } from "../words/emoji.ts";
 import { normalLine } from "./templateLines.ts";
 
 /**
@@ -28,11 +29,18 @@ const noBlanks: readonly Placeholder[] = [];
 const mostBlanks = 60;
 /** Markers of lists and quotes and an open box at the start of a line. */
 const opening = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*(?:\[[ \u00a0]?\]\*?(?=\s))?/u;
-/** What may stand in a sample row beside its blanks: numbers of records and levels. */
-const filler = /^(?:[A-Z]{0,4}[-.]?\d{1,3}[.)]?|high|med|medium|low|critical|none|n\/a)$/iu;
-/** The emoji by which people say how things stand, and these with letters and digits. */
+/** What may stand in the first cell of a sample row beside its blanks: the number of a record. */
+const recordNumber = /^[A-Z]{0,4}[-.]?\d{1,3}[.)]?$/iu;
+/** Levels that samples have, but people write, too. */
+const levelWord = /^(?:high|med|medium|low|critical|none|n\/a)$/iu;
+/** The emoji by which people say how things stand. */
 const mark = /[✅☑✓✔❌🔄⏳🚧⏸⛔🏗🔴🟡🟢]/u;
-const says = /[\p{L}\p{N}✅☑✓✔❌🔄⏳🚧⏸⛔🏗🔴🟡🟢]/u;
+/** Stands for a blank in a line without its blanks. */
+const gap = "\0";
+/** Anything but blanks, punctuation and empty boxes counts as words. */
+const says = /[^\s\0!-/:-@[-`{-~“”‘’„«»…·•、，。：；（）「」【】☐⬜◻▢]/u;
+/** A dash or arrow that leads from one blank to the next. */
+const joint = /(?<=\0[\s*_`"]{0,5})[–—→](?=[\s*_`"]{0,5}\0)/gu;
 const rule = /^[\s>]{0,40}(?:(?:-[ \t]?){3,200}|(?:\*[ \t]?){3,200}|(?:_[ \t]?){3,200})$/u;
 
 /** Says of each line of a plan whether it may be template text that nobody touched. Worked out when asked for. */
@@ -48,6 +56,7 @@ export class LineVerdicts {
   readonly #units = new Map<number, Unit>();
   readonly places: PlanPlaces;
   readonly #known = new Map<number, LineVerdict>();
+  readonly #unsure = new Set<number>();
 
   /** `template` holds the lines of the plan's template, normal; empty where none is known. */
   constructor(record: PlanRecord, template: ReadonlySet<string>) {
@@ -110,6 +119,12 @@ export class LineVerdicts {
     return this.#template.has(normalLine(this.#record.lines.lineText(line)));
   }
 
+  /** Whether a sample line holds a word that may be somebody's own, such as a level. */
+  isUnsure(line: number): boolean {
+    this.of(line);
+    return this.#unsure.has(line);
+  }
+
   /** The blanks that begin on a line. */
   blanksOn(line: number): readonly Placeholder[] {
     return this.#blanks.get(line) ?? noBlanks;
@@ -142,9 +157,7 @@ export class LineVerdicts {
     }
     const rest = this.#without(line, 0, text.length, blanks);
     if (this.#rows.has(line)) {
-      const words = rest.replace(opening, "").split(/[\s|*_`]/u);
-      const isOwn = words.some((word) => says.test(word) && (blanks === undefined || !filler.test(word)));
-      return isOwn ? "own" : "sample";
+      return this.#row(line, rest.replace(opening, ""), blanks !== undefined);
     }
     if (blanks === undefined) {
       return rule.test(text) || /^[\s>]{0,40}(?:```|~~~)|^[\s>|:-]{3,2000}$/u.test(text) ? "frame" : "own";
@@ -159,12 +172,41 @@ export class LineVerdicts {
     return isKeyed ? "keyed" : "own";
   }
 
+  /** A row that says nothing beside its blanks but its number, or (not for sure) a level. */
+  #row(line: number, rest: string, hasBlank: boolean): LineVerdict {
+    if (!hasBlank) {
+      return /[^\s|]/u.test(rest) ? "own" : "sample";
+    }
+    const cells = rest.split("|");
+    const first = rest.startsWith("|") ? 1 : 0;
+    let isUnsure = false;
+    for (const [nth, cell] of cells.entries()) {
+      for (const word of cell.split(/[\s\0*_`]/u)) {
+        if (!says.test(word) || (nth === first && recordNumber.test(word))) {
+          continue;
+        }
+        // What differs from the template's row was written by somebody.
+        if (this.#template.size > 0 || !levelWord.test(word)) {
+          return "own";
+        }
+        isUnsure = true;
+      }
+    }
+    if (isUnsure) {
+      this.#unsure.add(line);
+    }
+    return "sample";
+  }
+
   /** A heading is nobody's own where its title is a blank, or where its words are those of any plan. */
   #heading(section: Section): LineVerdict {
     const { line, level, range, title, role } = section;
     const { lines } = this.#record;
     const start = lines.startOf(line);
-    const rest = this.#without(line, range.start - start, range.end - start, this.#covers.get(line));
+    const whole = this.#without(line, range.start - start, range.end - start, this.#covers.get(line));
+    // An emoji in front decorates, unless it says how things stand.
+    const lead = mark.test(whole) ? 0 : skipEmoji(whole, 0);
+    const rest = whole.slice(lead);
     const unit = this.#units.get(line);
     if (unit !== undefined) {
       const bare = rest.toLowerCase().replace(unit.word, "").replace(unit.number.toLowerCase(), "");
@@ -182,7 +224,7 @@ export class LineVerdicts {
     return isUsual && !/\d|(?:\s\S+){6}/u.test(words.slice(0, 200)) && !mark.test(words) ? "frame" : "own";
   }
 
-  /** A stretch of a line (UTF-16 columns) without the blanks in it. */
+  /** A stretch of a line (UTF-16 columns) with {@link gap} for each blank in it, and without what joins two. */
   #without(line: number, from: number, to: number, blanks: readonly TextRange[] | undefined): string {
     const { lines } = this.#record;
     const start = lines.startOf(line);
@@ -191,11 +233,12 @@ export class LineVerdicts {
     let at = from;
     for (const range of blanks ?? []) {
       if (range.start - start < to && range.end - start > at) {
-        rest += `${text.slice(at, Math.max(at, range.start - start))} `;
+        rest += text.slice(at, Math.max(at, range.start - start)) + gap;
         at = Math.min(to, Math.max(at, range.end - start));
       }
     }
-    return rest + text.slice(at, to);
+    rest += text.slice(at, to);
+    return rest.includes(gap) ? rest.replace(joint, " ") : rest;
   }
 }
 

@@ -1,19 +1,20 @@
+import { isReservedName } from "../template/destination/reservedName.ts";
+
 /** Longest path that is followed, in UTF-16 units. */
 const longest = 200;
-/** Names that Windows keeps for devices, with any ending. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\.|$)/iu;
 
 /**
  * Whether a path stays inside the folder it is relative to and is a name on every file system: forward slashes, no `..`,
- * no drive letter, nothing that Windows refuses or keeps for itself, nothing in `.git`.
+ * no drive letter, nothing that Windows refuses or keeps for itself, no character
+ * that is not seen, nothing in `.git`.
  */
 export function isInsideWorkspacePath(path: string): boolean {
   return (
     path.length <= longest &&
-    !/[<>:"|?*\\\p{Cc}]/u.test(path) &&
+    !/[<>:"|?*\\\p{Cc}\p{Cf}\u2028\u2029]/u.test(path) &&
     path
       .split("/")
-      .every((part) => part !== "" && !/[. ]$/u.test(part) && !reserved.test(part) && part.toLowerCase() !== ".git")
+      .every((part) => part !== "" && !/[. ]$/u.test(part) && !isReservedName(part) && part.toLowerCase() !== ".git")
   );
 }
 
@@ -31,7 +32,7 @@ export interface PlanPath {
  * paths and those that leave the workspace.
  */
 export function readPlanPath(path: string, folder: string): PlanPath | undefined {
-  if (path.length > longest || /^(?:\/|~|\$)|[*?{}\\<>:"|\p{Cc}]/u.test(path)) {
+  if (path.length > longest || /^(?:\/|~|\$)|[*?{}\\<>:"|\p{Cc}\p{Cf}\u2028\u2029]/u.test(path)) {
     return undefined;
   }
   const beside = normal(`${folder}/${path}`);

@@ -2,6 +2,7 @@ import { knownKey } from "../fields/fieldKeys.ts";
 import { readFieldLine } from "../fields/fieldLine.ts";
 import type { Field } from "../fields/field.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
+import { valueEnd } from "../fields/valueEnd.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Block } from "../markdown/blocks.ts";
 import { firstBlockFrom } from "../markdown/firstBlockFrom.ts";
@@ -37,7 +38,7 @@ export function setPlanStatus(record: PlanRecord, choice: string, today: string)
     }
     // What already says so keeps the remark behind it.
     const isSaid = statusWords(field.value).toLowerCase() === text.toLowerCase() && !isUnfilled(field.value);
-    return isSaid ? [] : [{ range: field.range, newText: spaced(record, field, wordStatus(text, field.value)) }];
+    return isSaid ? [] : [textEdit(record, field, text)];
   });
   if (fields.length === 0) {
     edits.push(newField(record, text));
@@ -57,6 +58,17 @@ export function changes({ lines }: Pick<PlanRecord, "lines">, edits: readonly Te
 /** A blank before a value that is written right behind its colon. */
 export function spaced({ lines }: Pick<PlanRecord, "lines">, { range }: Field, value: string): string {
   return /[:：*_]/u.test(lines.text[range.start - 1] ?? "") ? ` ${value}` : value;
+}
+
+/** The status in place of the old one and its remark; other keys, comments and footnotes on the line stay. */
+function textEdit(record: PlanRecord, field: Field, choice: string): TextEdit {
+  const { start } = field.range;
+  const old = field.value.slice(0, valueEnd(field.value));
+  const gap = old === "" && field.value !== "" ? " " : "";
+  return {
+    range: { start, end: start + old.length },
+    newText: spaced(record, field, wordStatus(choice, old)) + gap,
+  };
 }
 
 /** A scalar of front matter: its quotes stay, and what YAML would read as more than words gets some. */

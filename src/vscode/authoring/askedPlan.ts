@@ -5,6 +5,7 @@ import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
 import type { ActivePlan } from "../activePlan.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
+import { isPlanPlace, openDocument } from "../planDocuments.ts";
 import type { TemplateCatalogue } from "./templateCatalogue.ts";
 
 /** What the commands that tidy plans work with. */
@@ -21,17 +22,46 @@ export type Asked = Readonly<Record<string, unknown>>;
 
 /**
  * The plan that a command is about: of its argument (`{ uri }`, or the URI that menus hand over), else the plan in front.
- * Undefined where there is none, and where an argument makes no sense.
+ * Undefined where there is none, and where an argument makes no sense: links can carry arguments, so a file that is no
+ * plan of the user's is none here. `any` takes Markdown that is no plan, too.
  */
 export async function askedPlan(
   { index, active }: Pick<TidyDeps, "index" | "active">,
   argument: unknown,
+  kind: "plan" | "any" = "plan",
 ): Promise<{ readonly record: PlanRecord; readonly asked: Asked } | undefined> {
   const asked: Asked =
     typeof argument === "object" && argument !== null && !(argument instanceof vscode.Uri) ? { ...argument } : {};
   const uri = argument instanceof vscode.Uri ? argument.toString() : (asked["uri"] ?? active.record?.uri);
-  const record = typeof uri === "string" && readUri(uri) !== undefined ? await index.open(uri) : undefined;
-  return record === undefined ? undefined : { record, asked };
+  const parsed = readUri(uri);
+  if (typeof uri !== "string" || parsed === undefined || !isOwnMarkdown(parsed)) {
+    return undefined;
+  }
+  const record = await index.open(uri);
+  return record === undefined || (kind === "plan" && !record.isPlan) ? undefined : { record, asked };
+}
+
+/** Whether a URI is that of Markdown which the user works with: of a workspace folder, or shown in an editor. */
+function isOwnMarkdown(uri: vscode.Uri): boolean {
+  const open = openDocument(uri.toString());
+  const isMarkdown = open === undefined ? /\.(?:md|markdown)$/iu.test(uri.path) : open.languageId === "markdown";
+  return isMarkdown && isPlanPlace(uri) && isOfUser(uri);
+}
+
+/** Whether a file lies in a workspace folder or has an editor, one in the background included. */
+export function isOfUser(uri: vscode.Uri): boolean {
+  // A path with `..` lies elsewhere than it says.
+  if (/(?:^|[\\/])\.\.?(?:[\\/]|$)/u.test(uri.path)) {
+    return false;
+  }
+  const own = uri.toString();
+  return (
+    vscode.workspace.getWorkspaceFolder(uri) !== undefined ||
+    vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === own) ||
+    vscode.window.tabGroups.all.some(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === own),
+    )
+  );
 }
 
 /** A URI that came as a text; undefined for anything else. */

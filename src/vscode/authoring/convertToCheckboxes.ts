@@ -11,7 +11,7 @@ import { askedPlan, editShown, type TidyDeps } from "./askedPlan.ts";
  */
 export async function convertCommand(deps: TidyDeps, argument: unknown): Promise<void> {
   const front = vscode.window.activeTextEditor;
-  const plan = await askedPlan(deps, isRange(argument) ? argument : front?.document.uri);
+  const plan = await askedPlan(deps, isRange(argument) ? argument : front?.document.uri, "any");
   if (plan === undefined) {
     return;
   }

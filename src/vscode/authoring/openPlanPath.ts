@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { messageText } from "../../core/report/messageText.ts";
 import { readPlanPath } from "../../core/tidy/planPath.ts";
-import { readUri } from "./askedPlan.ts";
+import { isPlanPlace } from "../planDocuments.ts";
+import { isOfUser, readUri } from "./askedPlan.ts";
 
 /** Where a path of a plan leads: to what is there, or to where a file may be made. */
 export interface PathTarget {
@@ -36,7 +37,8 @@ export async function findPathTarget(plan: vscode.Uri, path: string): Promise<Pa
 /** The command behind a link to a path that is no file: opens what is there, or offers to create it. */
 export async function openPlanPathCommand(plan: unknown, path: unknown): Promise<void> {
   const uri = readUri(plan);
-  if (uri === undefined || typeof path !== "string") {
+  // Links can carry arguments: whose plan it is not is not followed.
+  if (uri === undefined || typeof path !== "string" || !isPlanPlace(uri) || !isOfUser(uri)) {
     return;
   }
   const create = vscode.l10n.t("Create File");
@@ -47,7 +49,7 @@ export async function openPlanPathCommand(plan: unknown, path: unknown): Promise
 }
 
 /**
- * Opens a path that a plan names. A missing file is made, empty, after `confirm` was asked with its path in the workspace
+ * Opens a path that a plan names, if it lies in a workspace folder. A missing file is made, empty, after `confirm` was asked with its path in the workspace
  * folder: never over a file, outside the folder, or below a symbolic link.
  */
 export async function openPlanPath(
@@ -56,7 +58,8 @@ export async function openPlanPath(
   confirm: (name: string) => Promise<boolean>,
 ): Promise<void> {
   const target = await findPathTarget(plan, path);
-  if (target?.existing !== undefined) {
+  // Beside a plan that lies in no folder there may be anything.
+  if (target?.existing !== undefined && vscode.workspace.getWorkspaceFolder(target.existing.uri) !== undefined) {
     const { uri, isFolder } = target.existing;
     await (isFolder ? vscode.commands.executeCommand("revealInExplorer", uri) : vscode.window.showTextDocument(uri));
     return;

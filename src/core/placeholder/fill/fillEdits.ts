@@ -103,7 +103,7 @@ function withUnit({ kind, text }: Placeholder, value: string): string {
 }
 
 /** A value with backticks in a code span, which then needs more of them around it. */
-function inCodeSpan(text: string, range: TextRange, newText: string, span: TextRange): readonly TextEdit[] {
+export function inCodeSpan(text: string, range: TextRange, newText: string, span: TextRange): readonly TextEdit[] {
   let open = span.start;
   while (text[open - 1] === " ") {
     open--;
