@@ -6,9 +6,12 @@ import { type Insertion, type InsertionAnswers, type InsertionKind, insertionKin
 import { registerDrafts } from "./registerDrafts.ts";
 import { hasSection, sectionDrafts } from "./sectionDrafts.ts";
 import { subtaskDrafts, tableAt, taskDrafts } from "./taskDrafts.ts";
-import { templateSections } from "./templateSections.ts";
+import { templateSections, type TemplateSection } from "./templateSections.ts";
 import { treeDrafts } from "./treeDrafts.ts";
 import { asksForPlacement, phaseDrafts, stepDrafts, stepHome } from "./unitDrafts.ts";
+
+/** The sections of a template; who asks often keeps them. */
+export type SectionsOf = (template: Template) => readonly TemplateSection[];
 
 /** What a draft is asked for, with the answers given. */
 type Drafting = (answers: InsertionAnswers) => readonly Draft[] | "number" | "noTree";
@@ -23,6 +26,7 @@ export function insertions(
   offset: number,
   templates: readonly Template[] = [],
   today = "YYYY-MM-DD",
+  sectionsOf: SectionsOf = templateSections,
 ): readonly Insertion[] {
   const place = new InsertPlace(record, offset, today);
   const phase = place.phase ?? record.plan.phases.at(-1);
@@ -41,7 +45,7 @@ export function insertions(
   const favourites = fitting(place);
   const rank = ({ kind }: Insertion): number =>
     favourites.includes(kind) ? favourites.indexOf(kind) : favourites.length;
-  return [...made.toSorted((a, b) => rank(a) - rank(b)), ...ofTemplates(place, templates)];
+  return [...made.toSorted((a, b) => rank(a) - rank(b)), ...ofTemplates(place, templates, sectionsOf)];
 }
 
 function draftingFor(place: InsertPlace, kind: Exclude<InsertionKind, "section">): Drafting {
@@ -60,11 +64,11 @@ function draftingFor(place: InsertPlace, kind: Exclude<InsertionKind, "section">
   return () => registerDrafts(place, kind);
 }
 
-function ofTemplates(place: InsertPlace, templates: readonly Template[]): readonly Insertion[] {
+function ofTemplates(place: InsertPlace, templates: readonly Template[], sectionsOf: SectionsOf): readonly Insertion[] {
   const missing: Insertion[] = [];
   const there: Insertion[] = [];
   for (const template of templates) {
-    const all = templateSections(template);
+    const all = sectionsOf(template);
     for (const section of all) {
       const head = { kind: "section" as const, name: section.title, template: template.title, asks: undefined };
       const one = new LazyInsertion(place.record, head, () => sectionDrafts(place, section, all));

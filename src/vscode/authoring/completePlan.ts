@@ -4,6 +4,7 @@ import { messageText } from "../../core/report/messageText.ts";
 import { completePlan } from "../../core/tidy/completePlan.ts";
 import { type OpenEnd, type OpenEndKind, openEnds } from "../../core/tidy/openEnds.ts";
 import { doneChoice } from "../../core/tidy/statusChoices.ts";
+import { commandTitle } from "./commandTitle.ts";
 import { askedPlan, editShown, type TidyDeps } from "./askedPlan.ts";
 import { templateOf } from "./templateOf.ts";
 
@@ -32,13 +33,10 @@ export async function completeCommand(deps: TidyDeps, argument: unknown): Promis
 async function shouldComplete(record: PlanRecord): Promise<boolean> {
   const ends = openEnds(record);
   const complete = vscode.l10n.t("Complete the Plan");
-  const items: EndItem[] = [...itemsOf(ends)];
-  items.push(
-    { label: "", kind: vscode.QuickPickItemKind.Separator },
-    { label: `$(check) ${complete}`, alwaysShow: true },
-  );
+  // Last where things stand open, it would be out of sight; so it stands first, and is asked about once more.
+  const items: EndItem[] = [{ label: `$(check) ${complete}`, alwaysShow: true }, ...itemsOf(ends)];
   const picked = await vscode.window.showQuickPick(items, {
-    title: messageText(record.plan.title ?? ""),
+    title: commandTitle(vscode.l10n.t("Complete Plan"), record.plan),
     placeHolder:
       ends.length === 0
         ? vscode.l10n.t("Nothing stands open")

@@ -50,7 +50,13 @@ export async function insertIntoPlan(dependencies: InsertDependencies, argument:
   const shown = index.get(sourceOf(document));
   const offset = asking?.start ?? document.offsetAt(front.selection.active);
   const offered = (record: PlanRecord): readonly Insertion[] =>
-    insertions(asking === undefined ? record : recordWithout(record, asking), offset, templates, clock.today());
+    insertions(
+      asking === undefined ? record : recordWithout(record, asking),
+      offset,
+      templates,
+      clock.today(),
+      catalogue.sectionsOf,
+    );
   const all = offered(shown);
   const chosen = wish === undefined ? await pick(all) : all.find((one) => fits(one, wish));
   if (chosen === undefined) {

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import { findLeftovers, type Leftover, type LeftoverKind } from "../../core/tidy/findLeftovers.ts";
 import { removeLeftovers } from "../../core/tidy/removeLeftovers.ts";
+import { commandTitle } from "./commandTitle.ts";
 import { askedPlan, editShown, type TidyDeps } from "./askedPlan.ts";
 import { templateOf } from "./templateOf.ts";
 
@@ -27,13 +29,13 @@ export async function leftoversCommand(deps: TidyDeps, argument: unknown): Promi
   const picked =
     "pick" in asked
       ? found.filter(({ isSure }) => asked["pick"] === "all" || (asked["pick"] === "sure" && isSure))
-      : await pickLeftovers(found, messageText(record.plan.title ?? ""));
+      : await pickLeftovers(found, record);
   if (picked.length > 0) {
     await editShown(deps, record, removeLeftovers(record, picked));
   }
 }
 
-async function pickLeftovers(found: readonly Leftover[], title: string): Promise<readonly Leftover[]> {
+async function pickLeftovers(found: readonly Leftover[], { plan, progress }: PlanRecord): Promise<readonly Leftover[]> {
   const groups: readonly (readonly [LeftoverKind, string])[] = [
     ["section", vscode.l10n.t("Untouched sections")],
     ["task", vscode.l10n.t("Sample tasks")],
@@ -44,10 +46,12 @@ async function pickLeftovers(found: readonly Leftover[], title: string): Promise
   const items = groups.flatMap(([kind, label]): readonly LeftoverItem[] => {
     const own = found.filter((one) => one.kind === kind);
     const head: readonly LeftoverItem[] = [{ label, kind: vscode.QuickPickItemKind.Separator }];
-    return own.length === 0 ? [] : head.concat(own.map(itemOf));
+    // In a plan that nobody has begun sections wait to be filled, not to be thrown away.
+    const isOpen = kind !== "section" || progress.checkboxes.done > 0;
+    return own.length === 0 ? [] : head.concat(own.map((one) => itemOf(one, one.isSure && isOpen)));
   });
   const picked = await vscode.window.showQuickPick(items, {
-    title,
+    title: commandTitle(vscode.l10n.t("Remove Leftover Template Text"), plan),
     placeHolder: vscode.l10n.t("Choose what to remove. Nothing of this was written by you."),
     canPickMany: true,
     matchOnDescription: true,
@@ -55,13 +59,13 @@ async function pickLeftovers(found: readonly Leftover[], title: string): Promise
   return (picked ?? []).flatMap(({ leftover }) => leftover ?? []);
 }
 
-function itemOf(leftover: Leftover): LeftoverItem {
-  const { title, under, line, isSure } = leftover;
+function itemOf(leftover: Leftover, picked: boolean): LeftoverItem {
+  const { title, under, line } = leftover;
   const place = vscode.l10n.t("line {0}", line + 1);
   return {
     label: messageText(title) || place,
     description: under === null ? place : `${messageText(under)} · ${place}`,
-    picked: isSure,
+    picked,
     leftover,
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { messageText } from "../../core/report/messageText.ts";
 import { isStatusText, setPlanStatus } from "../../core/tidy/setPlanStatus.ts";
 import { statusChoices } from "../../core/tidy/statusChoices.ts";
+import { commandTitle } from "./commandTitle.ts";
 import { askedPlan, editShown, type TidyDeps } from "./askedPlan.ts";
 import { templateOf } from "./templateOf.ts";
 
@@ -32,7 +33,7 @@ async function pickStatus(
     text,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: messageText(record.plan.title ?? ""),
+    title: commandTitle(vscode.l10n.t("Set Plan Status"), record.plan),
     placeHolder: vscode.l10n.t("Choose the plan's status"),
   });
   return picked?.text;

@@ -7,6 +7,8 @@ import {
   type TemplateLayers,
   type TemplateSource,
 } from "../../core/template/catalogue/layTemplates.ts";
+import type { SectionsOf } from "../../core/insert/insertions.ts";
+import { templateSections, type TemplateSection } from "../../core/insert/templateSections.ts";
 import type { Template } from "../../core/template/template.ts";
 import { TemplateKnowledge } from "../../core/template/templateKnowledge.ts";
 import { templateFiles } from "./templateFiles.ts";
@@ -28,6 +30,7 @@ export class TemplateCatalogue implements Disposable {
   #builtIn: Promise<TemplateSource> | undefined;
   #reading: Promise<TemplateLayers> | undefined;
   #templates: readonly Template[] = [];
+  readonly #sections = new WeakMap<Template, readonly TemplateSection[]>();
   #knowledge = new TemplateKnowledge([]);
   /** Only the newest of overlapping reads may set the templates. */
   #reads = 0;
@@ -59,6 +62,13 @@ export class TemplateCatalogue implements Disposable {
     this.#store.add(files.onDidChange(forget));
     this.#store.add(files.onDidDelete(forget));
   }
+
+  /** The sections of a template, read once. */
+  readonly sectionsOf: SectionsOf = (template) => {
+    const sections = this.#sections.get(template) ?? templateSections(template);
+    this.#sections.set(template, sections);
+    return sections;
+  };
 
   /** What was read so far, for those who cannot wait; empty before the first {@link read}. */
   get templates(): readonly Template[] {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { insertions } from "../../core/insert/insertions.ts";
+import { insertions, type SectionsOf } from "../../core/insert/insertions.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import type { Template } from "../../core/template/template.ts";
@@ -17,8 +17,9 @@ export function insertItems(
   offset: number,
   range: vscode.Range,
   templates: readonly Template[],
+  sectionsOf: SectionsOf,
 ): readonly vscode.CompletionItem[] {
-  return insertions(record, offset, templates).map((insertion, nth) => {
+  return insertions(record, offset, templates, undefined, sectionsOf).map((insertion, nth) => {
     const { kind, name, template, where } = insertion;
     const label = insertionLabel(insertion);
     const description = where === "" ? template : vscode.l10n.t("in {0}", messageText(where));

@@ -52,7 +52,7 @@ export function registerPlanCompletion(
       const range = new vscode.Range(document.positionAt(place.range.start), position);
       const [templates, known] = await Promise.all([catalogue.read(), snippets.read()]);
       return [
-        ...insertItems(record, offset, range, templates),
+        ...insertItems(record, offset, range, templates, catalogue.sectionsOf),
         ...known.map((snippet, nth) => snippetItem(snippet, nth, place, document)),
       ];
     },

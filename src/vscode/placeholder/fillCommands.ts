@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { blankAt } from "../../core/placeholder/fill/blankView.ts";
+import type { TemplateCatalogue } from "../authoring/templateCatalogue.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import { openDocument } from "../planDocuments.ts";
 import { AnswerWriter, type Target } from "./answerWriter.ts";
@@ -8,14 +9,17 @@ import { type FillRequest, readFillRequest, shortText } from "./fillRequest.ts";
 import { FillWalk } from "./fillWalk.ts";
 import type { PlanBlanks } from "./planBlanks.ts";
 import { questionFor } from "./questionFor.ts";
+import { tellLeftovers } from "./tellLeftovers.ts";
 
 /** The commands that fill blanks: one at the cursor or of a link, and all that are due one after the other. */
 export class FillCommands {
   readonly #blanks: PlanBlanks;
   readonly #writer: AnswerWriter;
+  readonly #catalogue: TemplateCatalogue;
 
-  constructor(blanks: PlanBlanks, editor: PlanEditor) {
+  constructor(blanks: PlanBlanks, editor: PlanEditor, catalogue: TemplateCatalogue) {
     this.#blanks = blanks;
+    this.#catalogue = catalogue;
     this.#writer = new AnswerWriter(editor);
   }
 
@@ -56,7 +60,11 @@ export class FillCommands {
       return;
     }
     const { document, selection } = editor;
-    await new FillWalk(document, record, document.offsetAt(selection.start), this.#blanks, this.#writer, ask).run();
+    const walk = new FillWalk(document, record, document.offsetAt(selection.start), this.#blanks, this.#writer, ask);
+    const filled = (await walk.run()) ? this.#blanks.planOf(document) : undefined;
+    if (filled !== undefined) {
+      void tellLeftovers(filled, this.#catalogue);
+    }
   }
 
   #atCursor(): Target | undefined {

@@ -62,8 +62,8 @@ export class FillWalk {
     this.#place = { offset: begin, limit: begin, wrapped: false, passed: 0, skipped: 0 };
   }
 
-  /** Resolves when the person stops or nothing is left to ask. */
-  async run(): Promise<void> {
+  /** Resolves when the person stops or nothing is left to ask; to whether everything was answered. */
+  async run(): Promise<boolean> {
     for (;;) {
       const next = this.#next();
       if (next === undefined) {
@@ -71,7 +71,7 @@ export class FillWalk {
       }
       const answer = await this.#askFor(next.target, next.left);
       if (answer === undefined) {
-        return;
+        return false;
       }
       await this.#take(next.target, answer);
     }
@@ -88,6 +88,7 @@ export class FillWalk {
         : vscode.l10n.t("{0} blanks were skipped.", skipped),
       5000,
     );
+    return skipped === 0;
   }
 
   /** The blank to ask for, and how many are left with it; comes around the end of the document once. */

@@ -34,7 +34,7 @@ export class Placeholders implements Disposable {
   constructor({ index, editor, catalogue, clock }: PlaceholderParts) {
     this.blanks = new PlanBlanks(index, catalogue, clock);
     this.walk = this.#store.add(new BlankWalk(this.blanks));
-    this.fill = new FillCommands(this.blanks, editor);
+    this.fill = new FillCommands(this.blanks, editor, catalogue);
     this.#store.add(registerPlaceholderHover(this.blanks));
     this.#store.add(registerBlankActions(this.blanks));
     this.#store.add(registerBlankDecorations(index, this.blanks, clock));
