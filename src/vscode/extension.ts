@@ -41,8 +41,16 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const active = store.add(new ActivePlan(index, log));
   const editor = new PlanEditor(index, log);
   const ticker = new TaskTicker(editor);
-  const authoring = store.add(new Authoring({ catalogue, index, clock: hostClock, memory: context.globalState }));
   const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
+  const authoring = store.add(
+    new Authoring({
+      catalogue,
+      index,
+      clock: hostClock,
+      memory: context.globalState,
+      selectBlank: async (document, range) => placeholders.walk.select(document, range),
+    }),
+  );
   const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active, placeholders.blanks));

@@ -116,10 +116,15 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
     const { ui } = workbench;
     const { page } = ui;
     await ui.runCommand("View: Focus First Editor Group");
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    const caretAt = async (place: RegExp): Promise<void> => page.locator(".statusbar", { hasText: place }).waitFor();
+    await page.keyboard.press("Control+Home");
+    await caretAt(/Ln 1, Col 1\b/u);
     await page.keyboard.press("Control+End");
-    await page.keyboard.press("Enter");
+    await caretAt(/Ln \d{2,}, Col 1\b/u);
     await page.keyboard.press("Enter");
     await page.keyboard.type("/");
+    await caretAt(/Ln \d{2,}, Col 2\b/u);
     const list = page.locator(".suggest-widget.visible .monaco-list-row");
     await list.first().waitFor();
     await page.keyboard.type("risk");

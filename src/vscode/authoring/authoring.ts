@@ -5,7 +5,7 @@ import type { CandidateContext } from "../../core/placeholder/fill/candidatesFor
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import type { CommandHandler } from "../commands/registerCommands.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
-import { createPlan, type PlanAnswers } from "./createPlan.ts";
+import { createPlan, type PlanAnswers, type SelectBlank } from "./createPlan.ts";
 import { askForPlan } from "./newPlan.ts";
 import { planContext } from "./planContext.ts";
 import { placeHere, placeIn, type PlanPlace } from "./planPlace.ts";
@@ -23,6 +23,7 @@ export interface AuthoringParts {
   readonly index: PlanIndex;
   readonly clock: Clock;
   readonly memory: vscode.Memento;
+  readonly selectBlank: SelectBlank;
 }
 
 /** The commands that make plans from templates and templates from plans. */
@@ -49,8 +50,8 @@ export class Authoring implements Disposable {
 
   /** Makes a plan as answered; see {@link createPlan}. */
   async create(answers: PlanAnswers, context = this.#contextOf(answers.place)): Promise<vscode.Uri | string> {
-    const { index, memory } = this.#parts;
-    const made = await createPlan(answers, await context, index);
+    const { index, memory, selectBlank } = this.#parts;
+    const made = await createPlan(answers, await context, index, selectBlank);
     if (typeof made !== "string") {
       const { id } = answers.template;
       await memory.update(recentKey, [id, ...this.recent.filter((one) => one !== id)].slice(0, mostRecent));

@@ -5,6 +5,7 @@ import { messageText } from "../../core/report/messageText.ts";
 import { issueOf } from "../../core/template/destination/issueOf.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
 import type { Template } from "../../core/template/template.ts";
+import type { TextRange } from "../../core/text/textRange.ts";
 import { exists } from "../exists.ts";
 import { sourceOf } from "../planDocuments.ts";
 import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
@@ -20,6 +21,9 @@ export interface PlanAnswers {
   readonly place: PlanPlace | undefined;
 }
 
+/** Selects a blank so that Tab goes on from it. */
+export type SelectBlank = (document: vscode.TextDocument, range: TextRange) => Promise<void>;
+
 /**
  * Makes a plan and opens it with its first blank selected. An existing file is never touched: the next free name is
  * taken. Resolves to its URI, or to words for the user where nothing was written.
@@ -28,6 +32,7 @@ export async function createPlan(
   answers: PlanAnswers,
   context: CandidateContext,
   index: PlanIndex,
+  select: SelectBlank,
 ): Promise<vscode.Uri | string> {
   const { template, place } = answers;
   const title = answers.title.replace(/[\s\p{Cc}]+/gu, " ").trim();
@@ -43,25 +48,24 @@ export async function createPlan(
   const text = renderTemplate(template, values);
   if (place === undefined) {
     const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
-    await open(document, index);
+    await open(document, index, select);
     return document.uri;
   }
   const created = await create(place, template, title, context, text);
   if (typeof created !== "string") {
-    await open(await vscode.workspace.openTextDocument(created), index);
+    await open(await vscode.workspace.openTextDocument(created), index, select);
   }
   return created;
 }
 
 /** Shows a plan with the first blank selected that is due now. */
-async function open(document: vscode.TextDocument, index: PlanIndex): Promise<void> {
+async function open(document: vscode.TextDocument, index: PlanIndex, select: SelectBlank): Promise<void> {
   const { placeholders } = index.get(sourceOf(document));
-  const range = (placeholders.find(({ when }) => when === "start") ?? placeholders[0])?.range;
-  const selection =
-    range === undefined
-      ? undefined
-      : new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-  await vscode.window.showTextDocument(document, { preview: false, ...(selection !== undefined && { selection }) });
+  await vscode.window.showTextDocument(document, { preview: false });
+  const first = placeholders.find(({ when }) => when === "start") ?? placeholders[0];
+  if (first !== undefined) {
+    await select(document, first.range);
+  }
 }
 
 /** Creates the file under the first free name. `createFile` without overwrite is what makes this safe, not the look-up. */

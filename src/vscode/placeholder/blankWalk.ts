@@ -4,6 +4,7 @@ import { dueAt } from "../../core/placeholder/fill/dueCount.ts";
 import { type Direction, nextPlaceholder } from "../../core/placeholder/fill/nextPlaceholder.ts";
 import { duePlaceholders } from "../../core/placeholder/fill/readiness.ts";
 import type { PlanBlanks } from "./planBlanks.ts";
+import type { TextRange } from "../../core/text/textRange.ts";
 import { selectRange } from "./selectRange.ts";
 
 /** Keys of when-clauses in the manifest. */
@@ -72,13 +73,18 @@ export class BlankWalk implements Disposable {
       vscode.window.setStatusBarMessage(vscode.l10n.t("No blanks are left in this plan."), 4000);
       return;
     }
+    await this.select(editor.document, blank.range);
+  }
+
+  /** Selects a blank, from which Tab goes on. */
+  async select(document: vscode.TextDocument, range: TextRange): Promise<void> {
     // On before the selection is seen: Tab, however quick, must never replace a blank by a tab.
-    this.#slot = { document: editor.document, ...blank.range, typed: false };
+    this.#slot = { document, ...range, typed: false };
     await Promise.all([
       this.#set("planwright.placeholderSelected", true),
       this.#set("planwright.walkingPlaceholders", true),
     ]);
-    await selectRange(editor.document, blank.range);
+    await selectRange(document, range);
   }
 
   /** Ends the walk: Tab is Tab again until a blank is selected. */
