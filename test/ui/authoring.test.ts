@@ -117,14 +117,16 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
     const { page } = ui;
     await ui.runCommand("View: Focus First Editor Group");
     await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-    const caretAt = async (place: RegExp): Promise<void> => page.locator(".statusbar", { hasText: place }).waitFor();
-    await page.keyboard.press("Control+Home");
-    await caretAt(/Ln 1, Col 1\b/u);
-    await page.keyboard.press("Control+End");
-    await caretAt(/Ln \d{2,}, Col 1\b/u);
+    // The keys reach the editor some time after the command gave it the focus.
+    const caretBy = async (key: string, place: RegExp): Promise<void> =>
+      eventually(async () => {
+        await page.keyboard.press(key);
+        await page.locator(".statusbar", { hasText: place }).waitFor({ timeout: 1000 });
+      });
+    await caretBy("Control+Home", /Ln 1, Col 1\b/u);
+    await caretBy("Control+End", /Ln \d{2,}, Col 1\b/u);
     await page.keyboard.press("Enter");
     await page.keyboard.type("/");
-    await caretAt(/Ln \d{2,}, Col 2\b/u);
     const list = page.locator(".suggest-widget.visible .monaco-list-row");
     await list.first().waitFor();
     await page.keyboard.type("risk");
