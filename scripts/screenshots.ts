@@ -51,8 +51,7 @@ async function take(file: string, theme: Theme, vsix: string): Promise<void> {
     await ui.openFile("offline-sync.md");
     await ui.openSidebar();
     await ui.row("Phase 2: Change queue, 3 of 6 tasks done").waitFor();
-    await ui.statusBarItem.click();
-    const frame = await ui.dashboard();
+    const frame = await ui.openDashboard();
     await frame.locator("planwright-progress").nth(5).waitFor();
     await ui.restMouse();
     await page.locator(".monaco-hover:visible, .workbench-hover:visible").waitFor({ state: "hidden" });

@@ -67,8 +67,8 @@ export class PlanwrightPage {
   }
 
   /** The frame that holds the dashboard, once it drew something. */
-  async dashboard(): Promise<Frame> {
-    const deadline = Date.now() + 20_000;
+  async dashboard(patience = 20_000): Promise<Frame> {
+    const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       for (const frame of this.page.frames()) {
         const isOurs = await frame.evaluate(drewDashboard).catch(() => false);
@@ -79,6 +79,19 @@ export class PlanwrightPage {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error("The dashboard did not appear");
+  }
+
+  /** Opens the dashboard by the status bar; clicks again where the item was drawn anew under the pointer. */
+  async openDashboard(): Promise<Frame> {
+    for (let attempt = 1; attempt < 4; attempt++) {
+      await this.statusBarItem.click();
+      const frame = await this.dashboard(7000).catch(() => undefined);
+      if (frame !== undefined) {
+        return frame;
+      }
+    }
+    await this.statusBarItem.click();
+    return this.dashboard();
   }
 
   /** Moves the mouse where no tooltip opens over what is looked at next. */

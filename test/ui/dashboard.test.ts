@@ -16,8 +16,7 @@ describe("the dashboard", function () {
         this.timeout(180_000);
         workbench = await openWorkbench({ theme });
         await workbench.ui.openFile("offline-sync.md");
-        await workbench.ui.statusBarItem.click();
-        await workbench.ui.dashboard();
+        await workbench.ui.openDashboard();
         await workbench.ui.restMouse();
       });
 
@@ -58,8 +57,7 @@ describe("the dashboard", function () {
         `# ${title}\n\n## Phase 1: <i>x</i> \u202egnihsif\n\n- [x] a\n- [ ] b\n`,
       );
       await ui.openFile("evil.md");
-      await ui.statusBarItem.click();
-      const frame = await ui.dashboard();
+      const frame = await ui.openDashboard();
       await eventually(async () => {
         const { title: shown, bars } = await dashboardText(frame);
         assert.equal(shown, title);

@@ -63,8 +63,7 @@ describe("the loop in the workbench", function () {
 
   it("opens the dashboard by a click on the status bar", async () => {
     const { ui } = workbench;
-    await ui.statusBarItem.click();
-    const frame = await ui.dashboard();
+    const frame = await ui.openDashboard();
     await eventually(async () => {
       const { title, percent, bars } = await dashboardText(frame);
       assert.deepEqual([title, percent, bars[0]], ["Implementation Plan: Offline Sync", "40%", "Work done 8/20 · 40%"]);
