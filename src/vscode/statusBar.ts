@@ -12,6 +12,7 @@ export class PlanStatusBar implements Disposable {
   readonly #store = new DisposableStore();
   readonly #item: vscode.StatusBarItem;
   readonly #blanks: PlanBlanks;
+  #uri: string | undefined;
 
   constructor(active: ActivePlan, blanks: PlanBlanks) {
     this.#blanks = blanks;
@@ -36,11 +37,15 @@ export class PlanStatusBar implements Disposable {
     const title = record.plan.title ?? vscode.l10n.t("Untitled plan");
     const openDashboard: CommandId = "planwright.openDashboard";
     this.#item.text = `$(checklist) ${percentText(headline)}`;
-    this.#item.command = {
-      command: openDashboard,
-      title: vscode.l10n.t("Open Plan Dashboard"),
-      arguments: [record.uri],
-    };
+    if (this.#uri !== record.uri) {
+      // Not at every change: a click while the command is exchanged finds none.
+      this.#uri = record.uri;
+      this.#item.command = {
+        command: openDashboard,
+        title: vscode.l10n.t("Open Plan Dashboard"),
+        arguments: [record.uri],
+      };
+    }
     this.#item.accessibilityInformation = {
       label: vscode.l10n.t("Plan {0}: {1} of {2} tasks done", title, headline.done, headline.total),
       role: "button",
