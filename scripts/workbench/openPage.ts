@@ -95,13 +95,18 @@ function watch(page: Page): Pick<OpenPage, "consoleErrors" | "consoleWarnings" |
       consoleWarnings.push(text);
     }
   });
-  page.on("pageerror", (error) => consoleErrors.push(error.stack ?? String(error)));
+  page.on("pageerror", (error) => consoleErrors.push(thrownText(error)));
   page.on("request", (request) => hosts.add(hostOf(request.url())));
   page.on("requestfailed", (request) => {
     const url = request.url();
     failedRequests.push({ host: hostOf(url), url, reason: request.failure()?.errorText ?? "unknown" });
   });
   return { consoleErrors, consoleWarnings, failedRequests, hosts };
+}
+
+/** What the page threw; a thrown value that is no Error comes with an empty stack and, at times, without words. */
+function thrownText({ name, message, stack = "" }: Error): string {
+  return stack === "" ? `Uncaught ${name}: ${message === "" ? "(no message)" : message}` : stack;
 }
 
 function hostOf(url: string): string {
