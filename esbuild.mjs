@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 
@@ -42,18 +43,18 @@ const onlyBlockRules = {
   entities: "./src/core/markdown/noInlineMarkup.ts",
 };
 
-/** Puts the templates into the bundle, in the place of the module that reads their files. */
+/** Puts the templates and what is known of them into the bundle, in the place of the modules that read their files. */
 const templatesInside = {
   name: "templates-inside",
   setup(build) {
-    build.onLoad({ filter: /[\\/]builtInTemplates\.ts$/ }, async () => {
+    build.onLoad({ filter: /[\\/]builtIn(?:Templates|Traits)\.ts$/ }, async ({ path: file }) => {
+      const name = path.basename(file, ".ts");
+      const { [name]: read } = await import(pathToFileURL(file).href);
+      // Parsing JSON is quicker than parsing the same as a program, and waits until somebody asks.
+      const contents = `export const ${name} = () => JSON.parse(${JSON.stringify(JSON.stringify(read()))});`;
       const folder = path.resolve("templates");
-      const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).toSorted();
-      const watchFiles = names.map((name) => path.join(folder, name));
-      const texts = await Promise.all(watchFiles.map((file) => readFile(file, "utf8")));
-      const templates = names.map((name, at) => ({ name, text: texts[at] }));
-      const contents = `export const builtInTemplates = () => ${JSON.stringify(templates)};`;
-      return { contents, watchFiles, watchDirs: [folder] };
+      const files = (await readdir(folder)).map((one) => path.join(folder, one));
+      return { contents, watchFiles: [file, ...files], watchDirs: [folder] };
     });
   },
 };

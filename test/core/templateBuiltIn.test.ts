@@ -195,7 +195,7 @@ describe("the templates that come with Planwright", () => {
       it("is found again for the plan that was made from it", () => {
         const known = templates.map((one) => ({ template: one, headings: headingsOf(record(one.body).markdown) }));
         const match = matchTemplate(record(renderTemplate(template, plan)).markdown, known);
-        assert.deepEqual([match?.template.id, match?.share], [id, 1]);
+        assert.deepEqual([match?.known.template.id, match?.share], [id, 1]);
       });
     });
   }

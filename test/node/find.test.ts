@@ -28,7 +28,7 @@ describe("finding plan files", () => {
 
   async function found(...paths: readonly string[]): Promise<readonly FoundPath[]> {
     const all: FoundPath[] = [];
-    for await (const one of findPlanFiles(paths.map((path) => (path === "-" ? path : join(folder, path))))) {
+    for (const one of findPlanFiles(paths.map((path) => (path === "-" ? path : join(folder, path))))) {
       all.push(one);
     }
     return all;

@@ -1,10 +1,9 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import { plainText, stripLead } from "../plan/plainText.ts";
-import type { Template } from "./template.ts";
 
-/** Template of a plan with how much of it the plan still has. */
-export interface TemplateMatch {
-  readonly template: Template;
+/** Template of a plan, as it was handed in, with how much of it the plan still has. */
+export interface TemplateMatch<T> {
+  readonly known: T;
   /** Share of the template's headings that the plan has, 0 to 1. */
   readonly share: number;
 }
@@ -19,22 +18,23 @@ const leastShare = 0.5;
  * §6). Undefined where none has half of its headings there; of several the one with the largest share, and of those the
  * one with the most headings.
  */
-export function matchTemplate(
+export function matchTemplate<T extends { readonly headings: ReadonlySet<string> }>(
   plan: Pick<MarkdownText, "blocks">,
-  templates: readonly { readonly template: Template; readonly headings: ReadonlySet<string> }[],
-): TemplateMatch | undefined {
+  templates: readonly T[],
+): TemplateMatch<T> | undefined {
   const own = headingsOf(plan);
-  let best: (TemplateMatch & { readonly size: number }) | undefined;
-  for (const { template, headings } of templates) {
+  let best: (TemplateMatch<T> & { readonly size: number }) | undefined;
+  for (const known of templates) {
+    const { headings } = known;
     const { size } = headings;
     const common = [...headings].filter((heading) => own.has(heading)).length;
     const share = common / size;
     const isBetter = best === undefined || share > best.share || (share === best.share && size > best.size);
     if (size >= fewestHeadings && share >= leastShare && isBetter) {
-      best = { template, share, size };
+      best = { known, share, size };
     }
   }
-  return best && { template: best.template, share: best.share };
+  return best && { known: best.known, share: best.share };
 }
 
 /**

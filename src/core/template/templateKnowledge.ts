@@ -26,9 +26,13 @@ export class TemplateKnowledge {
     });
   }
 
+  /** All of them, for what is made ready beforehand. */
+  get known(): readonly KnownTemplate[] {
+    return this.#known;
+  }
+
   match(markdown: Pick<MarkdownText, "blocks">): KnownTemplate | undefined {
-    const found = this.#known.length === 0 ? undefined : matchTemplate(markdown, this.#known)?.template;
-    return found && this.#known.find(({ template }) => template === found);
+    return this.#known.length === 0 ? undefined : matchTemplate(markdown, this.#known)?.known;
   }
 
   optionsFor(markdown: Pick<MarkdownText, "blocks">): FindOptions {

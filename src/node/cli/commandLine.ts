@@ -2,13 +2,14 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { taskStates } from "../../core/words/taskStates.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
 import type { Context, ExitCode } from "./context.ts";
-import type { NewOptions } from "./new.ts";
+import { newPlan, type NewOptions } from "./new.ts";
 import { next } from "./next.ts";
 import { placeholders } from "./placeholders.ts";
 import { type OutputHost, ProcessOutput } from "./processOutput.ts";
 import { status } from "./status.ts";
 import { tasks } from "./tasks.ts";
-import type { TemplatesOptions } from "./templates.ts";
+import { schema } from "./schema.ts";
+import { templates, type TemplatesOptions } from "./templates.ts";
 import { isDay, localDay } from "./today.ts";
 
 /** What the command line takes from the process. */
@@ -81,7 +82,6 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
     .description("print the JSON Schema of the status report or of .planwright/config.yaml")
     .addArgument(new Argument("<name>").choices(["status", "config"]))
     .action(async (name: "status" | "config") => {
-      const { schema } = await import("./schema.ts");
       const out = new ProcessOutput(host, false);
       await schema(name, out);
       await out.end();
@@ -89,7 +89,7 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
   return program;
 }
 
-/** The verbs that deal with templates; their modules are loaded only when asked for. */
+/** The verbs that deal with templates. */
 function addTemplateVerbs(
   program: Command,
   perform: (run: (context: Context) => Promise<ExitCode>) => Promise<void>,
@@ -101,7 +101,7 @@ function addTemplateVerbs(
     .option(...folder)
     .option("--json", "print JSON")
     .action((options: TemplatesOptions) =>
-      perform(async (context) => (await import("./templates.ts")).templates(options, context)),
+      perform((context) => templates(options, context)),
     );
   program
     .command("new")
@@ -115,7 +115,7 @@ function addTemplateVerbs(
     .option("--force", "overwrite the file when it is there")
     .option(...folder)
     .option("--json", "print JSON")
-    .action((options: NewOptions) => perform(async (context) => (await import("./new.ts")).newPlan(options, context)));
+    .action((options: NewOptions) => perform((context) => newPlan(options, context)));
 }
 
 /** `KEY=VALUE`; may be given several times. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { PolicyPart } from "../../core/config/countingPolicy.ts";
+import { readConfig } from "../../core/config/readConfig.ts";
 import { decodeText } from "../decodeText.ts";
 import { explain } from "../planFileReader.ts";
 
@@ -22,7 +23,7 @@ export interface ConfigProblem {
  * is looked at once.
  */
 export class ProjectConfig {
-  readonly #folders = new Map<string, Promise<PolicyPart | undefined>>();
+  readonly #folders = new Map<string, PolicyPart | undefined>();
   readonly #problems: ConfigProblem[] = [];
 
   /** What was wrong so far. */
@@ -31,16 +32,14 @@ export class ProjectConfig {
   }
 
   /** The settings for the plans of a folder, given by an absolute path. */
-  policyOf(folder: string): Promise<PolicyPart | undefined> {
-    let policy = this.#folders.get(folder);
-    if (policy === undefined) {
-      policy = this.#find(folder);
-      this.#folders.set(folder, policy);
+  policyOf(folder: string): PolicyPart | undefined {
+    if (!this.#folders.has(folder)) {
+      this.#folders.set(folder, this.#find(folder));
     }
-    return policy;
+    return this.#folders.get(folder);
   }
 
-  async #find(folder: string): Promise<PolicyPart | undefined> {
+  #find(folder: string): PolicyPart | undefined {
     const path = join(folder, place);
     if (existsSync(path)) {
       return this.#read(path);
@@ -49,7 +48,7 @@ export class ProjectConfig {
     return above === folder || existsSync(join(folder, ".git")) ? undefined : this.policyOf(above);
   }
 
-  async #read(path: string): Promise<PolicyPart | undefined> {
+  #read(path: string): PolicyPart | undefined {
     try {
       // A link to a device or a pipe would never end.
       const { size } = statSync(path);
@@ -58,7 +57,6 @@ export class ProjectConfig {
         return undefined;
       }
       const text = decodeText(readFileSync(path))?.text ?? "";
-      const { readConfig } = await import("../../core/config/readConfig.ts");
       const { policy, problems } = readConfig(text);
       this.#problems.push(...problems.map((message) => ({ path, message })));
       return policy;

@@ -1,17 +1,19 @@
 import { dirname, resolve } from "node:path";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import type { OptionsFor } from "../../core/index/planRecord.ts";
-import { TemplateKnowledge } from "../../core/template/templateKnowledge.ts";
+import { optionsByTraits } from "../../core/template/templateTraits.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import { warningText } from "../../core/report/warningText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
 import { findPlanFiles, stdinName } from "../find/findPlanFiles.ts";
 import { explain, PlanFileReader, planText } from "../planFileReader.ts";
 import { BoundedHeap } from "./boundedHeap.ts";
+import { builtInTraits } from "./builtInTraits.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type PlanView, readPlanView } from "./planView.ts";
 import { ProjectConfig } from "./projectConfig.ts";
-import { tryTemplateLayers } from "./templateLayers.ts";
+import { projectTemplates } from "./projectTemplates.ts";
+import { findOptionsOfLayers } from "./templateLayers.ts";
 
 /** What came up beside the plans: `errors` could not be read, `warnings` were read with a remark. */
 export interface ReadRemarks {
@@ -31,15 +33,11 @@ export async function readPlans(
   const readMarkdown = createBlockReader();
   const config = new ProjectConfig();
   const files = new PlanFileReader();
-  let knowledge: TemplateKnowledge | undefined;
-  const optionsFor: OptionsFor = (markdown) => {
-    knowledge ??= readKnowledge();
-    return knowledge.optionsFor(markdown);
-  };
+  const optionsFor = findOptions();
   const heap = new BoundedHeap();
   const errors: ReportError[] = [];
   const warnings: ReportError[] = [];
-  for await (const found of findPlanFiles(paths)) {
+  for (const found of findPlanFiles(paths)) {
     if (found.kind === "failure") {
       errors.push({ path: found.path, message: found.message });
       continue;
@@ -55,7 +53,7 @@ export async function readPlans(
     heap.read(file.text);
     const folder = isStdin ? resolve(".") : dirname(resolve(path));
     const named = isStdin || found.named;
-    const plan = read(path, file.text, readMarkdown, await config.policyOf(folder), optionsFor);
+    const plan = read(path, file.text, readMarkdown, config.policyOf(folder), optionsFor);
     if (typeof plan === "string") {
       errors.push({ path, message: plan });
     } else if (named || plan.record.isPlan) {
@@ -68,10 +66,14 @@ export async function readPlans(
   return { errors, warnings: [...config.problems, ...warnings] };
 }
 
-/** Templates that cannot be read leave the plans as they are. */
-function readKnowledge(): TemplateKnowledge {
-  const layers = tryTemplateLayers(undefined);
-  return new TemplateKnowledge(typeof layers === "string" ? [] : layers.usable.map(({ template }) => template));
+/** How blanks are sought, worked out when the first plan is asked for its. Templates are read only if the project has any. */
+function findOptions(): OptionsFor {
+  let options: OptionsFor | undefined;
+  return (markdown) => {
+    options ??=
+      projectTemplates(resolve(".")) === undefined ? optionsByTraits(builtInTraits()) : findOptionsOfLayers();
+    return options(markdown);
+  };
 }
 
 /** The reader never throws on any text; should it, the other plans are still told. */

@@ -1,16 +1,16 @@
-import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { OptionsFor } from "../../core/index/planRecord.ts";
 import {
   layTemplates,
   type TemplateFile,
   type TemplateLayers,
   type TemplateSource,
 } from "../../core/template/catalogue/layTemplates.ts";
+import { TemplateKnowledge } from "../../core/template/templateKnowledge.ts";
 import { explain, PlanFileReader } from "../planFileReader.ts";
 import { builtInTemplates } from "./builtInTemplates.ts";
-
-/** Where a project keeps its templates, from its root. */
-const place = join(".planwright", "templates");
+import { isLink, projectTemplates, templatesPlace } from "./projectTemplates.ts";
 
 /** Far more than a template has, in bytes. */
 const largest = 4_000_000;
@@ -21,7 +21,7 @@ const largest = 4_000_000;
  */
 export function readTemplateLayers(userFolder: string | undefined): TemplateLayers {
   const sources: TemplateSource[] = [];
-  const project = projectFolder(resolve("."));
+  const project = projectTemplates(resolve("."));
   if (project !== undefined) {
     sources.push({ layer: "workspace", files: filesOf(project, false) });
   }
@@ -30,17 +30,6 @@ export function readTemplateLayers(userFolder: string | undefined): TemplateLaye
   }
   sources.push({ layer: "built-in", files: builtInTemplates().map(({ name, text }) => ({ name, text, place: "" })) });
   return layTemplates(sources);
-}
-
-/** The nearest templates folder, from a folder up to its repository's root. */
-function projectFolder(folder: string): string | undefined {
-  const own = join(folder, place);
-  const isFolder = statSync(own, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (isFolder && !isLink(own) && !isLink(dirname(own))) {
-    return own;
-  }
-  const above = dirname(folder);
-  return above === folder || existsSync(join(folder, ".git")) ? undefined : projectFolder(above);
 }
 
 /** Without `mayLink` no link is followed: a project could have any file of the machine read by one. */
@@ -60,10 +49,6 @@ function filesOf(folder: string, mayLink = true): readonly TemplateFile[] {
     });
 }
 
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-}
-
 /** A link to a device or a pipe would never end; one that leads nowhere is told by the reader. */
 function isSmallFile(path: string): boolean {
   try {
@@ -79,6 +64,14 @@ export function tryTemplateLayers(userFolder: string | undefined): TemplateLayer
   try {
     return readTemplateLayers(userFolder);
   } catch (error) {
-    return `${userFolder ?? place}: ${explain(error)}`;
+    return `${userFolder ?? templatesPlace}: ${explain(error)}`;
   }
+}
+
+/** How blanks are sought in plans made from any of these; templates that cannot be read leave the plans as they are. */
+export function findOptionsOfLayers(): OptionsFor {
+  const layers = tryTemplateLayers(undefined);
+  const usable = typeof layers === "string" ? [] : layers.usable;
+  const knowledge = new TemplateKnowledge(usable.map(({ template }) => template));
+  return (markdown) => knowledge.optionsFor(markdown);
 }

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { explain } from "../planFileReader.ts";
-import type { WalkEntry } from "./folderWalk.ts";
+import { folderWalk, type WalkEntry } from "./folderWalk.ts";
+import { globWalk, isGlob } from "./globWalk.ts";
 
 /** The path that stands for standard input, and how it is shown. */
 export const stdinPath = "-";
@@ -23,7 +24,7 @@ export type FoundPath =
  * file once, however many of them lead to it. What does not exist or cannot be read is a failure; the rest is found all
  * the same.
  */
-export async function* findPlanFiles(paths: readonly string[]): AsyncGenerator<FoundPath> {
+export function* findPlanFiles(paths: readonly string[]): Generator<FoundPath> {
   const seen = new Set<string>();
   const isNew = (real: string): boolean => seen.size !== seen.add(real).size;
   for (const given of paths) {
@@ -43,7 +44,7 @@ export async function* findPlanFiles(paths: readonly string[]): AsyncGenerator<F
       }
       const isFolder = stats !== undefined;
       let files = 0;
-      for (const entry of isFolder ? await walkFolder(given) : await walkGlob(given)) {
+      for (const entry of isFolder ? folderWalk(given) : walkGlob(given)) {
         if (entry.kind === "failure") {
           yield { kind: "failure", path: entry.path, message: explain(entry.error) };
         } else {
@@ -62,15 +63,7 @@ export async function* findPlanFiles(paths: readonly string[]): AsyncGenerator<F
   }
 }
 
-// What walks is loaded only when there is something to walk: a named file is read sooner.
-
-async function walkFolder(folder: string): Promise<Iterable<WalkEntry>> {
-  const { folderWalk } = await import("./folderWalk.ts");
-  return folderWalk(folder);
-}
-
-async function walkGlob(pattern: string): Promise<Iterable<WalkEntry>> {
-  const { globWalk, isGlob } = await import("./globWalk.ts");
+function walkGlob(pattern: string): Iterable<WalkEntry> {
   if (!isGlob(pattern)) {
     throw Object.assign(new Error(pattern), { code: "ENOENT" });
   }
