@@ -89,7 +89,7 @@ describe("places of a plan, whatever the text", () => {
           const parent = byId.get(task.parent);
           assert.ok(parent !== undefined && parent.line <= task.line && parent.depth + 1 === task.depth);
           assert.deepEqual(task.parentTexts, [...parent.parentTexts, parent.text]);
-          assert.ok(children.get(parent.id)?.includes(task));
+          assert.ok(children.get(parent)?.includes(task));
         }
         assert.ok(task.phase === null || units.includes(task.phase));
         assert.ok(task.step === null || units.includes(task.step));

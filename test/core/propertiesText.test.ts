@@ -17,7 +17,8 @@ function shape({ lines, markdown, plan, progress, placeholders, ignored }: PlanR
   const clean = (value: unknown): unknown => cleaned(value, lines, last);
   const { tasks, phases, sections, groups, legendLines, rowsLeftOut, stated, title, titleLine } = plan;
   const parts = {
-    tasks: inside(tasks),
+    // Ids and parents are worked out when asked for.
+    tasks: inside(tasks).map((task) => [task.id, task.parent, task]),
     phases: inside(phases),
     sections: inside(sections),
     groups: inside(groups),
@@ -31,7 +32,7 @@ function shape({ lines, markdown, plan, progress, placeholders, ignored }: PlanR
     title,
     titleLine,
     progress,
-    children: [...plan.children].map(([id, all]) => [id, all.map((one) => one.id)]),
+    children: [...plan.children].map(([task, all]) => [task.id, all.map((one) => one.id)]),
   };
   return clean(before === Infinity ? { ...parts, ...whole } : parts) as object;
 }

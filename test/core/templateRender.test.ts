@@ -314,7 +314,8 @@ describe("the template of a plan", () => {
   };
   const small = named("small", "# P\n\n## Goals\n\n## Risks\n\n## Tasks\n");
   const large = named("large", "# P\n\n## Goals\n\n## Risks\n\n## Tasks\n\n## 🎯 Rollout\n\n## Phase 1: [Name]\n");
-  const match = (text: string): string | undefined => matchTemplate(record(text).markdown, [small, large])?.known.template.id;
+  const match = (text: string): string | undefined =>
+    matchTemplate(record(text).markdown, [small, large])?.known.template.id;
 
   const plans: readonly (readonly [text: string, id: string | undefined])[] = [
     ["# X\n\n## Goals\n\n## Risks\n\n## Tasks\n", "small"],

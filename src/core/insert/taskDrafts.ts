@@ -52,7 +52,7 @@ export function subtaskDrafts(place: InsertPlace): readonly Draft[] {
     return [];
   }
   const { plan } = place;
-  const child = plan.children.get(above.id)?.findLast(isListed);
+  const child = plan.children.get(above)?.findLast(isListed);
   if (child !== undefined) {
     return [besideTask(place, child)];
   }

@@ -145,8 +145,8 @@ export interface Plan {
   readonly phases: readonly Unit[];
   /** Every counted task in document order. */
   readonly tasks: readonly Task[];
-  /** Sub-tasks in document order, by the id of the task they are part of. */
-  readonly children: ReadonlyMap<string, readonly Task[]>;
+  /** Sub-tasks in document order, by the task they are part of. */
+  readonly children: ReadonlyMap<Task, readonly Task[]>;
   /** The tasks that are not work, by heading. */
   readonly groups: readonly TaskGroup[];
   /** Lines taken for a legend: they explain marks. */

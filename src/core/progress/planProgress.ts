@@ -43,7 +43,7 @@ export function measurePlan(
   policy: CountingPolicy = defaultPolicy,
   estimateOf: EstimateOf = () => null,
 ): PlanProgress {
-  const counts = (task: Task): boolean => policy.parents === "count" || !plan.children.has(task.id);
+  const counts = (task: Task): boolean => policy.parents === "count" || !plan.children.has(task);
   const hasWork = plan.tasks.some((task) => task.role === "work" && counts(task));
   const all = policy.count === "all" || !hasWork;
   const counted = plan.tasks.filter((task) => (all ? task.role !== "rollup" : task.role === "work") && counts(task));

@@ -44,8 +44,8 @@ function isOpen({ state }: Task): boolean {
   return state !== "done" && state !== "cancelled" && state !== "blocked";
 }
 
-function hasOpenPart({ children }: Plan, { id }: Task): boolean {
-  return children.get(id)?.some(isOpen) ?? false;
+function hasOpenPart({ children }: Plan, task: Task): boolean {
+  return children.get(task)?.some(isOpen) ?? false;
 }
 
 function isWaiting(task: Task, schedule: PlanSchedule): boolean {

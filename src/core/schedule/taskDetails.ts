@@ -13,7 +13,7 @@ export function taskDetails({ lines }: MarkdownText, plan: Plan, task: Task): re
   if (task.dialect !== "checkbox" && task.dialect !== "lenient") {
     return [];
   }
-  const firstChild = plan.children.get(task.id)?.[0]?.line ?? task.endLine;
+  const firstChild = plan.children.get(task)?.[0]?.line ?? task.endLine;
   const to = Math.min(task.endLine, firstChild, task.line + 1 + most);
   const details: string[] = [];
   for (let line = task.line + 1; line < to; line++) {

@@ -100,9 +100,7 @@ function addTemplateVerbs(
     .description("list the templates that plans are made from")
     .option(...folder)
     .option("--json", "print JSON")
-    .action((options: TemplatesOptions) =>
-      perform((context) => templates(options, context)),
-    );
+    .action((options: TemplatesOptions) => perform((context) => templates(options, context)));
   program
     .command("new")
     .description("make a plan from a template and print the blanks that are left")

@@ -70,8 +70,7 @@ export async function readPlans(
 function findOptions(): OptionsFor {
   let options: OptionsFor | undefined;
   return (markdown) => {
-    options ??=
-      projectTemplates(resolve(".")) === undefined ? optionsByTraits(builtInTraits()) : findOptionsOfLayers();
+    options ??= projectTemplates(resolve(".")) === undefined ? optionsByTraits(builtInTraits()) : findOptionsOfLayers();
     return options(markdown);
   };
 }

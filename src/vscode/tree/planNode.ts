@@ -38,7 +38,7 @@ export function childrenOf(node: PlanNode): readonly PlanNode[] {
         node.group.tasks.filter(({ parent }) => parent === null),
       );
     case "task":
-      return taskNodes(record, record.plan.children.get(node.task.id) ?? []);
+      return taskNodes(record, record.plan.children.get(node.task) ?? []);
   }
 }
 

@@ -3,11 +3,10 @@ import { isOptional } from "../../values/isOptional.ts";
 import { readTaskId } from "../../values/readTaskId.ts";
 import { readEdgeMark } from "../../words/readEdgeMark.ts";
 import { type TaskState, taskStateOf } from "../../words/taskState.ts";
-import type { Role, Task } from "../model.ts";
-import { slug } from "../plainText.ts";
-import type { TaskFrame } from "./taskFrame.ts";
+import type { Task } from "../model.ts";
 import type { MarkStates } from "../marks/states.ts";
-import { UniqueIds } from "../uniqueIds.ts";
+import { OpenTask, type TaskParts } from "./openTask.ts";
+import type { TaskFrame } from "./taskFrame.ts";
 
 /** The heading or label that tasks beside the work are shown under. */
 export interface GroupHead {
@@ -32,33 +31,16 @@ export interface FoundTask extends Pick<
   readonly about?: string | undefined;
 }
 
-/** A task while the plan is read. */
-export interface OpenTask extends Task {
-  /** Given at the end, in the order of lines: dialects are read one after another. */
-  id: string;
-  parent: string | null;
-  phase: string | null;
-  /** May still change: a phase with nothing but acceptance criteria counts those as its work. */
-  role: Role;
-}
-
-/** All tasks of a plan in document order, and those that are part of others by the others' ids. */
+/** All tasks of a plan in document order, and those that are part of others by the others. */
 export interface CollectedTasks {
   readonly tasks: readonly OpenTask[];
-  readonly children: ReadonlyMap<string, readonly OpenTask[]>;
+  readonly children: ReadonlyMap<Task, readonly OpenTask[]>;
 }
 
-interface Family {
-  /** The id that the task would like to have. */
-  readonly wish: string;
-  readonly parent: OpenTask | undefined;
-}
-
-/** Gathers tasks and gives each its id, its parent and its depth. Tasks must come in document order within a list. */
+/** Gathers tasks and gives each its parent and its depth. Tasks must come in document order within a list. */
 export class TaskCollector {
-  readonly tasks: OpenTask[] = [];
+  tasks: OpenTask[] = [];
   readonly groupOf = new Map<Task, GroupHead | undefined>();
-  readonly #families = new Map<OpenTask, Family>();
   readonly #byItem = new Map<ListItem, OpenTask>();
   /** The numbered tasks of the list that is being read, by number. */
   #numbered = new Map<string, OpenTask>();
@@ -74,8 +56,7 @@ export class TaskCollector {
     const { text, frame } = found;
     const own = found.id ?? writtenId(text);
     const parent = this.#indented(found.item) ?? this.#byNumber(found, own) ?? found.parent;
-    const task: OpenTask = {
-      id: "",
+    const parts: TaskParts = {
       writtenId: own ?? null,
       text,
       state: found.state === "done" ? "done" : this.#refined(text, found.state),
@@ -89,13 +70,10 @@ export class TaskCollector {
       phase: frame.phase,
       step: frame.step,
       path: frame.path,
-      depth: parent === undefined ? 0 : parent.depth + 1,
-      parent: null,
-      parentTexts: parent === undefined ? noTexts : [...parent.parentTexts, parent.text],
       about: found.about ?? null,
     };
+    const task = new OpenTask(parts, parent, frame.idPrefix, this);
     this.tasks.push(task);
-    this.#families.set(task, { wish: wishedId(own, text, frame), parent });
     if (found.role !== "work") {
       this.groupOf.set(task, found.group);
     }
@@ -126,23 +104,20 @@ export class TaskCollector {
     return emoji === undefined ? undefined : this.#states.said(emoji);
   }
 
-  /** Gives ids in the order of lines, so that none hangs on what stands below it. */
+  /** Puts the tasks in the order of lines: dialects are read one after another. */
   finish(): CollectedTasks {
     const sorted = this.tasks.every(({ line }, nth) => nth === 0 || line >= (this.tasks[nth - 1]?.line ?? 0));
-    const tasks = sorted ? this.tasks : this.tasks.toSorted((a, b) => a.line - b.line);
-    const ids = new UniqueIds();
-    for (const task of tasks) {
-      task.id = ids.take(this.#families.get(task)?.wish ?? "task");
+    if (!sorted) {
+      this.tasks = this.tasks.toSorted((a, b) => a.line - b.line);
     }
-    const children = new Map<string, OpenTask[]>();
-    for (const task of tasks) {
-      const parent = this.#families.get(task)?.parent;
-      if (parent !== undefined) {
-        task.parent = parent.id;
-        addChild(children, parent.id, task);
+    const children = new Map<Task, OpenTask[]>();
+    for (const task of this.tasks) {
+      const { parentTask } = task;
+      if (parentTask !== undefined) {
+        addChild(children, parentTask, task);
       }
     }
-    return { tasks, children };
+    return { tasks: this.tasks, children };
   }
 
   #indented(item: ListItem | undefined): OpenTask | undefined {
@@ -178,15 +153,7 @@ function writtenId(text: string): string | undefined {
   return id?.includes(" ") === true ? undefined : id;
 }
 
-/** `#2` is the second of its section only; any other written id is the plan's. */
-function wishedId(own: string | undefined, text: string, frame: TaskFrame): string {
-  if (own === undefined) {
-    return `${frame.idPrefix}/${slug(text) || "task"}`;
-  }
-  return own.startsWith("#") ? `${frame.idPrefix}/${own}` : own;
-}
-
-function addChild(children: Map<string, OpenTask[]>, parent: string, task: OpenTask): void {
+function addChild(children: Map<Task, OpenTask[]>, parent: OpenTask, task: OpenTask): void {
   const siblings = children.get(parent);
   if (siblings === undefined) {
     children.set(parent, [task]);
@@ -194,8 +161,6 @@ function addChild(children: Map<string, OpenTask[]>, parent: string, task: OpenT
     siblings.push(task);
   }
 }
-
-const noTexts: readonly string[] = [];
 
 /** `(blocked: no key yet)`, `(blocked by Ann)`, `- BLOCKED: no key`: the word is set off and its reason follows. */
 function isBlockedWithReason(text: string): boolean {

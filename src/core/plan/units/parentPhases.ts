@@ -1,7 +1,8 @@
 import type { LineIndex } from "../../text/lineIndex.ts";
 import type { Unit } from "../model.ts";
 import { plainText } from "../plainText.ts";
-import type { CollectedTasks, OpenTask } from "../tasks/taskCollector.ts";
+import type { OpenTask } from "../tasks/openTask.ts";
+import type { CollectedTasks } from "../tasks/taskCollector.ts";
 import { UniqueIds } from "../uniqueIds.ts";
 
 /**
@@ -11,8 +12,8 @@ import { UniqueIds } from "../uniqueIds.ts";
  */
 export function parentPhases({ tasks, children }: CollectedTasks, lines: LineIndex): readonly Unit[] {
   const work = tasks.filter(({ role }) => role === "work");
-  const top = work.filter(({ parent }) => parent === null);
-  const parents = top.filter(({ id }) => children.has(id));
+  const top = work.filter(({ depth }) => depth === 0);
+  const parents = top.filter((task) => children.has(task));
   if (parents.length < 2 || !top.every(({ writtenId }) => /^\d{1,4}(?:\.0)?$/u.test(writtenId ?? ""))) {
     return [];
   }
@@ -47,7 +48,7 @@ export function parentPhases({ tasks, children }: CollectedTasks, lines: LineInd
 
 function enter(task: OpenTask, phase: string, children: CollectedTasks["children"]): void {
   task.phase = phase;
-  for (const child of children.get(task.id) ?? []) {
+  for (const child of children.get(task) ?? []) {
     enter(child, phase, children);
   }
 }
