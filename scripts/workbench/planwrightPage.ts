@@ -47,12 +47,25 @@ export class PlanwrightPage {
     await this.page.locator(`.tabs-container .tab.active[data-resource-name="${base}"]`).waitFor();
   }
 
-  /** Runs a command of the palette by its full title. */
+  /**
+   * Runs a command of the palette by its full title. Opens the palette anew until it lists the command: an open one never
+   * shows what an extension brings later, and a window that is still starting takes no keys.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(`>${title}`);
-    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${title}"]`).first().waitFor();
+    const row = this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${title}"]`);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.page.keyboard.press("F1");
+        await this.quickInput.fill(`>${title}`, { timeout: 3000 });
+        await row.waitFor({ timeout: 3000 });
+        break;
+      } catch (error) {
+        if (attempt === 12) {
+          throw error;
+        }
+        await this.page.keyboard.press("Escape");
+      }
+    }
     await this.page.keyboard.press("Enter");
   }
 

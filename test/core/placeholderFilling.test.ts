@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { readRecord } from "../../src/core/index/planRecord.ts";
+import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
+import { blankView } from "../../src/core/placeholder/fill/blankView.ts";
 import { type CandidateContext, candidatesFor } from "../../src/core/placeholder/fill/candidatesFor.ts";
 import { dueCount, type DueStatus } from "../../src/core/placeholder/fill/dueCount.ts";
 import { fitValue } from "../../src/core/placeholder/fill/fitValue.ts";
@@ -76,6 +79,29 @@ describe("filling placeholders", () => {
   for (const [markdown, expected] of candidates) {
     it(`offers ${JSON.stringify(expected)} for ${JSON.stringify(markdown)}`, () => {
       assert.deepEqual(candidatesFor(first(markdown), context).slice(0, 3), expected);
+    });
+  }
+
+  const names: readonly (readonly [text: string, blank: string, offers: readonly string[]])[] = [
+    ["# Plan: [Thing]\n\n- About: [Thing]", "[Thing]", ["Offline sync"]],
+    ["# Implementation Plan: Night Mode\n\n- **Feature**: [Feature Name]", "[Feature Name]", ["Night Mode"]],
+    ["# Night Mode\n\n- `src/a.{{FILE_EXTENSION}}`", "{{FILE_EXTENSION}}", []],
+  ];
+  for (const [text, blank, offers] of names) {
+    it(`offers ${JSON.stringify(offers)} for ${blank} in ${JSON.stringify(text)}, also where a template calls it plan-wide`, () => {
+      const name = blank.replace(/[^\w ]/gu, "").toLowerCase();
+      const read = readRecord(
+        { uri: "memory:plan.md", version: "1", getText: () => text },
+        createBlockReader(),
+        undefined,
+        () => ({ known: new Set([name]), planWide: new Set([name]) }),
+      );
+      const found = read.placeholders.find((one) => one.text === blank);
+      assert.equal(found?.scope, "plan");
+      assert.deepEqual(
+        blankView(read, found, { today: "2026-11-20", fileName: "2026-11-20-offline-sync.md" }).offers,
+        offers,
+      );
     });
   }
 

@@ -102,7 +102,12 @@ describe("the templates that come with Planwright", () => {
             return { atCreation: edit.newText };
           }
           const guide = guideFor(blank, guides);
-          const context = { today: plan.today, user: "Ada Lovelace", branch: "042-offline-sync" };
+          const context = {
+            today: plan.today,
+            user: "Ada Lovelace",
+            branch: "042-offline-sync",
+            fileName: "2026-11-20-offline-sync.md",
+          };
           const offered = candidatesFor(blank, context, guide);
           return { prompt: guide.prompt, example: guide.example, ...(offered.length > 0 && { offered }) };
         }

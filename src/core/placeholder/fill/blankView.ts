@@ -1,4 +1,5 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
+import { shortTitle } from "../../plan/shortTitle.ts";
 import { touches } from "../../text/textRange.ts";
 import { guideFor } from "../guide/guideFor.ts";
 import type { PlaceholderGuide, PlaceholderGuides } from "../guide/placeholderGuide.ts";
@@ -35,7 +36,7 @@ export function blankView(
   guides?: PlaceholderGuides,
 ): BlankView {
   const guide = guideFor(blank, guides);
-  const offers = candidatesFor(blank, context, guide);
+  const offers = candidatesFor(blank, { ...titleOf(record), ...context }, guide);
   const format = asksForDay(blank) ? dateFormatOf(blank, record.fields) : undefined;
   const due = duePlaceholders(record);
   return {
@@ -46,4 +47,15 @@ export function blankView(
     nth: due.indexOf(blank) + 1,
     due: due.length,
   };
+}
+
+/** The plan's title as written, and what the plan is called where nothing of it is blank. */
+function titleOf({ markdown, plan, placeholders }: PlanRecord): Pick<CandidateContext, "title" | "titleLine"> {
+  const heading = markdown.blocks.find((block) => block.kind === "heading" && block.level === 1);
+  if (heading?.kind !== "heading") {
+    return {};
+  }
+  const { text, range } = heading;
+  const isWhole = !placeholders.some((one) => one.range.start >= range.start && one.range.end <= range.end);
+  return { titleLine: text, ...(isWhole && plan.title !== null && { title: shortTitle(plan.title) }) };
 }

@@ -13,6 +13,10 @@ export interface CandidateContext {
   readonly branch?: string;
   /** The plan's file name with its ending, without folders. */
   readonly fileName?: string;
+  /** The first heading of level one as written, blanks included. */
+  readonly titleLine?: string;
+  /** What the plan is called; unknown while its title has a blank. */
+  readonly title?: string;
   /** The words of the plan's headings, in order. */
   readonly headings?: readonly string[];
 }
@@ -37,9 +41,10 @@ export function candidatesFor(
   return [...new Set(found.map((value) => value.trim()))].filter((value) => value !== "");
 }
 
-function known({ kind, name, label, scope, text }: Placeholder, context: CandidateContext): readonly string[] {
+function known(placeholder: Placeholder, context: CandidateContext): readonly string[] {
+  const { kind, name, label, text } = placeholder;
   const words = `${name} ${label ?? ""}`.replaceAll("_", " ");
-  const { today, user, branch, fileName, headings = [] } = context;
+  const { today, user, branch, headings = [] } = context;
   if (asksForDay({ kind, name, label })) {
     return [today];
   }
@@ -52,14 +57,22 @@ function known({ kind, name, label, scope, text }: Placeholder, context: Candida
   if (/\b(?:owner|author|lead|assignee|responsible|contact|reviewer|created by|team member)\b/iu.test(words)) {
     return user === undefined ? [] : [user];
   }
-  if (scope === "plan" || /\b(?:feature|project|task|plan)[ /]?(?:name|title)\b/iu.test(words)) {
-    const title = titleOf(fileName ?? "");
+  if (asksForName(placeholder, words, context)) {
+    const title = context.title ?? titleOf(context.fileName ?? "");
     return title === "" ? [] : [title];
   }
   if (/\bpriority\b|\bimpact\b|\blikelihood\b|\bprobability\b/iu.test(words)) {
     return ["High", "Medium", "Low"];
   }
   return /\bstatus\b/iu.test(words) && kind !== "choice" ? ["Not Started", "In Progress", "Completed"] : [];
+}
+
+/** Whether a blank is filled by what the plan is about: a plan-wide one may ask for anything, unless the title has it. */
+function asksForName({ scope, text }: Placeholder, words: string, { titleLine = "" }: CandidateContext): boolean {
+  return (
+    (scope === "plan" && titleLine.toLowerCase().includes(text.toLowerCase())) ||
+    /\b(?:feature|project|product|component|task|plan)[ /]?(?:name|title)\b/iu.test(words)
+  );
 }
 
 /** Whether a blank is filled by a day: one written as such, or one whose name or key speaks of a date. */
