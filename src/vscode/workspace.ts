@@ -63,7 +63,7 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
       throw new Cancelled();
     }
     const open = vscode.workspace.textDocuments.filter(
-      (document) => !document.isClosed && isMarkdownDocument(document) && !this.#gone.has(document.uri.toString()),
+      (document) => !document.isClosed && mayBePlan(document) && !this.#gone.has(document.uri.toString()),
     );
     const uris = new Set([...files, ...open.map(({ uri }) => uri)].map((uri) => uri.toString()));
     return [...uris].toSorted((a, b) => a.localeCompare(b));
@@ -99,7 +99,7 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
   }
 
   #appeared(document: vscode.TextDocument): void {
-    if (isMarkdownDocument(document)) {
+    if (mayBePlan(document)) {
       if (document.isDirty) {
         this.#gone.delete(document.uri.toString());
       }
@@ -152,4 +152,9 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
       emitter.fire(document.uri.toString());
     }
   }
+}
+
+/** Whether a document is Markdown where plans are looked for: a template that is open is none. */
+function mayBePlan(document: vscode.TextDocument): boolean {
+  return isMarkdownDocument(document) && !isExcluded(document.uri);
 }

@@ -17,6 +17,11 @@ describe("a template made from a plan", () => {
     assert.deepEqual([id, title, description], ["night", 'Night: "mode"', "For \ufffd nights #1"]);
   });
 
+  it("needs no description", () => {
+    const text = asTemplate(record("# A\n"), { ...meta, description: "" }, false);
+    assert.equal(readTemplate(text).description, "");
+  });
+
   it("keeps the plan's text as it is where its values are wanted", () => {
     const plan = "# Plan: Night\n\n**Created**: 2026-11-20\n\n- [x] done\n";
     assert.equal(body(plan, false), plan);

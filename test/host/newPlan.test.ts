@@ -195,7 +195,10 @@ describe("new plans", () => {
     const mine = await template("spec-driven");
     assert.deepEqual([mine.layer, mine.template.title, mine.hides], ["user", "Mine", ["built-in"]]);
     const [item] = templateItems(await layers(), []);
-    assert.deepEqual([item?.label, item?.description], ["Mine", "user, in place of built-in"]);
+    assert.deepEqual(
+      [item?.label, item?.description, item?.detail],
+      ["Mine", "phases: 0 · checkboxes: 1 · blanks: 2 · user, in place of built-in", "Best for: b"],
+    );
     assert.equal(relative(await create("made/${slug}.md", "Own")), "made/own.md");
     assert.include(await readOutside("made/own.md"), "# Plan: Own\n");
   });
@@ -212,6 +215,8 @@ describe("new plans", () => {
       (await catalogue.read()).some(({ id }) => id === "ours"),
       vscode.workspace.isTrusted,
     );
+    // Not even while it is open.
+    await vscode.workspace.openTextDocument(fileUri(".planwright/templates/ours.md"));
     assert.isFalse(
       (await index.plans(new vscode.CancellationTokenSource().token)).some(({ uri }) => uri.includes("/.planwright/")),
     );
@@ -228,7 +233,7 @@ describe("new plans", () => {
       items.slice(-2).map(({ label, description }) => [label, description]),
       [
         ["Cannot be used", undefined],
-        ["$(warning) spec-driven.md", "user"],
+        ["spec-driven.md", "user"],
       ],
     );
     assert.include(items.at(-1)?.detail, "not valid YAML");

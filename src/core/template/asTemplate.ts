@@ -32,7 +32,15 @@ export function asTemplate(plan: PlanRecord, { id, title, description }: Templat
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const entry = (key: string, value: string): string =>
     `${key}: ${JSON.stringify(safeText(value.replace(/\s+/gu, " ").trim()))}`;
-  const matter = ["---", entry("id", id), entry("title", title), entry("description", description), "---", "", ""];
+  const matter = [
+    "---",
+    entry("id", id),
+    entry("title", title),
+    ...(description === "" ? [] : [entry("description", description)]),
+    "---",
+    "",
+    "",
+  ];
   return matter.join(lineEnd) + (blank ? applyTextEdits(text, blankEdits(plan)) : text).replace(/^\s*\n/u, "");
 }
 

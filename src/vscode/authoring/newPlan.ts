@@ -141,7 +141,7 @@ export function templateItems({ usable, broken }: TemplateLayers, recent: readon
     .map((entry): TemplateItem => {
       const { title, description, bestFor } = entry.template;
       const facts = templateFacts(entry.template);
-      // First: what the window cuts off at the end says nothing.
+      const purpose = bestFor === "" ? description : vscode.l10n.t("Best for: {0}", bestFor);
       const counts = vscode.l10n.t(
         "phases: {0} · checkboxes: {1} · blanks: {2}",
         facts.phases,
@@ -150,8 +150,9 @@ export function templateItems({ usable, broken }: TemplateLayers, recent: readon
       );
       return {
         label: title,
-        description: originText(entry),
-        detail: `${counts} · ${bestFor === "" ? description : vscode.l10n.t("Best for: {0}", bestFor)}`,
+        description: `${counts} · ${originText(entry)}`,
+        // A line of its own: the window cuts off what is longer.
+        detail: purpose,
         buttons,
         entry,
       };
@@ -161,7 +162,8 @@ export function templateItems({ usable, broken }: TemplateLayers, recent: readon
   }
   const separator = { label: vscode.l10n.t("Cannot be used"), kind: vscode.QuickPickItemKind.Separator };
   const damaged = broken.map((entry) => ({
-    label: `$(warning) ${entry.name}`,
+    label: entry.name,
+    iconPath: new vscode.ThemeIcon("warning"),
     description: layerText(entry.layer),
     detail: entry.problem,
     entry,

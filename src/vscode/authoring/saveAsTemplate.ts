@@ -41,7 +41,7 @@ export async function askForTemplate(
       value: typed[key],
       check: (text) => {
         if (text.trim() === "") {
-          return problem(vscode.l10n.t("Type a name"));
+          return key === "description" ? undefined : problem(vscode.l10n.t("Type a name"));
         }
         return key === "id" && titleSlug(text) !== text.trim()
           ? problem(vscode.l10n.t("Use small letters, digits and hyphens, such as {0}", titleSlug(text)))
@@ -89,7 +89,11 @@ export async function askForTemplate(
       typed.id = answer.kind === "answer" ? answer.value.trim() : typed.id;
       reply = answer;
     } else if (step === 3) {
-      const answer = await line(step, vscode.l10n.t("What is in it, in one sentence?"), "description");
+      const answer = await line(
+        step,
+        vscode.l10n.t("What is in it, in one sentence? Enter leaves it out."),
+        "description",
+      );
       typed.description = answer.kind === "answer" ? answer.value.trim() : typed.description;
       reply = answer;
     } else if (step === 4) {
