@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { CandidateContext } from "../../core/placeholder/fill/candidatesFor.ts";
 import { messageText } from "../../core/report/messageText.ts";
-import { issueOf } from "../../core/template/destination/issueOf.ts";
+import { knownFacts } from "../../core/template/knownFacts.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { TextRange } from "../../core/text/textRange.ts";
@@ -36,16 +36,7 @@ export async function createPlan(
 ): Promise<vscode.Uri | string> {
   const { template, place } = answers;
   const title = answers.title.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const { today, user, branch } = context;
-  const issue = branch === undefined ? undefined : issueOf(branch);
-  const values = {
-    title,
-    today,
-    ...(user !== undefined && { author: user }),
-    ...(branch !== undefined && { branch }),
-    ...(issue !== undefined && { issue: /^\d/u.test(issue) ? `#${issue}` : issue }),
-  };
-  const text = renderTemplate(template, values);
+  const text = renderTemplate(template, { title, today: context.today, ...knownFacts(context) });
   if (place === undefined) {
     const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
     await open(document, index, select);
