@@ -1,5 +1,5 @@
 // Builds every bundle into dist/. `--production` minifies, `--watch` rebuilds on change, `--host-tests` adds the suite that
-// runs inside the extension host, `--metafile` writes what went into each bundle.
+// runs inside the extension host and `--host-bench` what is measured there, `--metafile` writes what went into each bundle.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
@@ -13,6 +13,7 @@ const { values: flags } = parseArgs({
     watch: { type: "boolean", default: false },
     metafile: { type: "boolean", default: false },
     "host-tests": { type: "boolean", default: false },
+    "host-bench": { type: "boolean", default: false },
   },
 });
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
@@ -142,6 +143,18 @@ if (flags["host-tests"]) {
     target: "es2022",
     external: ["vscode"],
     sourcemap: "inline",
+  });
+}
+
+if (flags["host-bench"]) {
+  builds.push({
+    ...shared,
+    entryPoints: ["test/host/bench/languageAnswers.ts"],
+    outfile: "out/test/hostBench.cjs",
+    platform: "browser",
+    format: "cjs",
+    target: "es2022",
+    external: ["vscode"],
   });
 }
 

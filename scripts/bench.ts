@@ -6,6 +6,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { measureBlanks } from "./bench/blankAnswers.ts";
 import { measureCorpus } from "./bench/corpusReport.ts";
+import { measureHostAnswers } from "./bench/hostAnswers.ts";
 import { measureHostile } from "./bench/hostileReport.ts";
 import { measureLanguage } from "./bench/languageReport.ts";
 import { reportText } from "./bench/section.ts";
@@ -48,6 +49,7 @@ const sections = [
   measureSpeed(rounds),
   measureLanguage(rounds),
   measureBlanks(rounds),
+  await measureHostAnswers(),
   measureHostile(),
   await measureCorpus(corpusFolder(options.corpus)),
 ];
