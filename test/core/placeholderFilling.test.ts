@@ -110,6 +110,19 @@ describe("filling placeholders", () => {
     assert.deepEqual(candidatesFor(first("**Owner**: [Lead]"), context, guide), ["Bob", "Ada"]);
   });
 
+  it("knows by its section what a blank asks for once the name in front of it is filled", () => {
+    const text =
+      "# A\n\n## Current Issues\n\n- **Slow index**: [Description]\n\n## Risks\n\n- **Full disk**: [Description]\n- **Odd**: [Other]\n";
+    const plan = record(text);
+    const guides = new Map(["issue › description", "risk › description"].map((key) => [key, { prompt: key }]));
+    assert.deepEqual(
+      plan.placeholders
+        .map((blank) => blankView(plan, blank, { today: "2026-11-20" }, guides).guide.prompt)
+        .slice(0, 2),
+      ["issue › description", "risk › description"],
+    );
+  });
+
   it("offers nothing that is not known", () => {
     assert.deepEqual(candidatesFor(first("**Owner**: [Lead]"), { today: "2026-11-20" }), []);
     assert.deepEqual(candidatesFor(first("# Plan: [Feature Name]"), { today: "2026-11-20", fileName: "plan.md" }), []);

@@ -2,6 +2,7 @@ import type { PlanRecord } from "../../index/planRecord.ts";
 import { shortTitle } from "../../plan/shortTitle.ts";
 import { touches } from "../../text/textRange.ts";
 import { guideFor } from "../guide/guideFor.ts";
+import { sectionGuide } from "../guide/sectionGuide.ts";
 import type { PlaceholderGuide, PlaceholderGuides } from "../guide/placeholderGuide.ts";
 import type { Placeholder } from "../placeholder.ts";
 import { asksForDay, type CandidateContext, candidatesFor } from "./candidatesFor.ts";
@@ -35,7 +36,8 @@ export function blankView(
   context: CandidateContext,
   guides?: PlaceholderGuides,
 ): BlankView {
-  const guide = guideFor(blank, guides);
+  const bySection = guides === undefined ? undefined : sectionGuide(blank, sectionOf(record, blank), guides);
+  const guide = bySection ?? guideFor(blank, guides);
   const offers = candidatesFor(blank, { ...titleOf(record), ...context }, guide);
   const format = asksForDay(blank) ? dateFormatOf(blank, record.fields) : undefined;
   const due = duePlaceholders(record);
@@ -47,6 +49,12 @@ export function blankView(
     nth: due.indexOf(blank) + 1,
     due: due.length,
   };
+}
+
+/** What the heading or label right above a blank says. */
+function sectionOf({ plan, lines }: PlanRecord, { range }: Placeholder): string {
+  const { line } = lines.positionAt(range.start);
+  return plan.sections.findLast((section) => section.line < line && line < section.endLine)?.title ?? "";
 }
 
 /** The plan's title as written, and what the plan is called where nothing of it is blank. */
