@@ -112,6 +112,37 @@ describe("template text that is left in a plan", () => {
       "---\na: [TO FILL]\n---\n# P\n\n- [ ] x\n\n<<<<<<< a\n- [ ] Task 1\n=======\n- [ ] Task 2\n>>>>>>> b\n",
       [],
     ],
+    [
+      "no sample that goes on as somebody's sentence",
+      "# P\n\nBrief description of the cache that we agreed on in May: no copies.\n\n- [ ] Task 2: New data flow\n- [ ] Step 3: Test data changes\n- [ ] Task 4 with measurable results We use Redis\n- Question 1: Who owns the data?\n- Feature 2 must be done\n",
+      [],
+    ],
+    [
+      "no question with words of its own",
+      "# P\n\n- [x] a\n\n## Migration\n\nHow do we move three million users without downtime?\n\n## Goals\n\n**Goal**: How do we get rid of the old mainframe?\n",
+      [],
+    ],
+    [
+      "no measured values, answers and named risks",
+      "# P\n\n- [x] a\n\n## M\n\n| Metric | Current | Target |\n|--|--|--|\n| Test 1 | 1.2 | 2.0 |\n| App A | 1.2.3 | |\n\n## Risks\n\n- **Risk 1**: Data changes\n- Risk 2 - Test data impact\n\n## Decisions\n\n- Option B\n",
+      [],
+    ],
+    [
+      "what a letter stands for, without certainty unless it is a letter for anything",
+      "# P\n\n- [x] a\n\n## Needs\n\n- Service A\n- Team B must be ready\n- Feature X must be done\n- Service A: How it scales\n",
+      ["row: Service A", "row: Team B must be ready", "row*: Feature X must be done"],
+    ],
+    [
+      "a section with words of its own in the heading, without certainty",
+      "# P\n\n- [x] a\n\n## Kafka Outage Risks\n\n- [Mitigation]\n",
+      ["section: Kafka Outage Risks"],
+    ],
+    ["no key of somebody's own above a blank", "# P\n\n- [x] a\n\n## Risks\n\n- **Kafka outage**: [Mitigation]\n", []],
+    [
+      "no empty heading that stands over phases",
+      "# P\n\n## Sprint Tasks\n\n## Sprint 5: A\n\n- [ ] x\n\n## Milestones\n\n## M0: B\n\n- [ ] y\n",
+      [],
+    ],
   ];
   for (const [name, text, found] of cases) {
     it(name, () => assert.deepEqual(offered(text), found));
@@ -143,6 +174,49 @@ describe("template text that is left in a plan", () => {
     assert.deepEqual(offered(plan(row), template), ["row*: Risk 1"]);
     assert.deepEqual(offered(plan(row.replace("High/Med/Low", "Medium")), template), []);
     assert.deepEqual(offered(plan(row.replace("High/Med/Low", "Medium"))), ["row: Risk 1"]);
+  });
+
+  const edited: readonly (readonly [name: string, body: string, from: string, to: string, found: readonly string[]])[] =
+    [
+      [
+        "a sentence that goes on",
+        "## Approach\n\nBrief summary of how it will be built.\n",
+        "built.",
+        "built. We use Redis, see ADR 7.",
+        [],
+      ],
+      ["a task that goes on", "1. [ ] Task 1 with measurable results\n", "results", "results of the load test", []],
+      [
+        "a drawing of its own below a hint",
+        "## Structure\n\n```text\n[TO FILL: The folders]\n\nsrc/\n├── models/\n```\n",
+        "models/",
+        "queue/",
+        [],
+      ],
+      [
+        "another header, but its rows",
+        "## Risks\n\n| Risk | Mitigation |\n|--|--|\n| Risk 1 | Strategy |\n",
+        "Mitigation",
+        "Mitigation by Redis and ADR 7",
+        ["row*: Risk 1"],
+      ],
+    ];
+  for (const [name, part, from, to, found] of edited) {
+    it(`is no section or line with ${name}, where the template has not`, () => {
+      const template = templateOf(`# Plan: [NAME]\n\n- [ ] a\n\n${part}`);
+      const plan = `# Plan: Sync\n\n- [x] b\n\n${part}`;
+      assert.notDeepEqual(offered(plan, template), found);
+      assert.deepEqual(offered(plan.replace(from, to), template), found);
+    });
+  }
+
+  it("keeps a header with words of somebody's own when all rows go", () => {
+    const table = (header: string): string => `# P\n\n- [x] a\n\n| ${header} | B |\n|--|--|\n| [Name] | [Name] |\n`;
+    assert.equal(withoutAll(table("Name")), "# P\n\n- [x] a\n");
+    for (const name of ["Redis 7", "What we do when Redis fails"]) {
+      const own = table(name);
+      assert.equal(withoutAll(own), own.replace("| [Name] | [Name] |\n", ""));
+    }
   });
 
   it("goes without leaving double empty lines or half a table", () => {

@@ -1,6 +1,6 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { Block, TableRow } from "../markdown/blocks.ts";
-import { findSamples, mayHoldSamples } from "./tokens/boilerplate.ts";
+import { findSamples, mayHoldSamples } from "./samples/boilerplate.ts";
 import { findLinkDefinitions } from "./scan/linkDefinitions.ts";
 import type { Placeholder, Token } from "./placeholder.ts";
 import { isBlankWords } from "./tokens/stopList.ts";

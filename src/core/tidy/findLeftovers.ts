@@ -23,6 +23,8 @@ export interface Leftover {
   /** 0-based first line and the line after its last. */
   readonly line: number;
   readonly endLine: number;
+  /** The header of a row's table, which goes where no row stays; absent where it may be somebody's own. */
+  readonly header?: number;
   /** Whether it is certainly of no use: no work that could be meant, and nothing that is still to be written later. */
   readonly isSure: boolean;
 }
@@ -53,6 +55,8 @@ class LeftoverFinder {
   readonly #phases: ReadonlySet<number>;
   /** Rows of timelines that name a phase. */
   readonly #schedule: ReadonlySet<number>;
+  /** The headers of rows. */
+  readonly #headers: ReadonlyMap<number, number>;
 
   constructor(record: PlanRecord, verdicts: LineVerdicts) {
     this.#record = record;
@@ -62,6 +66,7 @@ class LeftoverFinder {
     this.#marked = new Set([...plan.sections, ...fields].map(({ line }) => line));
     this.#phases = new Set(plan.phases.map(({ line }) => line));
     this.#schedule = new Set(registers.timelineRows.filter(({ phase }) => phase !== null).map(({ line }) => line));
+    this.#headers = new Map(verdicts.tables.flatMap(({ header, rows }) => rows.map((row) => [row, header] as const)));
   }
 
   find(): readonly Leftover[] {
@@ -99,10 +104,15 @@ class LeftoverFinder {
       }
       isEmpty &&= at === line || verdict === "empty" || verdict === "frame";
       const blanks = this.#verdicts.blanksOn(at);
-      isSure &&= !this.#schedule.has(at) && (task === undefined || blanks.length > 0);
+      isSure &&= !this.#verdicts.isMaybe(at) && !this.#schedule.has(at) && (task === undefined || blanks.length > 0);
       asksNow ||= blanks.some(({ when }) => due.has(when));
     }
-    this.#add("section", title, parent?.title ?? null, line, endLine, !isEmpty && isSure && asksNow);
+    // A heading right above the one of a phase may stand over all that follow.
+    if (isEmpty && this.#phases.has(endLine)) {
+      return;
+    }
+    const under = parent?.title ?? null;
+    this.#add({ kind: "section", title, under, line, endLine, isSure: !isEmpty && isSure && asksNow });
   }
 
   #block(block: Block): void {
@@ -128,16 +138,23 @@ class LeftoverFinder {
       return;
     }
     const kind = blanks.some((blank) => blank.kind === "repeat") ? "repeat" : task === undefined ? "row" : "task";
-    this.#addLines(kind, line, endLine);
+    this.#addLines(kind, line, endLine, { isSure: !this.#hasMaybe(line, endLine) });
   }
 
-  #row({ line, header, cells: [first = ""] }: TableRow): void {
+  #row({ line, header: isHeader, cells: [first = ""] }: TableRow): void {
     const verdict = this.#verdicts.of(line);
     const hasBlank = this.#verdicts.blanksOn(line).length > 0;
     const isTemplates = verdict === "template" && hasBlank && !this.#schedule.has(line);
-    if (!header && (verdict === "sample" || isTemplates)) {
-      this.#addLines("row", line, line + 1, plainText(first.slice(0, 200)), hasBlank && !this.#verdicts.isUnsure(line));
+    if (isHeader || (verdict !== "sample" && !isTemplates)) {
+      return;
     }
+    const header = this.#headers.get(line);
+    const goesAlong = header !== undefined && this.#verdicts.of(header) !== "own";
+    this.#addLines("row", line, line + 1, {
+      title: plainText(first.slice(0, 200)),
+      isSure: hasBlank && !this.#verdicts.isUnsure(line) && !this.#verdicts.isMaybe(line),
+      ...(goesAlong ? { header } : {}),
+    });
   }
 
   /** A hint or a repeat line; a blank that asks for text is none. */
@@ -156,7 +173,8 @@ class LeftoverFinder {
     if (kinds.length > 0 && kinds.every((kind) => kind === "repeat")) {
       this.#addLines("repeat", line, endLine);
     } else if (kinds.every((kind) => kind === "boilerplate") && !/[:：]\**$/u.test(text)) {
-      this.#addLines("hint", line, endLine, undefined, kinds.length > 0 || asks.test(text) || text.endsWith("?"));
+      const isSure = kinds.length > 0 ? !this.#hasMaybe(line, endLine) : asks.test(text) || text.endsWith("?");
+      this.#addLines("hint", line, endLine, { isSure });
     }
   }
 
@@ -190,16 +208,32 @@ class LeftoverFinder {
     return end;
   }
 
-  #addLines(kind: LeftoverKind, line: number, endLine: number, title?: string, isSure = true): void {
-    const words = title ?? this.#record.lines.lineText(line).slice(0, 200);
-    const plain = plainText(words.replace(/^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*(?:\[.?\]\s)?/u, ""));
-    this.#add(kind, plain, this.#verdicts.places.at(line).section?.title ?? null, line, endLine, isSure);
+  /** Whether one of some lines may be somebody's own. */
+  #hasMaybe(from: number, to: number): boolean {
+    for (let line = from; line < to; line++) {
+      if (this.#verdicts.isMaybe(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  #add(kind: LeftoverKind, title: string, under: string | null, line: number, endLine: number, isSure: boolean): void {
-    for (let at = line; at < endLine; at++) {
+  #addLines(
+    kind: LeftoverKind,
+    line: number,
+    endLine: number,
+    { title, isSure = true, header }: Partial<Pick<Leftover, "title" | "isSure" | "header">> = {},
+  ): void {
+    const words = title ?? this.#record.lines.lineText(line).slice(0, 200);
+    const plain = plainText(words.replace(/^(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*(?:\[.?\]\s)?/u, ""));
+    const under = this.#verdicts.places.at(line).section?.title ?? null;
+    this.#add({ kind, title: plain, under, line, endLine, isSure, ...(header === undefined ? {} : { header }) });
+  }
+
+  #add(leftover: Leftover): void {
+    for (let at = leftover.line; at < leftover.endLine; at++) {
       this.#taken.add(at);
     }
-    this.#found.push({ kind, title, under, line, endLine, isSure });
+    this.#found.push(leftover);
   }
 }

@@ -3,6 +3,8 @@ import { readFieldLine } from "../fields/fieldLine.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { whenOfHeading } from "../placeholder/place/when.ts";
+import { foreignWords } from "../placeholder/samples/guidingWords.ts";
+import { sampleCertainty } from "../placeholder/samples/sampleCertainty.ts";
 import type { Section, Unit } from "../plan/model.ts";
 import { stripLead } from "../plan/plainText.ts";
 import { labelLevel } from "../plan/sections/sections.ts";
@@ -12,7 +14,7 @@ import { skipEmoji } from "../words/emoji.ts";
 import { normalLine } from "./templateLines.ts";
 
 /**
- * What a line holds: nothing, only blanks and sample text (`sample`), a key whose value is a blank (`keyed`), exactly
+ * What a line holds: nothing, only blanks and sample text (`sample`), a usual key whose value is a blank (`keyed`), exactly
  * what the template has there (`template`), only what frames other lines (rules, fences, labels: `frame`), or words of
  * somebody's own.
  */
@@ -57,6 +59,8 @@ export class LineVerdicts {
   readonly places: PlanPlaces;
   readonly #known = new Map<number, LineVerdict>();
   readonly #unsure = new Set<number>();
+  /** Sample lines with a name such as "Service A", and headings with words of their own. */
+  readonly #maybe = new Set<number>();
 
   /** `template` holds the lines of the plan's template, normal; empty where none is known. */
   constructor(record: PlanRecord, template: ReadonlySet<string>) {
@@ -65,7 +69,6 @@ export class LineVerdicts {
     this.places = new PlanPlaces(record.plan);
     const { lines, plan, placeholders } = record;
     for (const blank of placeholders) {
-      this.#cover(blank.range);
       add(this.#blanks, lines.positionAt(blank.range.start).line, blank);
     }
     for (const { state, dialect, markRange } of plan.tasks) {
@@ -91,9 +94,18 @@ export class LineVerdicts {
       }
     }
     this.tables = tables;
+    for (const blanks of this.#blanks.values()) {
+      this.#coverBlanks(blanks);
+    }
     for (const { header, rows } of tables) {
-      // A header says nothing of its own above rows that do not.
-      if (rows.length > 0 && rows.every((row) => this.of(row) !== "own") && this.of(header) === "own") {
+      // The names of columns say nothing of their own above rows that do not; but what differs from the template's was written.
+      if (
+        template.size === 0 &&
+        rows.length > 0 &&
+        rows.every((row) => this.of(row) !== "own") &&
+        this.of(header) === "own" &&
+        isPlainHeader(lines.lineText(header))
+      ) {
         this.#known.set(header, "frame");
       }
     }
@@ -125,9 +137,35 @@ export class LineVerdicts {
     return this.#unsure.has(line);
   }
 
+  /** Whether a line is likely to be nobody's own, but may be somebody's. */
+  isMaybe(line: number): boolean {
+    return this.of(line) !== "template" && this.#maybe.has(line);
+  }
+
   /** The blanks that begin on a line. */
   blanksOn(line: number): readonly Placeholder[] {
     return this.#blanks.get(line) ?? noBlanks;
+  }
+
+  /** Covers the blanks of a line, but no sample text that has words of its own. */
+  #coverBlanks(blanks: readonly Placeholder[]): void {
+    const { lines } = this.#record;
+    for (const { kind, range, text } of blanks) {
+      const { line } = lines.positionAt(range.start);
+      const certainty =
+        kind === "boilerplate"
+          ? sampleCertainty(text, { inRow: this.#rows.has(line), hasOthers: blanks.length > 1 })
+          : "sure";
+      if (certainty === "maybe") {
+        this.#maybe.add(line);
+      }
+      if (certainty !== "no") {
+        // Of a drawing below a hint only what the template has is the template's.
+        this.#cover(
+          this.#template.size > 0 ? { start: range.start, end: Math.min(range.end, lines.endOf(line)) } : range,
+        );
+      }
+    }
   }
 
   #cover(range: TextRange): void {
@@ -168,7 +206,10 @@ export class LineVerdicts {
     const fields = readFieldLine(text);
     const isKeyed =
       fields.length > 0 &&
-      fields.every(({ valueStart, valueEnd }) => !says.test(this.#without(line, valueStart, valueEnd, blanks)));
+      fields.every(
+        ({ name, valueStart, valueEnd }) =>
+          knownKey(name) !== undefined && !says.test(this.#without(line, valueStart, valueEnd, blanks)),
+      );
     return isKeyed ? "keyed" : "own";
   }
 
@@ -221,6 +262,9 @@ export class LineVerdicts {
       (level === labelLevel ? knownKey(title) !== undefined : whenOfHeading(title) !== "start");
     // A long heading, or one that says how things stand or counts, is somebody's sentence.
     const words = stripLead(title);
+    if (level !== labelLevel && foreignWords(words.slice(0, 200)) > 0) {
+      this.#maybe.add(line);
+    }
     return isUsual && !/\d|(?:\s\S+){6}/u.test(words.slice(0, 200)) && !mark.test(words) ? "frame" : "own";
   }
 
@@ -240,6 +284,11 @@ export class LineVerdicts {
     rest += text.slice(at, to);
     return rest.includes(gap) ? rest.replace(joint, " ") : rest;
   }
+}
+
+/** Whether a table's header has what columns are usually called by: few words, no numbers. */
+function isPlainHeader(line: string): boolean {
+  return line.split("|").every((cell) => cell.length <= 60 && /^(?:\s*[^\s\d]+){0,4}\s*$/u.test(cell));
 }
 
 function add<T>(lists: Map<number, T[]>, line: number, one: T): void {

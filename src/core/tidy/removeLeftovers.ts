@@ -9,24 +9,32 @@ import { lineEnding } from "./lineEnding.ts";
  */
 export function removeLeftovers(
   record: Pick<PlanRecord, "lines" | "markdown">,
-  picked: readonly Pick<Leftover, "line" | "endLine">[],
+  picked: readonly Pick<Leftover, "line" | "endLine" | "header">[],
 ): readonly TextEdit[] {
   const removed = new Set<number>();
-  for (const { line, endLine } of picked) {
+  const headers = new Set<number>();
+  for (const { line, endLine, header } of picked) {
+    if (header !== undefined) {
+      headers.add(header);
+    }
     for (let at = line; at < endLine; at++) {
       removed.add(at);
     }
   }
-  removeHeaders(record, removed);
+  removeHeaders(record, removed, headers);
   return new LineRemover(record, removed).edits();
 }
 
-/** A table that loses all its rows loses its header and the line below it. */
-function removeHeaders({ markdown }: Pick<PlanRecord, "markdown">, removed: Set<number>): void {
+/** A table that loses all its rows loses its header, if that is one of `headers`, and the line below it. */
+function removeHeaders(
+  { markdown }: Pick<PlanRecord, "markdown">,
+  removed: Set<number>,
+  headers: ReadonlySet<number>,
+): void {
   let header: number | undefined;
   let isGone = false;
   const close = (): void => {
-    if (header !== undefined && isGone) {
+    if (header !== undefined && isGone && headers.has(header)) {
       removed.add(header).add(header + 1);
     }
     header = undefined;

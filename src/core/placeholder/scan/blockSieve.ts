@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../markdown/blocks.ts";
 import { mayBeStrong } from "../tokens/bracketKind.ts";
 import { endsChoiceWord } from "../tokens/choices.ts";
-import { mayBeNumbered, startsLikeSample, startsLikeValue } from "../tokens/sampleText.ts";
+import { mayBeNumbered, startsLikeSample, startsLikeValue } from "../samples/sampleText.ts";
 
 /** What tokens start with beside brackets and slashes. Most documents hold none or few of these. */
 const rare = ["{{", "<", "YYYY", "X", "TB", "___"] as const;

@@ -3,6 +3,7 @@ import type { LineIndex } from "../../text/lineIndex.ts";
 import type { BlockSieve } from "./blockSieve.ts";
 import { mayBeStrong, readBracket } from "../tokens/bracketKind.ts";
 import type { Token } from "../placeholder.ts";
+import { isDrawn, isSampleArt } from "../samples/sampleArt.ts";
 import { mustacheEnd } from "../tokens/mustache.ts";
 import type { KnownNames } from "./scanText.ts";
 import { isTemplatingLanguage } from "./templatingLanguages.ts";
@@ -12,7 +13,8 @@ const longest = 240;
 
 /**
  * Finds the tokens of a code fence (format §6): mustaches, `[TO FILL: …]`, `[###-…]` and a template's own names; a line
- * that is one bracket only in a fence without a language. A hint above sample art is one token with the art.
+ * that is one bracket only in a fence without a language. A hint above sample art is one token with the art; a drawing
+ * of somebody's own stays.
  */
 export function scanFence(lines: LineIndex, block: Code, sieve: BlockSieve, known: KnownNames): readonly Token[] {
   const { text } = lines;
@@ -33,8 +35,9 @@ export function scanFence(lines: LineIndex, block: Code, sieve: BlockSieve, know
       at = Math.max(at + 1, close - 1);
     } else if (code === 91) {
       const token = bracketAt(text, at, end, block, known);
-      if (token !== undefined) {
-        const whole = withArt(lines, block, token);
+      const below = token === undefined ? undefined : belowHint(lines, block, token);
+      if (token !== undefined && (below === undefined || mayHead(token, below, known))) {
+        const whole = below === undefined ? token : withArt(token, below);
         found.push(whole);
         at = whole.end - 1;
       }
@@ -92,11 +95,20 @@ function standsAlone(text: string, start: number, end: number, limit: number): b
   );
 }
 
-/** A hint that opens its fence, together with the art below it that it explains. */
-function withArt(lines: LineIndex, block: Code, token: Token): Token {
-  if (token.kind !== "fill" && token.kind !== "bracket") {
-    return token;
-  }
+/** Whether a bracket above other lines is a hint: in settings it would be the name of a section. */
+function mayHead({ kind, own }: Token, below: string, known: KnownNames): boolean {
+  const isHint = kind === "fill" || kind === "number" || known.inTemplate(own.toLowerCase());
+  return isHint || isSampleArt(below) || isDrawn(below);
+}
+
+/** A hint together with the sample art below it that it explains. */
+function withArt(token: Token, below: string): Token {
+  const mayExplain = token.kind === "fill" || token.kind === "bracket";
+  return mayExplain && isSampleArt(below) ? { ...token, end: token.end + below.length } : token;
+}
+
+/** What stands below a hint that is the first line of its fence, without blanks at its end; undefined where nothing does. */
+function belowHint(lines: LineIndex, block: Code, token: Token): string | undefined {
   const { text } = lines;
   const first = block.line + 1;
   const opens = /^[ \t>]*$/u.test(text.slice(lines.startOf(first), token.start).slice(0, longest));
@@ -106,7 +118,7 @@ function withArt(lines: LineIndex, block: Code, token: Token): Token {
     token.start >= lineEnd ||
     !/^[ \t]*[\n\r]*$/u.test(text.slice(token.end, Math.min(lineEnd, token.end + longest)))
   ) {
-    return token;
+    return undefined;
   }
   let last = block.endLine - 1;
   // Of a closed fence the last line is its mark, not its content.
@@ -117,5 +129,5 @@ function withArt(lines: LineIndex, block: Code, token: Token): Token {
   while (end > token.end && /[\s>]/u.test(text[end - 1] ?? "")) {
     end--;
   }
-  return /\[TO FILL|\{\{/u.test(text.slice(token.end, end)) ? token : { ...token, end };
+  return end > token.end ? text.slice(token.end, end) : undefined;
 }

@@ -18,6 +18,8 @@ const stops: readonly RegExp[] = [
   /^(?:checkpoint|source|see)\b/iu,
   /^(?:done|completed?|wip|todo|to do|blocked|removed|deferred|high|medium|low|critical|planned|pending|active|cancelled|canceled|draft|approved|rejected|accepted|proposed|in progress|not started|open|closed|fixed|resolved|implemented|verified|shipped|partial|partially|skipped|obsolete|superseded|archived|paused)(?:(?:\s?[:;(,]|\s[—–-]\s|\s\d).{0,120})?$/iu,
   /^(?:optional|required|new|modified|deleted|updated|existing|bug|feat|fix|docs|chore|refactor|test|tests|perf|rfc|adr|story|breaking|security|important|note|warning|info|tip|mvp|must|should|could|p\d|parallel|sequential|manual|auto|automated|ok|pass|passed|fail|failed|yes|no|none|true|false|null|gap|ambiguity|conflict|assumption|completeness|clarity|consistency|measurability|coverage|traceability)$/iu,
+  // Stages of a release: `[beta]`, `[alpha and beta]`.
+  /^(?:alpha|beta|ga|rc|stable|stage|preview|experimental|deprecated)(?:(?: and | or |, | ?[/&+→-]+ ?)(?:alpha|beta|ga|rc|stable|preview))*$/iu,
   // Paths, globs, options and code.
   /^(?:\.{0,2}\/|\*|--|\$|%)/u,
   /^[\w@.*-]{1,60}(?:\/[\w@.*-]{1,60}){2,}$/u,
@@ -36,7 +38,17 @@ const stops: readonly RegExp[] = [
 /** Whether a bracket's content is words to replace rather than a mark, a reference, a state or a tag. */
 export function isBlankWords(content: string): boolean {
   const words = content.trim();
-  return words.length >= 2 && /\p{L}/u.test(words) && !stops.some((stop) => stop.test(words)) && !isIdList(words);
+  return words.length >= 2 && /\p{L}/u.test(words) && !isMark(words) && !isIdList(words) && !isSaid(words);
+}
+
+function isMark(words: string): boolean {
+  return stops.some((stop) => stop.test(words));
+}
+
+/** A key with a value that is a mark, a state or an id: `Priority: P1`. */
+function isSaid(words: string): boolean {
+  const value = /^\p{L}[\p{L} ]{1,20}: (?<value>[^:]{2,40})$/u.exec(words)?.groups?.["value"];
+  return value !== undefined && isMark(value);
 }
 
 /** `T001, T002`: split rather than matched, since each part of a pattern for it could match in many ways. */

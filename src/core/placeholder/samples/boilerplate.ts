@@ -1,10 +1,11 @@
 import type { Token } from "../placeholder.ts";
+import { isNumberedNoun } from "./numberedNoun.ts";
 import {
   isGeneric,
   isGuidingQuestion,
-  isNumberedNoun,
   isSampleSentence,
   isSampleValue,
+  isUnsaid,
   splitLabel,
   startsLikeSample,
 } from "./sampleText.ts";
@@ -22,6 +23,8 @@ export interface SampleSurroundings {
   /** Lines and cells of known templates, lower case. */
   readonly known: ReadonlySet<string>;
 }
+
+const none: readonly Token[] = [];
 
 /** Widest table that is looked at. */
 const mostCells = 40;
@@ -80,26 +83,19 @@ export function findSamples(chunk: TextChunk, surroundings: SampleSurroundings):
     return first === undefined || last === undefined ? [] : [sample(chunk.text, { start: first.start, end: last.end })];
   }
   const isItem = block.opens !== undefined;
-  const found: Token[] = [];
-  for (const segment of chunk.segments) {
-    const one = lineSample(chunk.text, segment, tokens, isItem, known);
-    if (one !== undefined) {
-      found.push(one);
-    }
-  }
-  return found;
+  return chunk.segments.flatMap((segment) => lineSamples(chunk.text, segment, tokens, isItem, known));
 }
 
-function lineSample(
+function lineSamples(
   text: string,
   segment: Segment,
   tokens: readonly Token[],
   isItem: boolean,
   known: ReadonlySet<string>,
-): Token | undefined {
+): readonly Token[] {
   const length = segment.end - segment.start;
   if (length < 3 || length > 160) {
-    return undefined;
+    return none;
   }
   const startsRight = startsLikeSample(text, segment.start, segment.end);
   const line = text.slice(segment.start, segment.end);
@@ -107,30 +103,32 @@ function lineSample(
     tokens.length === 0 ? tokens : tokens.filter(({ start, end }) => start < segment.end && segment.start < end);
   const isBare = inLine.length === 0;
   if (isBare && known.size > 0 && known.has(bareLower(line))) {
-    return sample(text, segment);
+    return [sample(text, segment)];
   }
   if (isBare && startsRight && (isSampleValue(line) || (isItem && (isNumberedNoun(line) || isSampleSentence(line))))) {
-    return sample(text, segment);
+    return [sample(text, segment)];
   }
   const split = splitLabel(line);
   if (split === undefined) {
-    return undefined;
+    return none;
   }
   const restStart = segment.start + split.rest;
   const rest = line.slice(split.rest);
   const touching = isBare ? inLine : inLine.filter(({ end }) => end > restStart);
   if (startsRight && isItem && isNumberedNoun(split.label)) {
-    if (touching.length === 0) {
-      return isGeneric(rest) ? sample(text, segment) : undefined;
-    }
     const label = { start: segment.start, end: segment.start + split.label.length };
-    return saysNothingElse(text, restStart, segment.end, touching) ? sample(text, label) : undefined;
+    if (touching.length === 0) {
+      // What is bold or in code stays so when it is filled: label and words apart.
+      const parts = /[*_`]/u.test(split.label) ? [label, { start: restStart, end: segment.end }] : [segment];
+      return isUnsaid(split.label, rest) ? parts.map((part) => sample(text, part)) : none;
+    }
+    return saysNothingElse(text, restStart, segment.end, touching) ? [sample(text, label)] : none;
   }
   if (touching.length > 0) {
-    return undefined;
+    return none;
   }
   if (known.size > 0 && known.has(bareLower(rest))) {
-    return sample(text, { start: restStart, end: segment.end });
+    return [sample(text, { start: restStart, end: segment.end })];
   }
   // `path/to/file` - What changes; **YYYY-MM-DD**: Learned that…
   const besideBlank = inLine.some(({ kind }) => kind === "boilerplate" || kind === "date");
@@ -138,7 +136,7 @@ function lineSample(
     (startsLikeSample(text, restStart, segment.end) && isSampleValue(rest)) ||
     (besideBlank && isGeneric(rest)) ||
     (rest.endsWith("?") && isValueQuestion(split.label, rest, isItem));
-  return isSample ? sample(text, { start: restStart, end: segment.end }) : undefined;
+  return isSample ? [sample(text, { start: restStart, end: segment.end })] : none;
 }
 
 /** Whether a stretch holds nothing of its own beside its tokens. */
@@ -157,13 +155,16 @@ function saysNothingElse(text: string, start: number, end: number, tokens: reado
 const listKeys =
   /^\**(?:goal|purpose|objective|problem|motivation|description|scope|outcome|target users?|users?|audience|value|benefit|approach|summary|overview)s?\**$/iu;
 
+/** A question as the value of a key is hardly ever an answer, whatever its words. */
+const mostInValue = 12;
+
 /** A question that stands as the value of a bold key: `**Goal**: What does this phase achieve?` */
 function isValueQuestion(label: string, rest: string, isItem: boolean): boolean {
   return (
     /^\*\*[^*]{2,40}\*{0,2}$/u.test(label) &&
     (!isItem || listKeys.test(label)) &&
     !/\b(?:q|questions?|ask|open)\b|\d|\?/iu.test(label) &&
-    isGuidingQuestion(rest)
+    isGuidingQuestion(rest, mostInValue)
   );
 }
 
@@ -212,16 +213,31 @@ function rowSamples(
   return found;
 }
 
-/** A sample as a token, without the emphasis and backticks around it: filling keeps them. */
+/**
+ * A sample as a token, without the emphasis and backticks around it: filling keeps them. With all of them where one ends
+ * inside.
+ */
 function sample(text: string, range: { readonly start: number; readonly end: number }): Token {
+  const blanks = stripped(text, range, /\s/u);
+  const inner = stripped(text, blanks, /[*_`\s]/u);
+  const { start, end } = /[*`]|__/u.test(text.slice(inner.start, inner.end)) ? blanks : inner;
+  return { start, end, kind: "boilerplate", own: text.slice(start, end) };
+}
+
+/** A stretch without such characters at both ends. */
+function stripped(
+  text: string,
+  range: { readonly start: number; readonly end: number },
+  edge: RegExp,
+): { readonly start: number; readonly end: number } {
   let { start, end } = range;
-  while (start < end && /[*_`\s]/u.test(text[start] ?? "")) {
+  while (start < end && edge.test(text[start] ?? "")) {
     start++;
   }
-  while (end > start && /[*_`\s]/u.test(text[end - 1] ?? "")) {
+  while (end > start && edge.test(text[end - 1] ?? "")) {
     end--;
   }
-  return { start, end, kind: "boilerplate", own: text.slice(start, end) };
+  return { start, end };
 }
 
 /** A text as known lines are compared: lower case, without emphasis and backticks around it. */
