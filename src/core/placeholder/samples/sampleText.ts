@@ -22,7 +22,7 @@ const unsaid: ReadonlySet<string> = new Set(
     "description,brief description,short description,description here,details,name,title,value,placeholder,todo,current value," +
     "changes needed,what changes,new additions,how it connects,how it works,what it does,why it's needed,why it is needed," +
     "research needed,answer needed,decision needed,needs answer,needs an answer,needs research,needs answer from," +
-    "needs an answer from,answer from,mitigation plan,mitigation strategy"
+    "needs an answer from,answer needed from,answer from,mitigation plan,mitigation strategy"
   ).split(","),
 );
 /** The same where a letter stands for the thing: of `Deliverable 1` it may be what it is. */
