@@ -230,6 +230,12 @@ describe("setting a plan's status", () => {
       "# P\n\n**Status**: **Done - in review** by Ann\n",
     ],
     [
+      "keeps a link whose text is the status",
+      "# P\n\n**Status**: [Draft](log.md) now\n",
+      "Done",
+      "# P\n\n**Status**: Done – [Draft](log.md) now\n",
+    ],
+    [
       "with the fitting emoji behind the words",
       "# P\n\n**Status**: DRAFT 🚧 (2 of 3)\n",
       "Done",
@@ -400,7 +406,11 @@ describe("setting a plan's status", () => {
   }
 
   it("adds a field where a section of that name says something else", () => {
-    for (const rest of ["\n## Status\n\n- [ ] a\n", "\n## Status\n\nThe server is there, the app is not.\n"]) {
+    for (const rest of [
+      "\n| Phase | Status |\n|--|--|\n| A | Draft |\n",
+      "\n## Status\n\n- [ ] a\n",
+      "\n## Status\n\nThe server is there, the app is not.\n",
+    ]) {
       assert.equal(withStatus(`# P\n${rest}`, "Done"), `# P\n\n**Status**: Done\n${rest}`);
     }
   });

@@ -129,16 +129,17 @@ function isAsking(value: string): boolean {
   return isStatusChoice(value) || (/^(?:[[{<].{0,80}[\]}>]|\S{1,4})$/u.test(value) && isUnfilled(value));
 }
 
-/** The cell of a column `Status` in a table of one row before the first chapter. */
+/** The cell of a column `Status` in a table of one row before the first chapter whose columns are all a plan's keys. */
 function statusCell({ lines, plan, registers }: StatusSource): StatusField | undefined {
   const chapter = plan.sections.find(({ line, level }) => level < 7 && line !== plan.titleLine);
-  for (const { line: at, header, rows } of registers.tables) {
+  for (const { line: at, kind, header, rows } of registers.tables) {
     const column = header.findIndex((cell) => knownKey(cell) === "status");
     const [row] = rows;
     if (at > (chapter?.line ?? Infinity)) {
       break;
     }
-    if (column === -1 || row === undefined || rows.length > 1 || plan.tasks.some(({ line }) => line === row.line)) {
+    const isHead = kind === "other" && header.every((cell) => knownKey(cell) !== undefined);
+    if (column === -1 || !isHead || row === undefined || rows.length > 1) {
       continue;
     }
     const range = row.cells[column]?.range;

@@ -83,7 +83,8 @@ export function statusHead(value: string, goesOn = false): StatusHead {
   if (/[\p{L}\p{N}]/u.test(value.slice(start)) && last === start) {
     return isSentence;
   }
-  if (closers !== openers && !isOpen) {
+  const isLink = /^[*_~`]*\][([]/u.test(value.slice(last));
+  if ((closers !== openers && !isOpen) || isLink) {
     return isSentence;
   }
   const behind = last + closers;
