@@ -58,13 +58,14 @@ describe("the catalogue of templates", () => {
     assert.deepEqual(none, []);
   });
 
-  it("tells of files that could not be read, are too large, or share an id with another", () => {
+  it("tells of files that could not be read, are too large or no text, or share an id with another", () => {
     assert.deepEqual(
       listed([
         "user",
         [
           { name: "c.md", place: "", problem: "no permission to read it" },
           { name: "d.md", place: "", text: "a".repeat(1_000_001) },
+          { name: "e.md", place: "", text: "# A\n\0\0\n" },
           file("b.md", "a", "Second"),
           file("a.md", "a", "First"),
         ],
@@ -74,6 +75,7 @@ describe("the catalogue of templates", () => {
         'user b.md: The id "a" is that of a.md, too',
         "user c.md: no permission to read it",
         "user d.md: The file is too large for a template",
+        "user e.md: The file is no text",
       ],
     );
   });

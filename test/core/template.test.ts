@@ -75,6 +75,8 @@ describe("a template file", () => {
     ["with malformed YAML", "---\nid: [\n---\n", /is not valid YAML/u],
     ["with a list for a title", "---\nid: a\ntitle: [b]\n---\n", /text for "title"/u],
     ["with a number for what it is best for", "---\nid: a\nbestFor: 3\n---\n# A\n", /text for "bestFor"/u],
+    ["with an id that is a path", "---\nid: ../../etc\n---\n# A\n", /"id" may have small letters/u],
+    ["with blanks in its id", "---\nid: Bug fix\n---\n# A\n", /"id" may have small letters/u],
     ["without any name", "Words.\n", /"id" and "title"/u],
     [
       "with an alias bomb",
@@ -109,6 +111,10 @@ describe("a pattern for answers", () => {
     ["(?:ab)+", "abab", "aba"],
     [String.raw`\p{L}+(?: \p{L}+)?`, "Ada Lovelace", "Ada 1"],
     [String.raw`[a-z0-9-]{1,40}\.md`, "a-b.md", "a-b.txt"],
+    [String.raw`^v?\d+\.\d+\.\d+$`, "v1.2.30", "1.2"],
+    ["^[a-z]+(-[a-z]+)*$", "on-and-on", "on--on"],
+    [String.raw`^#\d+(, #\d+)*$`, "#1, #22", "#1, 22"],
+    [String.raw`(?:[a-z]\w*\.)*[a-z]+`, "a.b1.c", "a..b"],
   ];
   for (const [pattern, fits, not] of taken) {
     it(`may be ${pattern}, and the whole answer has to match`, () => {
@@ -120,6 +126,17 @@ describe("a pattern for answers", () => {
   const refused = [
     "(a+)+",
     "(a|a)*",
+    "(-?[a-z]+)*",
+    "([a-z]+-[a-z]+)*",
+    "(-[a-z]*[a-z]*)*",
+    "(-[a-z-]+)*",
+    "(-[a-z]+|-a)*",
+    "((-[a-z]+)*x)*",
+    "(.[a-z]+)*",
+    String.raw`(\b[a-z]+)*`,
+    String.raw`(\x41*A)*`,
+    String.raw`(\u0041*A)*`,
+    String.raw`([a-z]*(-[a-z]+)*)*`,
     "(a|b){30}",
     "(a?){30}",
     "(?:a{150}){150}",

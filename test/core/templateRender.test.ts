@@ -14,6 +14,9 @@ function made(body: string, plan: Partial<NewPlan> = {}, guides = ""): string {
   return renderTemplate(readTemplate(head + body, "a.md"), { ...known, ...plan });
 }
 
+/** The same for templates that have a title of their own, `A`. */
+const a = { title: "A" };
+
 describe("a plan made from a template", () => {
   const filled: readonly (readonly [template: string, plan: string])[] = [
     ["# [Feature Name]\n\nAbout [feature name].", "# Offline Sync\n\nAbout Offline Sync."],
@@ -26,7 +29,10 @@ describe("a plan made from a template", () => {
     ["# A\n\n**Date**: [DATE]", "# A\n\n**Date**: 2026-11-20"],
     ["# A\n\n## End\n\n*Last updated: YYYY-MM-DD*", "# A\n\n## End\n\n*Last updated: 2026-11-20*"],
     ["# A\n\nCreated on YYYY-MM-DD", "# A\n\nCreated on 2026-11-20"],
-    ["| Date | What |\n|--|--|\n| {{DATE}} | Begun |", "| Date | What |\n|--|--|\n| 2026-11-20 | Begun |"],
+    [
+      "# A\n\n| Date | What |\n|--|--|\n| {{DATE}} | Begun |",
+      "# A\n\n| Date | What |\n|--|--|\n| 2026-11-20 | Begun |",
+    ],
     ["# A\n\n**Author:** {{AUTHOR}}", "# A\n\n**Author:** Ada"],
     ["# A\n\n**Owner:** [Your name]", "# A\n\n**Owner:** Ada"],
     ["# A\n\n**Created by**: TBD", "# A\n\n**Created by**: Ada"],
@@ -42,7 +48,26 @@ describe("a plan made from a template", () => {
   ];
   for (const [template, plan] of filled) {
     it(`takes what is known into ${JSON.stringify(template)}`, () => {
+      assert.equal(made(template, template.startsWith("# A") ? a : {}), plan);
+    });
+  }
+
+  const titles: readonly (readonly [template: string, plan: string])[] = [
+    ["# Bug fix\n\n- [ ] a", "# Offline Sync\n\n- [ ] a"],
+    ["# [X]\n\n- [ ] a", "# Offline Sync\n\n- [ ] a"],
+    ["Text\n\n# Bug `fix` #\n\n- [ ] a", "Text\n\n# Offline Sync #\n\n- [ ] a"],
+    ["Bug\nfix\n===\n\n- [ ] a", "Offline Sync\n===\n\n- [ ] a"],
+    ["- [ ] a\r\n", "# Offline Sync\r\n\r\n- [ ] a\r\n"],
+    ["---\nnote: x\n---\n## Phase 1: A\n\n- [ ] a", "---\nnote: x\n---\n# Offline Sync\n\n## Phase 1: A\n\n- [ ] a"],
+    ["---\nowner: x\ntitle: 'Bug'\n---\n- [ ] a", '---\nowner: x\ntitle: "Offline Sync"\n---\n- [ ] a'],
+    ["# Phase 1: A\n\n- [ ] a", "# Offline Sync\n\n# Phase 1: A\n\n- [ ] a"],
+  ];
+  for (const [template, plan] of titles) {
+    it(`takes its name although ${JSON.stringify(template)} has no blank for it`, () => {
       assert.equal(made(template), plan);
+      const { title, phases } = record(plan).plan;
+      assert.equal(title, "Offline Sync");
+      assert.equal(phases.length, record(template).plan.phases.length);
     });
   }
 
@@ -62,13 +87,13 @@ describe("a plan made from a template", () => {
   ];
   for (const body of kept) {
     it(`leaves ${JSON.stringify(body)} to the person`, () => {
-      assert.equal(made(`# A\n\n${body}`), `# A\n\n${body}`);
+      assert.equal(made(`# A\n\n${body}`, a), `# A\n\n${body}`);
     });
   }
 
   it("leaves blank what is not known", () => {
     const body = "# A\n\n**Author**: [Author]\n**Branch**: [branch]\n**Issue**: {{ISSUE}}";
-    assert.equal(renderTemplate(readTemplate(body, "a.md"), { title: "T", today: "2026-11-20", author: " " }), body);
+    assert.equal(renderTemplate(readTemplate(body, "a.md"), { title: "A", today: "2026-11-20", author: " " }), body);
   });
 
   const branches: readonly (readonly [template: string, branch: string, plan: string])[] = [
@@ -79,7 +104,7 @@ describe("a plan made from a template", () => {
   ];
   for (const [template, branch, plan] of branches) {
     it(`writes the branch ${branch} as it is called, into ${template}`, () => {
-      assert.equal(made(`# A\n\n${template}`, { branch }), `# A\n\n${plan}`);
+      assert.equal(made(`# A\n\n${template}`, { ...a, branch }), `# A\n\n${plan}`);
     });
   }
 
@@ -114,6 +139,22 @@ describe("a plan made from a template", () => {
       "## Phase 1: A\n- [ ] a\n\n| Phase | Start | Status |\n|--|--|--|\n| Phase 1 | | Not Started |\n| Phase 2 | | Not Started |",
     ],
     [
+      "no word of a phase's name or of a sentence in roll-ups",
+      "## Phase 1: A\n- [ ] a\n\n## Completed Phases\n- [x] Phase 1: Testing - Done\n- [ ] Phase 2: Blocked until Phase 1 is finished\n- [ ] Phase 3: Review",
+      "## Phase 1: A\n- [ ] a\n\n## Completed Phases\n- [ ] Phase 1: Testing - Not Started\n- [ ] Phase 2: Blocked until Phase 1 is finished\n- [ ] Phase 3: Review",
+    ],
+    [
+      "no sentence in a timeline",
+      "## Phase 1: A\n- [ ] a\n\n| Phase | Start | Status |\n|--|--|--|\n| Phase 1 | | ✅ Done by QA |\n| Phase 2 | | 🚧 (half) |",
+      "## Phase 1: A\n- [ ] a\n\n| Phase | Start | Status |\n|--|--|--|\n| Phase 1 | | ✅ Done by QA |\n| Phase 2 | | ⬜ (half) |",
+    ],
+    [
+      "todos that repeat tasks, and the status of front matter",
+      "---\nstatus: done\ntodos:\n  - content: Mix\n    status: completed\n---\n# A\n\n- [x] Mix",
+      "---\nstatus: pending\ntodos:\n  - content: Mix\n    status: pending\n---\n# A\n\n- [ ] Mix",
+    ],
+    ["the word of the plan's status", "**Status**: ✅ Completed (all of it)", "**Status**: Not Started (all of it)"],
+    [
       "todos of front matter",
       "---\ntodos:\n  - id: a\n    content: Mix\n    status: completed\n---\n# A",
       "---\ntodos:\n  - id: a\n    content: Mix\n    status: pending\n---\n# A",
@@ -125,7 +166,7 @@ describe("a plan made from a template", () => {
   for (const [what, template, plan] of opened) {
     it(`opens ${what}`, () => {
       assert.equal(
-        made(`${template.startsWith("---") ? "" : "# A\n\n"}${template}`),
+        made(`${template.startsWith("---") ? "" : "# A\n\n"}${template}`, a),
         `${template.startsWith("---") ? "" : "# A\n\n"}${plan}`,
       );
     });

@@ -9,7 +9,11 @@ function converted(marked: string): string {
   const text = marked.replaceAll("‸", "");
   const end = marked.lastIndexOf("‸") - (start === marked.lastIndexOf("‸") ? 0 : 1);
   const edits = convertToCheckboxes(record(text), { start, end });
-  assert.ok(edits.every(({ range, newText }) => range.start === range.end && newText === "[ ] "));
+  assert.ok(
+    edits.every(
+      ({ range, newText }) => /^(?:\S\s)?$/u.test(text.slice(range.start, range.end)) && /^\[[ x]\] $/u.test(newText),
+    ),
+  );
   return applyTextEdits(text, edits);
 }
 
@@ -37,6 +41,11 @@ describe("converting bullets to checkboxes", () => {
       "keeps CRLF, tabs, quotes and what an item goes on with",
       "> -\ta‸\r\n>   b\r\n> - c\r\n",
       "> -\t[ ] a\r\n>   b\r\n> - [ ] c\r\n",
+    ],
+    [
+      "keeps what is done done, and makes signs that are boxes boxes",
+      "- ✓ a‸\n- ✅ b\n- ☐ c\n- d ✅\n- e - DONE\n- 🚧 f\n- ✅\n",
+      "- [x] a\n- [x] b\n- [ ] c\n- [x] d ✅\n- [x] e - DONE\n- [ ] 🚧 f\n- [x] ✅\n",
     ],
     ["puts the box before labels and links", "- [P] a‸\n- [b](c)\n", "- [ ] [P] a\n- [ ] [b](c)\n"],
     [

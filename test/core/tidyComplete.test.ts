@@ -66,6 +66,17 @@ describe("what still stands open in a plan", () => {
     );
   });
 
+  it("is a row that says something else of a finished phase", () => {
+    const rows = "| 1 | Blocked by legal, see #4 |\n| 2 | Planned |\n| 3 | see below |\n| 4 | ✅ Done by Ann |\n";
+    const phases = [1, 2, 3, 4].map((nth) => `## Phase ${nth}: A\n\n- [x] a\n\n`).join("");
+    const text = `# P\n\n**Status**: Done\n\n${phases}## Timeline\n\n| Phase | Status |\n|--|--|\n${rows}`;
+    const ends = openEnds(record(text)).filter(({ kind }) => kind === "overview");
+    assert.deepEqual(
+      ends.map(({ title }) => title),
+      ["| 1 | Blocked by legal, see #4 |", "| 3 | see below |"],
+    );
+  });
+
   it("is nothing in a plan that is over", () => {
     const text =
       "# P\n\n**Status**: Done\n**Created**: 2026-01-02\n\n## Phase 1: A\n\n- [x] a\n\n## Open Questions\n\n- Q1: Who?\n  - Answer: Ann\n";
@@ -121,6 +132,13 @@ describe("completing a plan", () => {
       timeline("| Phase 1 | 2026-01-01 | see below |"),
       timeline("| Phase 1 | 2026-01-01 | see below |"),
     ],
+    ...["Blocked by legal, see #4", "🚫 **BLOCKED** (the server does not start)", "🔄 In Progress - 60%"].map(
+      (cell): readonly [string, string, string] => [
+        `not over what a person wrote: ${cell}`,
+        timeline(`| Phase 1 | 2026-01-01 | ${cell} |`),
+        timeline(`| Phase 1 | 2026-01-01 | ${cell} |`),
+      ],
+    ),
     [
       "ticks roll-up boxes of phases that are done",
       rollup("- [ ] Phase 1 - In Progress\n- [ ] Phase 2 - Not Started"),

@@ -99,7 +99,7 @@ describe("setting a plan's status", () => {
       "with the fitting emoji",
       "# P\n\n**Status**: 🚧 In Progress (2 of 3)\n",
       "Completed",
-      "# P\n\n**Status**: ✅ Completed\n",
+      "# P\n\n**Status**: ✅ Completed (2 of 3)\n",
     ],
     [
       "with the same emoji where it fits",
@@ -187,7 +187,85 @@ describe("setting a plan's status", () => {
       "Done",
       "# P\n\nStatus: Done <!-- set me -->\n",
     ],
-    ["drops a remark on the old one", "# P\n\nStatus: Draft - half of it, 3/5\n", "Done", "# P\n\nStatus: Done\n"],
+    [
+      "keeps a remark behind the new one",
+      "# P\n\nStatus: Draft - half of it, 3/5\n",
+      "Done",
+      "# P\n\nStatus: Done - half of it, 3/5\n",
+    ],
+    [
+      "keeps a sentence and the line it goes on in behind a dash",
+      "# P\n\n**Status:** Phase 1 is built and tested on\nLinux; the rest is open.\n",
+      "Paused",
+      "# P\n\n**Status:** Paused – Phase 1 is built and tested on\nLinux; the rest is open.\n",
+    ],
+    [
+      "keeps a sentence that begins as a status",
+      "# P\n\n**Status**: 🚧 Blocked by legal - see #4\n",
+      "In Progress",
+      "# P\n\n**Status**: 🚧 In Progress - Blocked by legal - see #4\n",
+    ],
+    [
+      "keeps one that goes on in the next line",
+      "# P\n\n**Status**: In progress\nwith the server\n",
+      "Paused",
+      "# P\n\n**Status**: Paused – In progress\nwith the server\n",
+    ],
+    [
+      "leaves a sentence of its own on the next line",
+      "# P\n\n**Status**: Draft\nWe began in May.\n",
+      "Done",
+      "# P\n\n**Status**: Done\nWe began in May.\n",
+    ],
+    [
+      "gives the day of the old status to no other",
+      "# P\n\n**Status**: ✅ COMPLETE (2026-02-03)\n",
+      "Paused",
+      "# P\n\n**Status**: ⏸️ PAUSED – COMPLETE (2026-02-03)\n",
+    ],
+    [
+      "keeps emphasis that goes on behind the words",
+      "# P\n\n**Status**: **Draft - in review** by Ann\n",
+      "Done",
+      "# P\n\n**Status**: **Done - in review** by Ann\n",
+    ],
+    [
+      "keeps a link whose text is the status",
+      "# P\n\n**Status**: [Draft](log.md) now\n",
+      "Done",
+      "# P\n\n**Status**: Done – [Draft](log.md) now\n",
+    ],
+    [
+      "with the fitting emoji behind the words",
+      "# P\n\n**Status**: DRAFT 🚧 (2 of 3)\n",
+      "Done",
+      "# P\n\n**Status**: DONE ✅ (2 of 3)\n",
+    ],
+    ["over a word that is none of ours", "# P\n\n**Status**: On track\n", "Done", "# P\n\n**Status**: Done\n"],
+    [
+      "keeps what else a blank says",
+      "# P\n\n**Status**: TBD (when Ann is back)\n",
+      "Done",
+      "# P\n\n**Status**: Done (when Ann is back)\n",
+    ],
+    [
+      "keeps a remark in front matter",
+      "---\nstatus: draft - half of it\n---\n# P\n",
+      "Done",
+      "---\nstatus: done - half of it\n---\n# P\n",
+    ],
+    [
+      "keeps a sentence in front matter, quoted as YAML wants",
+      "---\nstatus: 'Ann''s part: open'\n---\n# P\n",
+      "Done",
+      "---\nstatus: 'Done – Ann''s part: open'\n---\n# P\n",
+    ],
+    [
+      "over one on the line below its key",
+      "# P\n\n- **Status**:\n  Draft - half of it\n- **Owner**: A\n",
+      "Done",
+      "# P\n\n- **Status**: Done - half of it\n- **Owner**: A\n",
+    ],
     [
       "into an empty front matter value",
       "---\nstatus:\nb: c\n---\n# P\n",
@@ -296,6 +374,54 @@ describe("setting a plan's status", () => {
       assert.equal(record(after).status.source === "field" || readStatus(choice) === undefined, true);
     });
   }
+
+  const otherForms: readonly (readonly [name: string, text: string, after: string])[] = [
+    [
+      "below a heading",
+      "# P\n\nOwner: A\n\n## Status\n\nDraft\n\n## B\n",
+      "# P\n\nOwner: A\n\n## Status\n\nDone\n\n## B\n",
+    ],
+    [
+      "below a heading with a remark",
+      "# P\n\n## 1. Status\nProposed, see #4\nWe meet in May.\n",
+      "# P\n\n## 1. Status\nDone, see #4\nWe meet in May.\n",
+    ],
+    ["as a choice below a heading", "# P\n\n## Status\n\n[Draft | Done]\n", "# P\n\n## Status\n\nDone\n"],
+    ["as a bullet below a heading", "# P\n\n## Status\n\n- Draft\n", "# P\n\n## Status\n\n- Done\n"],
+    ["in a heading", "# P\n\n## Status: 🚧 In progress\n\nText\n", "# P\n\n## Status: ✅ Done\n\nText\n"],
+    [
+      "in a table of the head",
+      "# P\n\n| Owner | Status | Due |\n|--|--|--|\n| A | Draft | May |\n\n## B\n",
+      "# P\n\n| Owner | Status | Due |\n|--|--|--|\n| A | Done | May |\n\n## B\n",
+    ],
+    ["as a bullet below its key", "# P\n\n- **Status**:\n  - Draft\n", "# P\n\n- **Status**:\n  - Done\n"],
+    ["as a paragraph below its key", "# P\n\n**Status**:\n\nDraft\n", "# P\n\n**Status**:\n\nDone\n"],
+  ];
+  for (const [name, text, after] of otherForms) {
+    it(`replaces one that stands ${name}, and adds no second`, () => {
+      assert.equal(withStatus(text, "Done"), after);
+      assert.equal(withStatus(after, "Done"), after);
+      assert.equal(choices(after).includes("Done*"), true);
+    });
+  }
+
+  it("adds a field where a section of that name says something else", () => {
+    for (const rest of [
+      "\n| Phase | Status |\n|--|--|\n| A | Draft |\n",
+      "\n## Status\n\n- [ ] a\n",
+      "\n## Status\n\nThe server is there, the app is not.\n",
+    ]) {
+      assert.equal(withStatus(`# P\n${rest}`, "Done"), `# P\n\n**Status**: Done\n${rest}`);
+    }
+  });
+
+  it("does not say that somebody reviewed the plan today", () => {
+    const head = (day: string): string => `---\nlast-reviewed: 2026-01-01\n---\n# P\n\n**Last Reviewed**: ${day}\n`;
+    assert.equal(
+      withStatus(`${head("2026-01-01")}**Status**: Draft\n`, "Done"),
+      `${head("2026-01-01")}**Status**: Done\n`,
+    );
+  });
 
   for (const choice of ["", "a\nb", "a | b", "`a`", "[link](x)", "x".repeat(80), "\u202ea", "- a", "# a"]) {
     it(`writes nothing for ${JSON.stringify(choice.slice(0, 12))}`, () => {

@@ -119,7 +119,7 @@ describe("templates on the command line", () => {
     put(".planwright/templates/dir.md/x", "");
     symlinkSync(join(folder, "gone"), join(folder, ".planwright/templates/link.md"));
     const errors = (await listed()).flatMap(({ title, error }) => (error === undefined ? [] : [`${title}: ${error}`]));
-    assert.deepEqual(errors, ["dir: is no small file", "link: is a link, which a project's templates may not be"]);
+    assert.deepEqual(errors, ["dir: is a folder", "link: is a link, which a project's templates may not be"]);
   });
 
   it("are shown to people with the layer that won", async () => {

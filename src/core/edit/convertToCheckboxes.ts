@@ -5,14 +5,16 @@ import { readCheckbox } from "../plan/dialects/checkbox.ts";
 import { readLenientBox } from "../plan/dialects/lenientBox.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import type { TextRange } from "../text/textRange.ts";
+import { readEdgeMark } from "../words/readEdgeMark.ts";
 
 /** What is read of a plan to give its bullets boxes. */
 export type BulletSource = Pick<PlanRecord, "markdown" | "lines" | "plan" | "registers">;
 
 /**
  * Gives bullets boxes (format §2): those of the selected lines, nested ones among them; at a caret all of its list, or
- * below a heading of criteria or deliverables the bullets listed there. Each edit inserts `[ ] ` behind a list marker;
- * items that have a box or begin with anything but text are left alone.
+ * below a heading of criteria or deliverables the bullets listed there. Each edit writes `[ ] ` behind a list marker, or
+ * `[x] ` where the bullet says that it is done; a `✓` or `☐` there becomes the box. Items that have a box or begin with
+ * anything but text are left alone.
  */
 export function convertToCheckboxes(source: BulletSource, range: TextRange): readonly TextEdit[] {
   const { lines } = source;
@@ -83,5 +85,10 @@ function bulletsOn(source: BulletSource, items: readonly { readonly line: number
 }
 
 function boxes(found: readonly Bullet[]): readonly TextEdit[] {
-  return found.map(({ range: { start } }) => ({ range: { start, end: start }, newText: "[ ] " }));
+  return found.map(({ text, range: { start } }) => {
+    const [sign = ""] = /^[⬜☐✓✔✅☑]\ufe0f?[ \t\u00a0]{1,4}(?=\S)/u.exec(text) ?? [];
+    const isDone = sign === "" ? readEdgeMark(text, "task")?.status === "done" : !/^[⬜☐]/u.test(sign);
+    // A sign that says no more than the box gives way to it.
+    return { range: { start, end: start + sign.length }, newText: isDone ? "[x] " : "[ ] " };
+  });
 }

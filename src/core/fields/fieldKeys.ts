@@ -38,7 +38,7 @@ const names: Readonly<Record<KnownKey, string>> = {
   created:
     "created|created at|created on|created date|date created|creation date|creation|written|erstellt|erstellt am|erstellungsdatum|angelegt|créé|créé le|date de création|creado|fecha de creación|fecha creación|criado|criado em|data de criação|creato|creato il|data di creazione|创建|创建时间|创建日期|建立日期|作成日|作成|作成日時|생성일|작성일|작성 일자",
   updated:
-    "updated|last updated|last update|updated at|last modified|modified|revised|date updated|last revised|last reviewed|last_updated|aktualisiert|zuletzt aktualisiert|letzte aktualisierung|stand vom|mis à jour|dernière mise à jour|mise à jour|actualizado|última actualización|ultima actualización|atualizado|última atualização|atualizado em|aggiornato|ultimo aggiornamento|更新|更新时间|最后更新|更新日期|最終更新|最終更新日|更新日|최종 수정일|수정일|업데이트|최종 업데이트|마지막 업데이트",
+    "updated|last updated|last update|updated at|last modified|modified|revised|date updated|last revised|last_updated|aktualisiert|zuletzt aktualisiert|letzte aktualisierung|stand vom|mis à jour|dernière mise à jour|mise à jour|actualizado|última actualización|ultima actualización|atualizado|última atualização|atualizado em|aggiornato|ultimo aggiornamento|更新|更新时间|最后更新|更新日期|最終更新|最終更新日|更新日|최종 수정일|수정일|업데이트|최종 업데이트|마지막 업데이트",
   started:
     "started|start|start date|started at|started on|begin|begonnen|beginn|startdatum|début|date de début|commencé|inicio|fecha de inicio|início|data de início|inizio|data di inizio|开始|开始日期|开始时间|開始日|開始|시작일|시작",
   completed:

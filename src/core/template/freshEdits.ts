@@ -1,4 +1,6 @@
+import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
+import { readTodos } from "../plan/dialects/todos.ts";
 import type { Task, Unit } from "../plan/model.ts";
 import { splitChoices } from "../placeholder/tokens/choices.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
@@ -6,6 +8,7 @@ import { readTables } from "../register/tables/readTables.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import type { TextRange } from "../text/textRange.ts";
+import { likeCase, statusHead } from "../tidy/statusWording.ts";
 import { skipEmoji } from "../words/emoji.ts";
 import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { readStatus } from "../words/readStatus.ts";
@@ -19,14 +22,33 @@ const notStarted = "Not Started";
  * what repeats the state of phases says Not Started.
  */
 export function freshEdits(record: PlanRecord): readonly TextEdit[] {
-  const { plan, lines } = record;
-  const boxes = plan.tasks.flatMap((task) => openEdits(task));
+  const { plan, lines, markdown } = record;
+  const boxes = plan.tasks.flatMap((task) => (task.dialect === "frontMatter" ? [] : openEdits(task)));
+  // Those that repeat tasks of the body are no tasks.
+  const todos = readTodos(markdown).flatMap((todo) => openEdits(todo));
   const rollups = plan.tasks
     .filter(({ role, dialect }) => role === "rollup" && dialect !== "tableRow")
     .flatMap(({ line }) => restart(lines.lineText(line), lines.startOf(line)));
   const boxedUnits = [...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line)));
   const units = allUnits(plan.phases).flatMap((unit) => unitEdits(record, unit));
-  return [...boxes, ...rollups, ...boxedUnits, ...units, ...tableEdits(record)];
+  return [...boxes, ...todos, ...planEdits(record), ...rollups, ...boxedUnits, ...units, ...tableEdits(record)];
+}
+
+/** What the plan says of itself; a choice is answered by {@link statusEdit}. */
+function planEdits({ fields, lines, markdown }: PlanRecord): readonly TextEdit[] {
+  const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
+  return fields.flatMap(({ key, value, line, range }): readonly TextEdit[] => {
+    if (key !== "status" || isUnfilled(value)) {
+      return [];
+    }
+    if (line >= bodyLine) {
+      return fieldEdit(value, range.start);
+    }
+    const status = readStatus(value.replaceAll("_", " "));
+    const quote = /^["']?/u.exec(lines.text.slice(range.start, range.end))?.[0] ?? "";
+    const newText = quote + likeCase("Pending", value) + quote;
+    return status === undefined || !hasBegun(status) ? [] : [{ range, newText }];
+  });
 }
 
 /** What a phase with tasks says of itself, in its heading or in a status field. */
@@ -47,7 +69,7 @@ function unitEdits({ lines, schedule }: PlanRecord, { id, range, statusSource, b
             newText: opened(heading.slice(mark.start, mark.end)),
           },
         ]),
-    ...own.flatMap(({ value, range: { start } }) => markEdit(value, start)),
+    ...own.flatMap(({ value, range: { start } }) => fieldEdit(value, start)),
   ];
 }
 
@@ -73,7 +95,12 @@ export function isIn(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function openEdits({ dialect, state, mark, markRange: range }: Task): readonly TextEdit[] {
+function openEdits({
+  dialect,
+  state,
+  mark,
+  markRange: range,
+}: Pick<Task, "dialect" | "state" | "mark" | "markRange">): readonly TextEdit[] {
   if (dialect === "checkbox" || dialect === "lenient" || dialect === "heading") {
     return mark.trim() === "" ? [] : [{ range, newText: " " }];
   }
@@ -95,21 +122,30 @@ function opened(mark: string): string {
   return `${around?.["before"] ?? ""}${/\p{L}/u.test(mark) ? notStarted : "⬜"}${around?.["after"] ?? ""}`;
 }
 
-/** The status words after a roll-up's name, with the day behind them. */
+/** The status words after a roll-up's name, with the day behind them; not those of a phase's name or a sentence. */
 function restart(line: string, offset: number): readonly TextEdit[] {
   for (const { index, 0: lead } of line.slice(0, 400).matchAll(/(?:\s[-–—]\s|[:：]\s|\()[*_]{0,2}/gu)) {
-    const start = skipBlanks(line, skipEmoji(line, index + lead.length));
-    const phrase = readStatusPhrase(line, start);
-    if (phrase !== undefined) {
-      const day = /^\s(?:on\s)?(?:YYYY-MM-DD|\d{4}-\d{2}-\d{2}|\[[^[\]]{0,20}\bdate\b[^[\]]{0,20}\])/iu.exec(
-        line.slice(phrase.end, phrase.end + 60),
-      );
-      const from = index + lead.length;
-      const range = { start: offset + from, end: offset + phrase.end + (day?.[0].length ?? 0) };
+    const from = index + lead.length;
+    const sign = skipEmoji(line, from);
+    const phrase = readStatusPhrase(line, skipBlanks(line, sign));
+    if (phrase === undefined || !(phrase.strict || sign > from)) {
+      continue;
+    }
+    const day = /^\s(?:on\s)?(?:YYYY-MM-DD|\d{4}-\d{2}-\d{2}|\[[^[\]]{0,20}\bdate\b[^[\]]{0,20}\])/iu.exec(
+      line.slice(phrase.end, phrase.end + 60),
+    );
+    const end = phrase.end + (day?.[0].length ?? 0);
+    if (isSetApart(line.slice(end, end + 20))) {
+      const range = { start: offset + from, end: offset + end };
       return hasBegun(phrase.status) ? [{ range, newText: notStarted }] : [];
     }
   }
   return [];
+}
+
+/** Whether what stands behind a status word leaves it apart: nothing, a bracket or a dash, but no words of its sentence. */
+function isSetApart(rest: string): boolean {
+  return !/^[*_\s]*[\p{L}\p{N}:：]/u.test(rest);
 }
 
 function skipBlanks(line: string, from: number): number {
@@ -138,10 +174,16 @@ function tableEdits({ markdown, plan }: PlanRecord): readonly TextEdit[] {
   });
 }
 
-/** Opens the status that a cell or value says at its start; `offset` is where it stands. */
+/** The same for a field, whose words may be a sentence about the work that was. */
+function fieldEdit(value: string, offset: number): readonly TextEdit[] {
+  return statusHead(value).kind === "sentence" ? [] : markEdit(value, offset);
+}
+
+/** Opens the status that a cell or value says at its start, unless a sentence does; `offset` is where it stands. */
 function markEdit(text: string, offset: number): readonly TextEdit[] {
   const status = readStatusCell(text);
-  return status === undefined || status.state === "todo"
+  const isWord = status !== undefined && /\p{L}{2}/u.test(status.mark);
+  return status === undefined || status.state === "todo" || (isWord && !isSetApart(text.slice(status.end)))
     ? []
     : [{ range: { start: offset + status.start, end: offset + status.end }, newText: opened(status.mark) }];
 }

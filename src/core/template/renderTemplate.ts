@@ -7,6 +7,7 @@ import { type Fact, factAsked } from "./factAsked.ts";
 import { frontMatterEdits } from "./frontMatterEdits.ts";
 import { freshEdits, isIn, statusEdit } from "./freshEdits.ts";
 import type { Template } from "./template.ts";
+import { lineEnding } from "../tidy/lineEnding.ts";
 import { templatePlaceholders } from "./templatePlaceholders.ts";
 import { writeAnswer } from "./writeAnswer.ts";
 
@@ -28,7 +29,8 @@ export interface NewPlan {
 
 /**
  * The text of a new plan (format §6): its name in the first heading and wherever the same blank stands again, what else
- * is known in the blanks that ask for it, no box ticked and no phase begun. Every other blank stays for the person.
+ * is known in the blanks that ask for it, no box ticked and no phase begun. Every other blank stays for the person. A
+ * template that leaves no blank for the name has it in place of its title, or as a title of its own.
  */
 export function renderTemplate(template: Template, plan: NewPlan): string {
   return applyTextEdits(template.body, renderEdits(template, plan));
@@ -89,7 +91,8 @@ function factEdits(
     issue,
   };
   const { markdown, lines } = record;
-  const name = nameBlank(record, blanks, placeholders)?.name.toLowerCase();
+  const named = nameBlank(record, blanks, placeholders);
+  const name = named?.name.toLowerCase();
   const logRows = oneBlankRows(record, blanks);
   const rows = new Set(markdown.blocks.flatMap((block) => (block.kind === "row" ? [block.line] : [])));
   const values = record.fields.map((field) => field.range).toSorted((a, b) => a.start - b.start);
@@ -122,7 +125,46 @@ function factEdits(
     return isInPath ? [] : [{ range, newText: known }];
   });
   const isName = (words: string): boolean => words.toLowerCase() === name;
-  return [...inBody, ...frontMatterEdits(markdown, isName, title, facts)];
+  const inMatter = frontMatterEdits(markdown, isName, title, facts);
+  return [...(named === undefined ? [titleEdit(record, title)] : []), ...inBody, ...inMatter];
+}
+
+/** The name in place of a title without blanks, or as a title where there is none. */
+function titleEdit({ plan, markdown, lines }: PlanRecord, title: string): TextEdit {
+  const heading = markdown.blocks.find((block) => block.kind === "heading" && block.line === plan.titleLine);
+  const isPhase = plan.phases.some(({ line }) => line === plan.titleLine);
+  const words = asHeading(title);
+  const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
+  const inMatter = plan.titleLine < bodyLine ? /^title:[ \t]*/u.exec(lines.lineText(plan.titleLine)) : null;
+  if (inMatter !== null) {
+    const start = lines.startOf(plan.titleLine) + inMatter[0].length;
+    return { range: { start, end: lines.endOf(plan.titleLine) }, newText: JSON.stringify(title) };
+  }
+  if (heading?.kind !== "heading" || heading.level !== 1 || isPhase) {
+    const start = lines.startOf(bodyLine);
+    const eol = lineEnding(lines.text);
+    return { range: { start, end: start }, newText: `# ${words}${eol}${eol}` };
+  }
+  // A title with a line under it may have several lines.
+  const { start, end } = heading.range;
+  const last = heading.setext ? lines.endOf(Math.max(heading.line, heading.endLine - 2)) : end;
+  return { range: { start, end: Math.max(end, last) }, newText: words };
+}
+
+/** A name as Markdown reads it in a heading. */
+function asHeading(title: string): string {
+  const text = "# [Name]";
+  const range = { start: 2, end: text.length };
+  const blank: Placeholder = {
+    range,
+    kind: "bracket",
+    name: "Name",
+    text: "[Name]",
+    label: undefined,
+    when: "start",
+    scope: "plan",
+  };
+  return applyTextEdits(text, writeAnswer(createBlockReader()(text), blank, title, [blank])).slice(range.start);
 }
 
 const ownName = /^(?:(?:plan|feature|task)[ _-])?(?:title|name)$/iu;

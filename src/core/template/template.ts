@@ -32,6 +32,9 @@ const longestYaml = 32_768;
 const keys: ReadonlySet<unknown> = new Set(["bestFor", "placeholders", "id", "title", "description"]);
 const keyLine = /^(?:bestFor|placeholders|id|title|description)[ \t]*:/mu;
 
+/** An id of one's own; that of a file without one is its name. */
+const idForm = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-+[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
+
 /**
  * Reads a template file. Any Markdown file is one: without front matter of its own it takes id and title from its name
  * (with ending, without folders) and its first heading. Front matter is the template's own if it has `bestFor` or
@@ -58,7 +61,11 @@ export function readTemplate(text: string, fileName = ""): Template {
   };
   const name = fileName.replace(/\.(?:md|markdown)$/iu, "");
   const title = field("title") ?? (titleOfBody(body) || wordsOf(name || (field("id") ?? "")));
-  const id = field("id") ?? (name || slug(title));
+  const own = field("id");
+  if (own !== undefined && !idForm.test(own)) {
+    throw new TemplateError(`The template's "id" may have small letters, digits and hyphens only, such as "bug-fix"`);
+  }
+  const id = own ?? (name || slug(title));
   if (id === "" || title === "") {
     throw new TemplateError('The template needs a text for "id" and "title" in its front matter');
   }

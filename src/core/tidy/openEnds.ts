@@ -3,10 +3,12 @@ import type { Field } from "../fields/field.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import { plainText } from "../plan/plainText.ts";
 import type { Role } from "../plan/model.ts";
+import { doneRows } from "./doneRows.ts";
 
 /**
  * What stands open: tasks by what they are for, a row whose state nobody can read, a phase without tasks, an unanswered
- * question, a blank of the plan's end, a status or date that is not filled in.
+ * question, a blank of the plan's end, a status or date that is not filled in, a row that does not say of a finished
+ * phase that it is.
  */
 export type OpenEndKind =
   | "work"
@@ -17,6 +19,7 @@ export type OpenEndKind =
   | "verification"
   | "documentation"
   | "row"
+  | "overview"
   | "phase"
   | "question"
   | "blank"
@@ -35,6 +38,7 @@ export interface OpenEnd {
 const kinds: readonly OpenEndKind[] = [
   "work",
   "row",
+  "overview",
   "phase",
   "prerequisite",
   "milestone",
@@ -65,6 +69,9 @@ export function openEnds(record: PlanRecord): readonly OpenEnd[] {
     if (reason === "cell") {
       add("row", lines.lineText(line), line);
     }
+  }
+  for (const line of doneRows(record, "").left) {
+    add("overview", lines.lineText(line), line);
   }
   for (const { id, label, line } of plan.phases) {
     const counted = progress.phases.get(id);

@@ -11,8 +11,8 @@ import { trimEndBlanks } from "../text/trimEndBlanks.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { dateEdit } from "./dateEdit.ts";
 import { longestStatus } from "./statusChoices.ts";
-import { statusFields } from "./statusFields.ts";
-import { likeCase, statusWords, wordStatus } from "./statusWording.ts";
+import { statusFields, type StatusField } from "./statusFields.ts";
+import { likeCase, statusOver, statusWords, wordStatus } from "./statusWording.ts";
 import { lineEnding } from "./lineEnding.ts";
 
 /** Whether a text may be written as a status: one line of words that ends no cell, field or YAML value. */
@@ -20,10 +20,14 @@ export function isStatusText(text: string): boolean {
   return text.length <= longestStatus && /^[\p{L}\p{N}\p{Extended_Pictographic}][^|`\p{Cc}\u2028\u2029]*$/u.test(text);
 }
 
+/** Words that ask for a status and say more than that: `TBD until May`. */
+const laterOn = /^(?:tb[acd]|to be (?:determined|defined|decided))(?![\p{L}\p{N}]).*\p{L}/iu;
+
 /**
  * Gives a plan a status: the value of its status field and that of its front matter, each in its own form, and today
- * (`YYYY-MM-DD`) as the day of its last update where such a field holds a day or a blank for one. A plan without a status
- * field gets one behind the last field of its head, written as that one is. No edits for what is no status.
+ * (`YYYY-MM-DD`) as the day of its last update where such a field holds a day or a blank for one. What else a value says
+ * stays behind the new status. A plan that says its status nowhere gets a field behind the last one of its head, written
+ * as that one is. No edits for what is no status.
  */
 export function setPlanStatus(record: PlanRecord, choice: string, today: string): readonly TextEdit[] {
   const text = choice.trim();
@@ -33,12 +37,10 @@ export function setPlanStatus(record: PlanRecord, choice: string, today: string)
   const bodyLine = record.markdown.frontMatter?.bodyLine ?? 0;
   const fields = statusFields(record);
   const edits = fields.flatMap((field) => {
-    if (field.line < bodyLine) {
-      return matterEdit(record, field, text);
+    if (saysAlready(field, text)) {
+      return [];
     }
-    // What already says so keeps the remark behind it.
-    const isSaid = statusWords(field.value).toLowerCase() === text.toLowerCase() && !isUnfilled(field.value);
-    return isSaid ? [] : [textEdit(record, field, text)];
+    return field.line < bodyLine ? matterEdit(record, field, text) : [textEdit(record, field, text)];
   });
   if (fields.length === 0) {
     edits.push(newField(record, text));
@@ -60,32 +62,50 @@ export function spaced({ lines }: Pick<PlanRecord, "lines">, { range }: Field, v
   return /[:：*_]/u.test(lines.text[range.start - 1] ?? "") ? ` ${value}` : value;
 }
 
-/** The status in place of the old one and its remark; other keys, comments and footnotes on the line stay. */
-function textEdit(record: PlanRecord, field: Field, choice: string): TextEdit {
+/** Whether a field says these words now and not on another line than its key. */
+function saysAlready({ value, keyEnd }: StatusField, choice: string): boolean {
+  if (isUnfilled(value) || keyEnd !== undefined) {
+    return false;
+  }
+  const [said, wanted] = [statusWords(value).toLowerCase(), choice.toLowerCase()];
+  const isOwn = said === "" && value.toLowerCase().startsWith(wanted);
+  return said === wanted || (isOwn && !/^[\p{L}\p{N}]/u.test(value.slice(choice.length)));
+}
+
+/** The status in place of the old one; a remark, other keys, comments and footnotes on the line stay. */
+function textEdit(record: PlanRecord, field: StatusField, choice: string): TextEdit {
   const { start } = field.range;
   const old = field.value.slice(0, valueEnd(field.value));
   const gap = old === "" && field.value !== "" ? " " : "";
-  return {
-    range: { start, end: start + old.length },
-    newText: spaced(record, field, wordStatus(choice, old)) + gap,
-  };
+  const isBlank = isUnfilled(old) && !laterOn.test(old);
+  const over = isBlank
+    ? { end: old.length, newText: wordStatus(choice, old) }
+    : statusOver(choice, old, field.goesOn && old === field.value);
+  const from = field.keyEnd ?? start;
+  const place = { ...field, range: { start: from, end: from } };
+  return { range: { start: from, end: start + over.end }, newText: spaced(record, place, over.newText) + gap };
 }
 
 /** A scalar of front matter: its quotes stay, and what YAML would read as more than words gets some. */
 function matterEdit(record: PlanRecord, field: Field, choice: string): readonly TextEdit[] {
   // Tools have words of their own there, and one that means the same stays.
-  const said = readStatus(field.value.replaceAll("_", " "));
-  if (said !== undefined && said === readStatus(choice)) {
+  const means = readStatus(field.value.replaceAll("_", " "));
+  if (means !== undefined && means === readStatus(choice)) {
     return [];
   }
   const { range } = field;
   const words = statusWords(choice) || choice;
   const written = record.lines.text.slice(range.start, range.end);
-  const value = likeCase(words, field.value);
+  const old = field.value.replace(/\s+/gu, " ").trim();
+  const said = statusWords(old.replaceAll("_", " "));
+  const status = likeCase(words, said === "" ? old : old.slice(0, said.length));
+  const isBlank = old === "" || isUnfilled(old);
+  const over = isBlank ? undefined : statusOver(status, old);
+  const value = over === undefined ? status : over.newText + old.slice(over.end);
   const quote = /^["']/u.exec(written)?.[0];
   const plain = /^\p{L}[\p{L}\p{N} _-]*$/u.test(value) && !/^(?:yes|no|on|off|true|false|null|y|n)$/iu.test(value);
-  const safe = value.replace(/["'\\]/gu, "");
-  const newText = quote === undefined ? (plain ? value : `"${safe}"`) : `${quote}${safe}${quote}`;
+  const newText =
+    quote === "'" ? `'${value.replaceAll("'", "''")}'` : quote === undefined && plain ? value : JSON.stringify(value);
   return [{ range, newText: spaced(record, field, newText) }];
 }
 

@@ -42,20 +42,24 @@ function filesOf(folder: string, mayLink = true): readonly TemplateFile[] {
       if (!mayLink && isLink(path)) {
         return { name, place: path, problem: "is a link, which a project's templates may not be" };
       }
-      const file = isSmallFile(path) ? reader.read(path) : undefined;
+      const problem = whyNoFile(path);
+      const file = problem === undefined ? reader.read(path) : undefined;
       return file?.kind === "text"
         ? { name, place: path, text: file.text }
-        : { name, place: path, problem: file?.message ?? "is no small file" };
+        : { name, place: path, problem: file?.message ?? problem ?? "is no file" };
     });
 }
 
 /** A link to a device or a pipe would never end; one that leads nowhere is told by the reader. */
-function isSmallFile(path: string): boolean {
+function whyNoFile(path: string): string | undefined {
   try {
     const stat = statSync(path);
-    return stat.isFile() && stat.size <= largest;
+    if (!stat.isFile()) {
+      return stat.isDirectory() ? "is a folder" : "is a device or pipe and no file";
+    }
+    return stat.size <= largest ? undefined : "is larger than 4 MB";
   } catch {
-    return true;
+    return undefined;
   }
 }
 

@@ -61,6 +61,7 @@ function itemsOf(ends: readonly OpenEnd[]): readonly EndItem[] {
   const titles: Readonly<Record<OpenEndKind, string>> = {
     work: vscode.l10n.t("Open tasks"),
     row: vscode.l10n.t("Rows with an unknown state"),
+    overview: vscode.l10n.t("Rows of finished phases that say something else"),
     phase: vscode.l10n.t("Phases without tasks"),
     prerequisite: vscode.l10n.t("Prerequisites"),
     milestone: vscode.l10n.t("Milestones"),

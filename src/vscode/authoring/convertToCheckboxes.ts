@@ -54,7 +54,8 @@ export function registerConvertAction(index: PlanIndex): Disposable {
       const action = new vscode.CodeAction(vscode.l10n.t("Convert to Checkboxes"), kind);
       action.edit = new vscode.WorkspaceEdit();
       for (const { range: place, newText } of edits) {
-        action.edit.insert(document.uri, document.positionAt(place.start), newText);
+        const replaced = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
+        action.edit.replace(document.uri, replaced, newText);
       }
       return [action];
     },

@@ -43,8 +43,12 @@ async function read(folder: vscode.Uri, name: string, mayLink: boolean): Promise
       return { name, place, problem: vscode.l10n.t("This is a link, which a workspace's templates may not be") };
     }
     // A link to a device or a pipe would never end.
-    if ((type & vscode.FileType.File) === 0 || size > largest) {
-      return { name, place, problem: vscode.l10n.t("This is no small file") };
+    if ((type & vscode.FileType.File) === 0) {
+      const isFolder = (type & vscode.FileType.Directory) !== 0;
+      return { name, place, problem: isFolder ? vscode.l10n.t("This is a folder") : vscode.l10n.t("This is no file") };
+    }
+    if (size > largest) {
+      return { name, place, problem: vscode.l10n.t("This file is too large for a template") };
     }
     const bytes = await vscode.workspace.fs.readFile(file);
     return { name, place, text: await vscode.workspace.decode(bytes, { encoding: "utf8" }) };

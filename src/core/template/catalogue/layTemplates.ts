@@ -88,6 +88,9 @@ function read(text: string, name: string): Template | string {
   if (text.length > longest) {
     return "The file is too large for a template";
   }
+  if (text.includes("\0")) {
+    return "The file is no text";
+  }
   try {
     return readTemplate(text, name);
   } catch (error) {
