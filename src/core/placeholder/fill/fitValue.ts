@@ -5,7 +5,8 @@ import type { Placeholder } from "../placeholder.ts";
  * A value as it is written in place of a blank: in code and paths in the form of its neighbours (format §6). `Offline
  * Sync` becomes `feature_offline_sync` behind `feature_`, `042-offline-sync` in a branch, and stays as it is in prose.
  */
-export function fitValue(text: string, { range: own, kind, text: token }: Placeholder, value: string): string {
+export function fitValue(text: string, blank: Placeholder, value: string): string {
+  const { range: own, kind, text: token } = blank;
   const range = withEmphasis(text, own);
   const before = text[range.start - 1] ?? "";
   const after = text[range.end] ?? "";
@@ -16,8 +17,9 @@ export function fitValue(text: string, { range: own, kind, text: token }: Placeh
     return value;
   }
   if (!isSlug && !inWord) {
-    // A folder or a file ending: blanks only are wrong there, and a dot that stands already.
-    const named = value.trim().replace(/\s+/gu, "-");
+    // A folder or a file ending: blanks are wrong there, and a dot that stands already.
+    const parts = value.trim().split(isFileName(blank, value) ? noFileName : /\s+/u);
+    const named = parts.filter((part) => !/^-*$/u.test(part)).join("-") || value;
     return before === "." ? named.replace(/^\.+/u, "") : named;
   }
   const separator = before === "_" || after === "_" ? "_" : "-";
@@ -28,6 +30,14 @@ export function fitValue(text: string, { range: own, kind, text: token }: Placeh
 /** How far around a blank its neighbours are looked at, in UTF-16 units. */
 const reach = 80;
 const lineReach = 400;
+
+/** Blanks, what no file can be called with on every system, and the marks of code. */
+const noFileName = /[\s/\\<>:"|?*`]+/u;
+
+/** Whether a value in a path is the name of something, such as the plan, rather than a path or an address itself. */
+function isFileName({ scope, name }: Placeholder, value: string): boolean {
+  return scope === "plan" || (/(?:^|[\s_-])(?:name|title)$/iu.test(name) && /\s/u.test(value.trim()));
+}
 
 /** A blank with the underscores around it that make words bold or italic on its line and belong to no name. */
 function withEmphasis(text: string, { start, end }: TextRange): TextRange {

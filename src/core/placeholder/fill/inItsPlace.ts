@@ -12,7 +12,7 @@ export interface TextAround {
 /** What may be markup by itself or with something around it. */
 const mark = /[\\`*_~[\]<>]/u;
 /** More is not looked at, on either side and of the value, in UTF-16 units. */
-const reach = 5_000;
+const reach = 1_000;
 const longestValue = 20_000;
 
 /** Escapes that are tried one after the other, each for one kind of markup; those that the value has stay as they are. */
