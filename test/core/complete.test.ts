@@ -222,6 +222,72 @@ describe("offers for fields", () => {
   });
 });
 
+describe("values that are prose", () => {
+  const kept: readonly (readonly [what: string, line: string])[] = [
+    ["a risk that is described", "- **Risk:** Resume state gets corrupted‸"],
+    ["a risk of two words", "- **Risk:** Data‸ loss"],
+    ["an impact that is described", "- **Impact:** 25% faster builds‸"],
+    ["a level with its reason", "**Risk Level**: High (blocks the ‸release)"],
+    ["a status with a remark", "**Status**: Done by QA, but for macOS‸"],
+    ["a status of another day", "**Status**: Implemented and validated on macOS‸"],
+    ["a priority with its reason", "**Priority**: P1 because of the fair‸"],
+    ["an effort that is described", "**Effort**: about two days for Ada‸"],
+    ["an owner who is described", "**Owner**: whoever has time for it‸"],
+    ["a day with a remark", "**Due**: 2026-12-01 (moved from March)‸"],
+    ["a day with a short remark", "**Due**: 2026-12-01 (PR #126)‸"],
+    ["an owner in small letters", "**Owner**: depending on file‸"],
+    ["a risk without blanks", "**Risk**: 接続が切れたときに状態が失われる‸"],
+    ["a dependency with its state", "**Dependencies**: M3 finished‸"],
+    ["a day in a sentence", "**Due**: when the fair is over‸"],
+    ["dependencies in a sentence", "**Dependencies**: All of the work (WP01-WP09) to be complete and merged.‸"],
+    ["dependencies behind a comma", "**Dependencies**: Phase 1, all of the work to be merged‸"],
+  ];
+  for (const [what, line] of kept) {
+    it(`are replaced by nothing: ${what}`, () => {
+      assert.deepEqual(labels(plan.replace("## Phase 2: Network\n", `## Phase 2: Network\n\n${line}\n`)), []);
+    });
+  }
+
+  const replaced: readonly (readonly [what: string, line: string, label: string, after: string])[] = [
+    ["a word", "**Risk Level**: Severe‸", "High", "**Risk Level**: High"],
+    ["the start of an offer", "**Status**: In Pro‸", "In Progress", "**Status**: In Progress"],
+    ["a status in other words", "**Status**: Not Started‸", "Draft", "**Status**: Draft"],
+    ["a mark with its word", "**Status**: ✅ Done‸", "Draft", "**Status**: Draft"],
+    ["a blank", "**Priority**: [How much it matters to us]‸", "P1", "**Priority**: P1"],
+    ["an amount", "**Effort**: 2 days‸", "S", "**Effort**: S"],
+    ["a name", "**Owner**: Mary Jane Watson‸", "Ada", "**Owner**: Ada"],
+    ["one of several names", "**Owner**: Mary Jane, Bob‸", "Ada", "**Owner**: Mary Jane, Ada"],
+    ["a day in words", "**Due**: 3 December 2026‸", "20 November 2026", "**Due**: 20 November 2026"],
+    ["a day with its time", "**Due**: 2026-12-01 19:30 KST‸", "2026-11-20", "**Due**: 2026-11-20"],
+    ["a quarter", "**Due**: Q1 2027‸", "2026-11-20", "**Due**: 2026-11-20"],
+    ["a day that is not set", "**Due**: TBD‸", "2026-11-20", "**Due**: 2026-11-20"],
+    ["a phase", "**Dependencies**: Phase 9‸", "Phase 1", "**Dependencies**: Phase 1"],
+  ];
+  for (const [what, line, label, after] of replaced) {
+    it(`are not ${what}`, () => {
+      assert.equal(taken(plan.replace("## Phase 2: Network\n", `## Phase 2: Network\n\n${line}\n`), label), after);
+    });
+  }
+
+  it("are offered nowhere, and where all values of a key are prose nothing is", () => {
+    const risks = "- **Risk:** Resume state gets corrupted\n- **Risk:** The key is lost\n";
+    assert.deepEqual(labels(`${plan}\n${risks}- **Risk:** ‸\n`), []);
+    assert.deepEqual(labels(`${plan}\n${risks}- **Risk:** H‸\n`), []);
+    assert.deepEqual(labels(`${plan}\n${risks}- **Risk:** Medium\n- **Risk:** ‸\n`), ["Medium", "High", "Low"]);
+    const impacts =
+      "| Risk | Impact | Owner |\n|--|--|--|\n| a | Very High | Ada Lovelace |\n| b | We lose a day. | The whole team at night |\n";
+    assert.deepEqual(labels(`${plan}\n${impacts}| c | ‸ | |\n`), ["Very High", "High", "Medium", "Low"]);
+    assert.deepEqual(labels(`${plan}\n${impacts}| c | | ‸ |\n`), ["Ada Lovelace", "@grace"]);
+    assert.deepEqual(labels(`${plan}\n**Effort**: 2 days\n**Effort**: about two days for Ada\n**Effort**: ‸\n`), [
+      "2 days",
+      "S",
+      "M",
+      "L",
+      "XL",
+    ]);
+  });
+});
+
 describe("offers for dependencies", () => {
   const line = (value: string): string => plan.replace("## Phase 2: Network\n", `## Phase 2: Network\n\n${value}\n`);
 

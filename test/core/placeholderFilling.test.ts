@@ -145,6 +145,14 @@ describe("filling placeholders", () => {
     ["Flag `feature_{{NAME}}`", "User Login", "Flag `feature_user_login`"],
     ["Branch `feat/{{NAME}}-api`", "User Login", "Branch `feat/user-login-api`"],
     ["File `path/{{FILE_NAME}}.ts`", "User Login", "File `path/User-Login.ts`"],
+    // A name makes no folder and nothing that no file can be called.
+    ["File docs/{{FILE_NAME}}.md", "A/B | C `d`?", "File docs/A-B-C-d.md"],
+    ["File `docs/{{FILE_NAME}}.md`", 'CI/CD: "a\\b"', "File `docs/CI-CD-a-b.md`"],
+    ["# {{SYNC}}\n\nFile docs/{{SYNC}}.md", "CI/CD", "# {{SYNC}}\n\nFile docs/CI-CD.md"],
+    ["File docs/{{FILE_NAME}}.md", "??", "File docs/??.md"],
+    // Other blanks may ask for a path or an address.
+    ["File `src/{{MODULE}}/a.ts`", "core/sync", "File `src/core/sync/a.ts`"],
+    ["See https://x.y/{{PAGE}}/", "a?b=c", "See https://x.y/a?b=c/"],
     ["File `src/a.{{EXT}}`", ".ts", "File `src/a.ts`"],
     ["**Branch**: `[###-feature]`", "042 User Login", "**Branch**: `042-user-login`"],
     ["# Plan: [Feature Name]", "User Login", "# Plan: User Login"],

@@ -63,6 +63,13 @@ describe("file paths", () => {
     );
   });
 
+  it("are opened by no backtick behind a backslash, which means nothing within them", () => {
+    const texts = (line: string): readonly string[] => codeSpans(line).map(({ text }) => text);
+    assert.deepEqual(texts("O\\`Neil and `a.ts`"), ["a.ts"]);
+    assert.deepEqual(texts("O\\\\`a` \\``b`"), ["a", "b"]);
+    assert.deepEqual(texts("`C:\\` and `b`"), ["C:\\", "b"]);
+  });
+
   it("belong to the task, step, phase or plan around them, in lists or mentioned", () => {
     const text = [
       "# P",

@@ -152,6 +152,11 @@ describe("templates on the command line", () => {
       );
     });
 
+    it("may end with .markdown, in any case", async () => {
+      assert.equal((await make({ out: "PLAN.Markdown" })).code, 0);
+      assert.ok(existsSync("PLAN.Markdown"));
+    });
+
     it("lists its blanks as the verb for them does", async () => {
       const { code, lines, problems } = await make();
       assert.deepEqual([code, problems], [0, ["planwright: plan.md: created, 2 placeholders left"]]);
@@ -215,6 +220,9 @@ describe("templates on the command line", () => {
       ["a value that the blank does not take", { template: "pick", set: new Map([["size", "XXL"]]) }, /"S", "M"/u],
       ["an empty title", { title: " \t" }, /--title must be a name/u],
       ["a control character in the title", { title: "a\u001b[2J" }, /--title must be a name/u],
+      ["a file that is no Markdown", { out: "b.txt" }, /^planwright: b\.txt: .*\.md or \.markdown/u],
+      ["a file without an ending", { out: "plan", force: true }, /^planwright: plan: .*\.md or \.markdown/u],
+      ["a file that is an ending only", { out: ".md" }, /^planwright: \.md: .*\.md or \.markdown/u],
       ["a file in the place of a folder", { out: "file/plan.md" }, /a part of the path is no folder/u],
       ["a folder below a file", { out: "file/deep/plan.md" }, /a part of the path is no folder/u],
     ];
@@ -233,7 +241,7 @@ describe("templates on the command line", () => {
         assert.deepEqual([code, text, problems.length], [2, "", 1]);
         assert.match(problems[0] ?? "", says);
         assert.doesNotMatch(problems[0] ?? "", /\n/u);
-        assert.ok(!existsSync("plan.md"));
+        assert.ok(["plan.md", "plan", "b.txt", ".md"].every((path) => !existsSync(path)));
       });
     }
   });

@@ -1,24 +1,8 @@
 import { isChoice, splitChoices } from "../placeholder/tokens/choices.ts";
+import { familiesOf } from "./choiceFamilies.ts";
 import type { Offer } from "./completion.ts";
 import type { ValueSlot } from "./valueSlot.ts";
-import type { ValueSubject } from "./valueSubject.ts";
 
-/** Closed sets of values by subject; a plan that uses one of a set is offered the rest of it. The first is the usual one. */
-const families: Readonly<Partial<Record<ValueSubject, readonly (readonly string[])[]>>> = {
-  priority: [
-    ["Critical", "High", "Medium", "Low"],
-    ["P0", "P1", "P2", "P3"],
-    ["Must", "Should", "Could", "Won't"],
-  ],
-  level: [
-    ["High", "Medium", "Low"],
-    ["H", "M", "L"],
-  ],
-  effort: [
-    ["S", "M", "L", "XL"],
-    ["Small", "Medium", "Large"],
-  ],
-};
 const statusOfField: readonly string[] = ["Draft", "Planned", "In Progress", "Blocked", "Completed", "Cancelled"];
 const statusOfCell: readonly string[] = ["Not Started", "In Progress", "Blocked", "Completed"];
 const statusMarks: readonly string[] = ["⬜", "🔄", "⛔", "✅"];
@@ -43,7 +27,7 @@ export function choiceOffers(slot: ValueSlot, inUse: readonly string[]): readonl
   if (standing.length > 0) {
     return standing.map((value) => ({ value }));
   }
-  const sets = slot.subject === "status" ? statusSets(slot) : (families[slot.subject] ?? []);
+  const sets = slot.subject === "status" ? statusSets(slot) : familiesOf(slot.subject);
   const used = new Set(inUse.map((value) => value.toLowerCase()));
   const set = sets.find((one) => one.some((value) => used.has(value.toLowerCase()))) ?? sets[0] ?? [];
   return [...inUse, ...set.filter((value) => !used.has(value.toLowerCase()))].map((value) => ({ value }));

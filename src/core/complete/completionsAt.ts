@@ -1,5 +1,4 @@
 import type { PlanRecord } from "../index/planRecord.ts";
-import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { TextRange } from "../text/textRange.ts";
 import { blockAt } from "./blockAt.ts";
 import { choiceOffers, standingChoices } from "./choiceOffers.ts";
@@ -14,6 +13,7 @@ import {
 import { dateOffers } from "./dateOffers.ts";
 import { dependencyOffers, dependencyPart } from "./dependencyOffers.ts";
 import { linePlaceAt } from "./linePlace.ts";
+import { isBlank, mayReplace } from "./nameLike.ts";
 import { ownerOffers } from "./ownerOffers.ts";
 import { boxBeingWritten, stateOffers } from "./stateOffers.ts";
 import { valuesInUse } from "./valuesInUse.ts";
@@ -129,30 +129,53 @@ function ofSlot(
   context: CompletionContext,
 ): readonly Completion[] {
   const { subject, text, range } = slot;
-  if (subject === "dependency") {
-    // What is only a blank is replaced as a whole.
-    const isWhole = text === "" || isUnfilled(text) || /^none$/iu.test(text);
-    const part = isWhole ? { start: 0, end: text.length } : dependencyPart(text, offset - range.start);
-    const others = isWhole ? "" : `${text.slice(0, part.start)},${text.slice(part.end)}`;
-    const offers = dependencyOffers(record, line, others, isWhole || part.end - part.start === text.length);
-    const at = { start: range.start + part.start, end: range.start + part.end };
-    return completions(offers, "dependency", at, text.slice(part.start, part.end), slot);
-  }
-  const isChoice = standingChoices(text).length > 0;
-  if (subject === "other" && !isChoice) {
-    return nothing;
-  }
-  if (isChoice) {
+  // `None / [Other Phase]` asks for a phase.
+  if (subject !== "dependency" && standingChoices(text).length > 0) {
     return completions(choiceOffers(slot, []), "choice", range, text, slot);
   }
-  const inUse = valuesInUse(record, slot);
+  if (subject === "other") {
+    return nothing;
+  }
+  const part = partAt(slot, offset);
+  const standing = text.slice(part.start, part.end);
+  const [kind, offers] = offersFor(record, slot, part, line, context);
+  const at = { start: range.start + part.start, end: range.start + part.end };
+  return mayReplace(standing, subject, offers) ? completions(offers, kind, at, standing, slot) : nothing;
+}
+
+/** What of a slot's text is replaced: in a list of dependencies or people the entry at the caret, else all. */
+function partAt({ subject, text, range }: ValueSlot, offset: number): TextRange {
+  const isList = (subject === "dependency" || subject === "owner") && !isNone(text) && !isBlank(text);
+  return isList ? dependencyPart(text, offset - range.start) : { start: 0, end: text.length };
+}
+
+function isNone(text: string): boolean {
+  return text === "" || /^none$/iu.test(text);
+}
+
+function offersFor(
+  record: PlanRecord,
+  slot: ValueSlot,
+  part: TextRange,
+  line: number,
+  context: CompletionContext,
+): readonly [kind: CompletionKind, offers: readonly Offer[]] {
+  const { subject, text } = slot;
+  const isWhole = part.end - part.start === text.length;
+  const others = isWhole ? "" : `${text.slice(0, part.start)},${text.slice(part.end)}`;
+  if (subject === "dependency") {
+    return ["dependency", dependencyOffers(record, line, others, isWhole)];
+  }
+  const { names, prose } = valuesInUse(record, slot);
   if (subject === "date") {
-    return completions(dateOffers(record, line, [text, ...inUse], context), "date", range, text, slot);
+    return ["date", dateOffers(record, line, [text, ...names], context)];
   }
   if (subject === "owner") {
-    return completions(ownerOffers(record, inUse, context), "owner", range, text, slot);
+    const listed = new Set(others.split(/[,;，、]/u).map((name) => name.trim()));
+    return ["owner", ownerOffers(record, names, context).filter(({ value }) => !listed.has(value))];
   }
-  return completions(choiceOffers(slot, inUse), "choice", range, text, slot);
+  // Under `Risk` and `Impact` many plans describe what could happen.
+  return ["choice", subject === "level" && prose && names.length === 0 ? [] : choiceOffers(slot, names)];
 }
 
 function completions(

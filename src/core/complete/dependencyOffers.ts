@@ -8,7 +8,7 @@ import { readDependencies } from "../values/readDependencies.ts";
 import type { TextRange } from "../text/textRange.ts";
 import { mostOffers, type Offer } from "./completion.ts";
 
-/** The part of a list of dependencies that is being written: between the commas around the caret; offsets in the text. */
+/** The entry of a list, of dependencies or people, that is being written: between the commas around the caret; offsets in the text. */
 export function dependencyPart(text: string, caret: number): TextRange {
   let start = caret;
   while (start > 0 && !isSeparator(text.charCodeAt(start - 1))) {

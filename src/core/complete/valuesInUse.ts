@@ -2,25 +2,37 @@ import { readFieldLine } from "../fields/fieldLine.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import { blockAt } from "./blockAt.ts";
+import { isNameLike } from "./nameLike.ts";
 import type { ValueSlot } from "./valueSlot.ts";
 
-/** Longer values are prose, in UTF-16 units. */
-const longestValue = 60;
 /** Different values that are gathered, and how many lines are looked at for them. */
 const mostValues = 40;
 const mostLines = 400;
 /** Longer lines hold no field worth offering again. */
 const longestLine = 1000;
 
+/** The values of a slot's like. */
+export interface ValuesInUse {
+  /** As written, the first used first. */
+  readonly names: readonly string[];
+  /** Whether some of them are prose. */
+  readonly prose: boolean;
+}
+
 /**
- * What the same column of the same table holds, or the fields of the same name: as written, without the slot's own value,
- * blanks and prose, the first used first.
+ * What the same column of the same table holds, or the fields of the same name, without the slot's own value, blanks and
+ * prose.
  */
-export function valuesInUse(record: PlanRecord, slot: ValueSlot): readonly string[] {
+export function valuesInUse(record: PlanRecord, slot: ValueSlot): ValuesInUse {
   const found = new Set<string>();
+  let prose = false;
   const add = (value: string): boolean => {
-    if (value !== "" && value !== "-" && value.length <= longestValue && !isUnfilled(value)) {
-      found.add(value);
+    if (value !== "" && value !== "-" && !isUnfilled(value)) {
+      if (isNameLike(value, slot.subject)) {
+        found.add(value);
+      } else {
+        prose = true;
+      }
     }
     return found.size < mostValues;
   };
@@ -36,7 +48,7 @@ export function valuesInUse(record: PlanRecord, slot: ValueSlot): readonly strin
       }
     }
   }
-  return [...found];
+  return { names: [...found], prose };
 }
 
 /** Searches the text for the name and reads only the lines that have it: a search is many times faster than reading all. */

@@ -1,7 +1,7 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import { inCodeSpan } from "../placeholder/fill/fillEdits.ts";
 import { fitValue } from "../placeholder/fill/fitValue.ts";
-import { slotPlace } from "../placeholder/fill/slotPlace.ts";
+import { hasOthers, slotPlace } from "../placeholder/fill/slotPlace.ts";
 import { writtenValue } from "../placeholder/fill/writtenValue.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import type { TextEdit } from "../text/textEdit.ts";
@@ -22,7 +22,7 @@ export function writeAnswer(
   const place = slotPlace(markdown, range);
   const { span } = place;
   const fitted = fitValue(text, blank, answer.replace(/[\r\n\u2028\u2029]+/gu, " "));
-  const newText = writtenValue(fitted, place, "\n");
+  const newText = writtenValue(fitted, place, "\n", hasOthers(place, blank, blanks));
   if (span === undefined || !newText.includes("`")) {
     // Two boxes in a row are hard to tell apart.
     const isSecondBox = place.kind === "text" && /\[.\][ \t]$/u.test(place.before) && /^\[.?\]/u.test(newText);

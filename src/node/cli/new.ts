@@ -104,6 +104,9 @@ function planText({ template }: UsableTemplate, options: NewOptions, today: stri
 
 /** Writes the file and the folders it needs; never over another file unless told, and never through a link. */
 function write(path: string, text: string, force: boolean): void {
+  if (!/[^./\\][^/\\]*\.(?:md|markdown)$/iu.test(path)) {
+    throw new Refusal(`${path}: a plan is a Markdown file; --out must end with .md or .markdown`);
+  }
   let isThere = false;
   try {
     const there = lstatSync(path, { throwIfNoEntry: false });

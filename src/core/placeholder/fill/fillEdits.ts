@@ -7,7 +7,7 @@ import { asksForDay } from "./candidatesFor.ts";
 import { dateFormatOf, formatDay } from "./dateFormat.ts";
 import { filledTogether, occurrencesOf } from "./occurrencesOf.ts";
 import { fitValue } from "./fitValue.ts";
-import { slotKind, slotPlace } from "./slotPlace.ts";
+import { hasOthers, slotKind, slotPlace } from "./slotPlace.ts";
 import { moreBackticks, writtenValue } from "./writtenValue.ts";
 
 /** What is needed of a plan to fill its blanks. */
@@ -40,7 +40,8 @@ export function fillEdits(
     return "empty";
   }
   const eol = plan.markdown.lines.text.includes("\r\n") ? "\r\n" : "\n";
-  return (scope === "all" ? alikeOf(plan, own) : [own]).flatMap((blank) => editsFor(plan, blank, value.trim(), eol));
+  const blanks = scope === "all" ? alikeOf(plan, own) : [own];
+  return blanks.flatMap((blank) => editsFor(plan, blank, value.trim(), eol, blanks));
 }
 
 /**
@@ -66,7 +67,13 @@ export function alikeOf({ markdown, placeholders }: FillablePlan, placeholder: P
 
 const namedByItself: ReadonlySet<Placeholder["kind"]> = new Set(["bracket", "mustache", "angle"]);
 
-function editsFor(plan: FillablePlan, blank: Placeholder, value: string, eol: string): readonly TextEdit[] {
+function editsFor(
+  plan: FillablePlan,
+  blank: Placeholder,
+  value: string,
+  eol: string,
+  blanks: readonly Placeholder[],
+): readonly TextEdit[] {
   const { lines } = plan.markdown;
   const { range } = blank;
   const place = slotPlace(plan.markdown, range);
@@ -75,7 +82,7 @@ function editsFor(plan: FillablePlan, blank: Placeholder, value: string, eol: st
     blank,
     asksForDay(blank) ? formatDay(value, dateFormatOf(blank, plan.fields)) : value,
   );
-  const newText = withUnit(blank, writtenValue(fitted, place, eol));
+  const newText = withUnit(blank, writtenValue(fitted, place, eol, hasOthers(place, blank, blanks)));
   return place.span === undefined || !newText.includes("`")
     ? [place.kind === "cell" ? inColumn(lines, range, newText) : { range, newText }]
     : inCodeSpan(lines.text, range, newText, place.span);

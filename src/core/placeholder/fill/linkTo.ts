@@ -9,6 +9,29 @@ export function linkTo(target: string, plan: string, title: string, fragment = "
   return `[${linkText(title)}](${path === "" && hash === "" ? encode(target.split("/").at(-1) ?? "") : path + hash})`;
 }
 
+/**
+ * A value as the address of a link, which holds no blanks and brackets. Of a value that is one link itself, as
+ * {@link linkTo} makes it, that link's address, unless only a part of an address is asked for.
+ */
+export function linkAddress(value: string, isWhole: boolean): string {
+  const address = isWhole ? (targetOf(value) ?? value) : value;
+  // oxlint-disable-next-line no-control-regex
+  return address.replace(/[\u0000-\u0020\u007f()<>[\]\\`"|]/gu, percentEncoded);
+}
+
+/** The target of a value that is one link, `[words](target "title")` or `<target>`; undefined for any other. */
+function targetOf(value: string): string | undefined {
+  if (/^<[^<>\s]+>$/u.test(value)) {
+    return value.slice(1, -1);
+  }
+  const at = value.indexOf("](");
+  const isLink = /^!?\[/u.test(value) && value.endsWith(")") && at !== -1 && at === value.lastIndexOf("](");
+  const target = isLink ? value.slice(at + 2, -1).trim() : "";
+  const [found = ""] = /^(?:<[^<>]+>|[^\s<>]+)/u.exec(target) ?? [];
+  const isAll = /^(?:\s{1,9}(?:"[^"]*"|'[^']*'))?$/u.test(target.slice(found.length));
+  return found !== "" && isAll ? found.replace(/^<|>$/gu, "") : undefined;
+}
+
 /** A heading as the fragment that GitHub and VS Code give it. */
 export function anchorOf(heading: string): string {
   return heading
@@ -38,7 +61,10 @@ function relativePath(target: string, plan: string): string {
 /** What ends or breaks a link destination, or means something in an address; letters of any script stay readable. */
 function encode(part: string): string {
   // oxlint-disable-next-line no-control-regex
-  return part.replace(/[\u0000-\u0020\u007f%()<>[\]\\`"#?|*]/gu, (character) =>
-    `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`.toUpperCase(),
-  );
+  return part.replace(/[\u0000-\u0020\u007f%()<>[\]\\`"#?|*]/gu, percentEncoded);
+}
+
+/** Of an ASCII character. */
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`.toUpperCase();
 }

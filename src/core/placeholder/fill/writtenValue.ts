@@ -1,3 +1,5 @@
+import { inItsPlace } from "./inItsPlace.ts";
+import { linkAddress } from "./linkTo.ts";
 import type { SlotPlace } from "./slotPlace.ts";
 
 /** The marks of lists and quotes that a line may start with, and emphasis; each character is taken in one way only. */
@@ -23,25 +25,31 @@ const boxOrLabel = /^\[(?:[^[\]]{0,3}\](?!\()|[^[\]]{1,200}\]:)/u;
 /**
  * A value as the source text of its place, so that it reads as it was typed: on one line, in a cell with its bars
  * escaped and `<br>` for line ends, in a fence on as many lines as it has, and with a backslash where it would start a
- * heading, list, box, quote, rule, fence or HTML block. What makes words bold or a link is left to the person.
+ * heading, list, box, quote, rule, fence or HTML block, or change what stands around it. What makes its own words bold or
+ * a link is left to the person; as the target of a link it becomes an address. `isOneOf` as for {@link inItsPlace}.
  */
-export function writtenValue(value: string, place: SlotPlace, eol: string): string {
+export function writtenValue(value: string, place: SlotPlace, eol: string, isOneOf = false): string {
   const lines = value
     .split(/\r\n?|\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== "");
+  if (place.target !== undefined) {
+    return linkAddress(lines.join(" "), place.target === "whole");
+  }
+  const { around } = place;
+  const placed = (text: string): string => (around === undefined ? text : inItsPlace(text, around, isOneOf));
   switch (place.kind) {
     case "cell": {
-      const cell = lines.join("<br>").replace(/(?<!\\)\|/gu, "\\|");
+      const cell = placed(lines.join("<br>")).replace(/(?<!\\)\|/gu, "\\|");
       // A bar right behind a backslash would belong to the cell.
       return cell.endsWith("\\") && place.after.startsWith("|") ? `${cell} ` : cell;
     }
     case "heading":
-      return inHeading(lines.join(" "), place);
+      return inHeading(placed(lines.join(" ")), place);
     case "code":
       return inFence(value, place, eol);
     case "text":
-      return place.span === undefined ? inText(lines.join(" "), place) : lines.join(" ");
+      return place.span === undefined ? inText(placed(lines.join(" ")), place) : lines.join(" ");
   }
 }
 

@@ -5,11 +5,15 @@ export interface CodeSpan {
   readonly end: number;
 }
 
-/** The code spans of a line that one or two backticks open; spans over several lines are none. */
+/** The code spans of a line that one or two backticks without a backslash open; spans over several lines are none. */
 export function codeSpans(line: string): readonly CodeSpan[] {
   const spans: CodeSpan[] = [];
   let single = true;
   for (let at = line.indexOf("`"); at !== -1;) {
+    if (isEscaped(line, at)) {
+      at = line.indexOf("`", at + 1);
+      continue;
+    }
     const double = line.charCodeAt(at + 1) === 96;
     const start = at + (double ? 2 : 1);
     // Once no closing mark was found there is none further on.
@@ -26,6 +30,15 @@ export function codeSpans(line: string): readonly CodeSpan[] {
     at = line.indexOf("`", (close === -1 ? start : close) + (double ? 2 : 1));
   }
   return spans;
+}
+
+/** Whether a character is behind a backslash that is not itself behind one. */
+function isEscaped(line: string, at: number): boolean {
+  let from = at;
+  while (line.charCodeAt(from - 1) === 92) {
+    from--;
+  }
+  return (at - from) % 2 === 1;
 }
 
 function trimmed(text: string, start: number): CodeSpan {
