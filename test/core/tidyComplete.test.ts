@@ -114,7 +114,7 @@ describe("completing a plan", () => {
     [
       "closes the rows of phases that are done",
       timeline("| Phase 1 | 2026-01-01 | Not Started |\n| Phase 2 | 2026-02-01 | Not Started |"),
-      timeline("| Phase 1 | 2026-01-01 | Done |\n| Phase 2 | 2026-02-01 | Not Started |"),
+      timeline("| Phase 1 | 2026-01-01 | Done        |\n| Phase 2 | 2026-02-01 | Not Started |"),
     ],
     [
       "in the table's own word",
@@ -143,6 +143,22 @@ describe("completing a plan", () => {
       "ticks roll-up boxes of phases that are done",
       rollup("- [ ] Phase 1 - In Progress\n- [ ] Phase 2 - Not Started"),
       rollup("- [x] Phase 1 - Done\n- [ ] Phase 2 - Not Started"),
+    ],
+    [
+      "says done in front of a note, too",
+      rollup("- [ ] Phase 1 - Not Started ([journal](a.md))\n- [ ] Phase 2 - Not Started (see Ann)"),
+      rollup("- [x] Phase 1 - Done ([journal](a.md))\n- [ ] Phase 2 - Not Started (see Ann)"),
+    ],
+    [
+      "keeps the bars of an aligned table",
+      timeline("| Phase 1 | 2026-01-01 | Not Started |\n| Phase 2 | 2026-02-01 | Not Started |").replace(
+        "Start | Status |\n|--|--|--|",
+        "Start      | Status      |\n|--|--|--|",
+      ),
+      timeline("| Phase 1 | 2026-01-01 | Done        |\n| Phase 2 | 2026-02-01 | Not Started |").replace(
+        "Start | Status |\n|--|--|--|",
+        "Start      | Status      |\n|--|--|--|",
+      ),
     ],
     [
       "never ticks a task",

@@ -4,6 +4,7 @@ import { fitValue } from "../placeholder/fill/fitValue.ts";
 import { hasOthers, slotPlace } from "../placeholder/fill/slotPlace.ts";
 import { writtenValue } from "../placeholder/fill/writtenValue.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
+import { inColumn } from "../text/inColumn.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 
 /**
@@ -26,7 +27,8 @@ export function writeAnswer(
   if (span === undefined || !newText.includes("`")) {
     // Two boxes in a row are hard to tell apart.
     const isSecondBox = place.kind === "text" && /\[.\][ \t]$/u.test(place.before) && /^\[.?\]/u.test(newText);
-    return [{ range, newText: isSecondBox ? `\\${newText}` : newText }];
+    const written = isSecondBox ? `\\${newText}` : newText;
+    return [place.kind === "cell" ? inColumn(markdown.lines, range, written) : { range, newText: written }];
   }
   const inSpan = blanks.filter((one) => span.start <= one.range.start && one.range.start < span.end);
   return inSpan.length > 1

@@ -28,10 +28,13 @@ export function completePlan(record: PlanRecord, choice: string, today: string):
   ]);
 }
 
-/** The box of a line that repeats a phase, and a status word at the end of the line. */
+/** A note or link in brackets behind a status: `Phase 1 - Not Started ([journal](link))`. */
+const noteBehind = /\s{1,4}\((?:\[[^[\]]{0,200}\]\([^()]{0,400}\)|[^()[\]]{1,200})\)\s*$/u;
+
+/** The box of a line that repeats a phase, and a status word at the end of the line or in front of a note in brackets. */
 function rollupEdits(record: PlanRecord, task: Task, choice: string): readonly TextEdit[] {
   const edits = [...setTaskDone(task, true)];
-  const mark = readEdgeMark(task.text, "task");
+  const mark = readEdgeMark(task.text, "task") ?? readEdgeMark(task.text.replace(noteBehind, ""), "task");
   const { end } = task.markRange;
   const at = end + record.lines.text.slice(end, end + task.text.length + 40).indexOf(task.text);
   if (mark !== undefined && mark.status !== "done" && mark.status !== "cancelled" && at >= end) {

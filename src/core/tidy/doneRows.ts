@@ -2,6 +2,7 @@ import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import { PhaseNames } from "../register/places/phaseNames.ts";
 import type { PlanTable } from "../register/tables/readTables.ts";
+import { inColumn } from "../text/inColumn.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { readStatusCell } from "../words/readStatusCell.ts";
@@ -41,7 +42,7 @@ export function doneRows(record: PlanRecord, choice: string): DoneRows {
       if (newText === "other") {
         left.push(line);
       } else if (newText !== undefined) {
-        edits.push({ range: cell.range, newText: newText.text });
+        edits.push(inColumn(record.lines, cell.range, newText.text));
       }
     }
   }

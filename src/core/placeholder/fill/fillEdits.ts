@@ -1,5 +1,5 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import type { LineIndex } from "../../text/lineIndex.ts";
+import { inColumn } from "../../text/inColumn.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { TextRange } from "../../text/textRange.ts";
 import type { Placeholder } from "../placeholder.ts";
@@ -86,20 +86,6 @@ function editsFor(
   return place.span === undefined || !newText.includes("`")
     ? [place.kind === "cell" ? inColumn(lines, range, newText) : { range, newText }]
     : inCodeSpan(lines.text, range, newText, place.span);
-}
-
-/** In a table with aligned bars the blanks behind the value make room for it, or fill up what it leaves. */
-function inColumn(lines: LineIndex, { start, end }: TextRange, newText: string): TextEdit {
-  const { text } = lines;
-  let close = end;
-  while (text[close] === " ") {
-    close++;
-  }
-  const { line, column } = lines.positionAt(close);
-  const isAligned = [line - 1, line + 1].some((other) => other >= 0 && lines.lineText(other)[column] === "|");
-  return close === end || text[close] !== "|" || !isAligned
-    ? { range: { start, end }, newText }
-    : { range: { start, end: close }, newText: newText.padEnd(Math.max(close - start, newText.length + 1)) };
 }
 
 /** A bare number takes over the unit that its blank asks for: `3` in `X days` is `3 days`. */
