@@ -139,6 +139,8 @@ describe("a blank that is the target of a link", () => {
     ["[spec]([Link to spec])", "[The \\] spec](../my%20spec.md)", "[spec](../my%20spec.md)"],
     ["[spec]([Link to spec])", '[a](b.md "c d")', "[spec](b.md)"],
     ["[spec]([Link to spec])", "[a](<b c.md>)", "[spec](b%20c.md)"],
+    ["[spec]([Link to spec])", "[a](b c.md)", "[spec](b%20c.md)"],
+    ["[spec]([Link to spec])", "[a]()", "[spec](%5Ba%5D%28%29)"],
     ["[spec]([Link to spec])", "<https://x.y/z>", "[spec](https://x.y/z)"],
     ["[spec]([Link to spec])", "docs/my spec (old).md", "[spec](docs/my%20spec%20%28old%29.md)"],
     ["[spec]([Link to spec])", "[a](b) and [c](d)", "[spec](%5Ba%5D%28b%29%20and%20%5Bc%5D%28d%29)"],

@@ -27,9 +27,8 @@ function targetOf(value: string): string | undefined {
   const at = value.indexOf("](");
   const isLink = /^!?\[/u.test(value) && value.endsWith(")") && at !== -1 && at === value.lastIndexOf("](");
   const target = isLink ? value.slice(at + 2, -1).trim() : "";
-  const [found = ""] = /^(?:<[^<>]+>|[^\s<>]+)/u.exec(target) ?? [];
-  const isAll = /^(?:\s{1,9}(?:"[^"]*"|'[^']*'))?$/u.test(target.slice(found.length));
-  return found !== "" && isAll ? found.replace(/^<|>$/gu, "") : undefined;
+  const address = target.replace(/(?<!\s)\s{1,9}(?:"[^"]*"|'[^']*')$/u, "").replace(/^<([^<>]*)>$/u, "$1");
+  return address === "" ? undefined : address;
 }
 
 /** A heading as the fragment that GitHub and VS Code give it. */
