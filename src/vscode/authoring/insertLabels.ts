@@ -74,7 +74,7 @@ export function refusalText({ refused }: InsertionRefusal): string {
       );
     case "done":
       return vscode.l10n.t(
-        "With this, something that is marked done would be open again. Choose another place, or take the mark away first. Nothing was written.",
+        "With this, less of the plan would count as done: a phase that is done by its mark would be open again, or boxes that count now would count no more. Choose another place. Nothing was written.",
       );
     case "cited":
       return vscode.l10n.t(
