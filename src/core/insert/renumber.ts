@@ -1,7 +1,7 @@
 import type { Unit } from "../plan/model.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
 import type { TextEdit } from "../text/textEdit.ts";
-import { numberAfter } from "./counting.ts";
+import { isLetterOf, numberAfter, numberRaised, rangeOf } from "./counting.ts";
 import { type Citation, CitationFinder, countedPattern } from "./citations.ts";
 import { dependencyCitations, textsOf } from "./dependencyCitations.ts";
 import { type InsertPlace, holds } from "./insertPlace.ts";
@@ -23,20 +23,27 @@ export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | 
   if (number === undefined) {
     return undefined;
   }
-  const rest = new Map(siblings.map((unit) => [unit.number, unit]));
+  // A unit of several numbers, `2-3`, is in the way at its first.
+  const firstOf = (unit: Unit): string => rangeOf(unit.number)?.[0].toString() ?? unit.number;
+  const rest = new Map(siblings.map((unit) => [firstOf(unit), unit]));
   const counts = new Map<string, number>();
-  for (const { number: own } of siblings) {
-    counts.set(own, (counts.get(own) ?? 0) + 1);
+  for (const unit of siblings) {
+    counts.set(firstOf(unit), (counts.get(firstOf(unit)) ?? 0) + 1);
   }
   const moved = new Map<Unit, string>();
   let wanted = number;
   for (let unit = rest.get(wanted); unit !== undefined; unit = rest.get(wanted)) {
-    const next = numberAfter(unit.number);
-    if (next === undefined || moved.has(unit) || counts.get(unit.number) !== 1) {
+    const own = unit.number;
+    const next = numberRaised(own);
+    const behind = numberAfter(own);
+    if (next === undefined || behind === undefined || moved.has(unit) || counts.get(firstOf(unit)) !== 1) {
       return undefined;
     }
     moved.set(unit, next);
-    wanted = next;
+    for (const part of siblings.filter((one) => isLetterOf(one.number, own))) {
+      moved.set(part, next + part.number.slice(-1));
+    }
+    wanted = behind;
   }
   return { number, moved };
 }
@@ -87,7 +94,13 @@ class Renumberer {
     this.#place = place;
     this.#moved = moved;
     this.#scope = scope;
-    this.#numbers = new Map([...moved].map(([{ number }, next]) => [number.toLowerCase(), next]));
+    this.#numbers = new Map(
+      [...moved].flatMap(([{ number }, next]) => {
+        const [first, last] = rangeOf(number) ?? [1, 0];
+        const each = Array.from({ length: Math.min(100, last - first + 1) }, (_, at) => first + at);
+        return [[number.toLowerCase(), next], ...each.map((one) => [String(one), String(one + 1)] as const)];
+      }),
+    );
   }
 
   edits(): RenumberEdits {
@@ -105,9 +118,16 @@ class Renumberer {
   #heading(unit: Unit, next: string): void {
     const start = this.#place.lines.startOf(unit.line);
     const range = numberRange(this.#place.text(unit.line), unit);
-    if (range !== undefined) {
-      this.#headings.set(unit.line, next);
+    if (range === undefined) {
+      return;
+    }
+    this.#headings.set(unit.line, next);
+    if (rangeOf(unit.number) === undefined) {
       this.#replace(start + range.start, start + range.end, next);
+    } else {
+      // The dash stays as it is written.
+      const written = this.#place.lines.text.slice(start + range.start, start + range.end);
+      this.#numbersIn(written, start + range.start, true);
     }
   }
 

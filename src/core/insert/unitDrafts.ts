@@ -2,7 +2,7 @@ import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { Section, Unit } from "../plan/model.ts";
 import { labelLevel } from "../plan/sections/sections.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
-import { idAfter, numberBetween } from "./counting.ts";
+import { idAfter, isLetterOf, numberBetween } from "./counting.ts";
 import { type Draft, withoutBoxes } from "./draft.ts";
 import type { Placement } from "./insertion.ts";
 import { holds, type InsertPlace } from "./insertPlace.ts";
@@ -85,7 +85,7 @@ export function asksForPlacement(place: InsertPlace): boolean {
     return false;
   }
   const siblings = siblingsOf(place, phase);
-  const room = roomBehind(place, siblings, siblings.indexOf(phase));
+  const room = roomBehind(place, siblings, lastLetter(siblings, siblings.indexOf(phase)));
   const { done, inProgress } = record.progress.headline;
   const isStarted =
     done + inProgress > 0 ||
@@ -120,20 +120,34 @@ export function unitLines(
   return [heading, ...body, ...(isCounted && !hasBox ? ["", `${new PlanStyle(place).bullet} [ ] [Task]`] : [])];
 }
 
-/** Behind the nth unit; where nobody has decided, first with the numbers raised and then with a letter. */
+/**
+ * Behind the nth unit and those with a letter that belong to it; where nobody has decided, first with the numbers raised
+ * and then with a letter.
+ */
 function behind(
   place: InsertPlace,
   siblings: readonly Unit[],
-  nth: number,
+  at: number,
   placement: Placement | undefined,
   phases: number,
 ): readonly Draft[] | "number" {
+  const nth = lastLetter(siblings, at);
   const first = placedBehind(place, siblings, nth, placement ?? "renumber", phases);
   if (placement !== undefined || first === "number" || !first.some(({ renumbered }) => (renumbered?.size ?? 0) > 0)) {
     return first;
   }
   const second = placedBehind(place, siblings, nth, "letter", phases);
   return second === "number" ? first : [...first, ...second];
+}
+
+/** The last of the units behind one that have its number and a letter. */
+function lastLetter(siblings: readonly Unit[], nth: number): number {
+  const number = siblings[nth]?.number ?? "";
+  let last = nth;
+  while (isLetterOf(siblings[last + 1]?.number ?? "", number)) {
+    last++;
+  }
+  return last;
 }
 
 function placedBehind(
