@@ -10,7 +10,7 @@ import { numberAfter } from "./counting.ts";
 import type { Draft } from "./draft.ts";
 import type { InsertPlace } from "./insertPlace.ts";
 import { itemLine, readItemLine } from "./itemLine.ts";
-import { likeBullet, likeLogBullet } from "./likeBullet.ts";
+import { dayLike, likeBullet, likeLogBullet } from "./likeBullet.ts";
 import { likeRow } from "./likeRow.ts";
 import { newSectionDraft } from "./newSection.ts";
 import { PlanStyle } from "./planStyle.ts";
@@ -113,12 +113,16 @@ function asHeading(place: InsertPlace, sections: readonly Section[], kind: Liste
   const days = sections.flatMap(({ title }) => findDates(title)[0]?.date ?? []);
   const gap = new PlanStyle(place).gap(level);
   if (kind === "log") {
-    const body = [`${hashes}${place.today}`, ...gap, "- [Update]"];
+    const body = [`${hashes}${dayLike(place.today, model?.title ?? "")}`, ...gap, "- [Update]"];
     const todays = sections.find(({ title }) => findDates(title)[0]?.date === place.today);
     if (todays !== undefined) {
       const end = place.lastContent(todays.endLine, todays.line);
-      const item = readItemLine(place.text(end));
-      return { after: end, lines: [`${item?.marker ?? "-"} [Update]`], apart: item === undefined, where: todays.title };
+      const item = place
+        .blocksIn(todays.line, todays.endLine)
+        .findLast((block): block is Paragraph => block.kind === "paragraph" && block.opens?.depth === 1);
+      return item?.opens !== undefined && end < item.opens.endLine
+        ? { ...behindItem(place, item.line, end, "[Update]", false), where: todays.title }
+        : { after: end, lines: ["- [Update]"], apart: true, where: todays.title };
     }
     const first = sections[0];
     const after =

@@ -94,13 +94,15 @@ class Renumberer {
     this.#place = place;
     this.#moved = moved;
     this.#scope = scope;
-    this.#numbers = new Map(
-      [...moved].flatMap(([{ number }, next]) => {
-        const [first, last] = rangeOf(number) ?? [1, 0];
-        const each = Array.from({ length: Math.min(100, last - first + 1) }, (_, at) => first + at);
-        return [[number.toLowerCase(), next], ...each.map((one) => [String(one), String(one + 1)] as const)];
-      }),
-    );
+    const numbers = new Map<string, string>();
+    for (const [{ number }, next] of moved) {
+      numbers.set(number.toLowerCase(), next);
+      const [first, last] = rangeOf(number) ?? [1, 0];
+      for (let one = first; one <= Math.min(last, first + 100); one++) {
+        numbers.set(String(one), String(one + 1));
+      }
+    }
+    this.#numbers = numbers;
   }
 
   edits(): RenumberEdits {
