@@ -34,3 +34,45 @@ describe("a phase of a template", () => {
     });
   }
 });
+
+describe("a list that is there", () => {
+  const phase = "# P\n\n## Phase 1: A\n\n";
+  const lists: readonly (readonly [kind: "deliverable" | "criterion", text: string, after: string])[] = [
+    [
+      "deliverable",
+      "**Tasks:**\n- [ ] a\n**Deliverables:**\n- thing\n",
+      "**Tasks:**\n- [ ] a\n**Deliverables:**\n- thing\n- [Deliverable]\n",
+    ],
+    [
+      "criterion",
+      "- [ ] a\n\n**Success Criteria** (what must be TRUE):\n  1. b\n  2. c\n",
+      "- [ ] a\n\n**Success Criteria** (what must be TRUE):\n  1. b\n  2. c\n  3. [Criterion]\n",
+    ],
+    [
+      "criterion",
+      "- [ ] a\n\n**Success Criteria** what must be true:\n\n- b\n",
+      "- [ ] a\n\n**Success Criteria** what must be true:\n\n- b\n- [Criterion]\n",
+    ],
+    [
+      "criterion",
+      "**Success Criteria:** it runs\n\n- [ ] a\n",
+      "**Success Criteria:** it runs\n- [Criterion]\n\n- [ ] a\n",
+    ],
+  ];
+  for (const [kind, text, after] of lists) {
+    it(`is gone on with: ${JSON.stringify(text)}`, () => {
+      assert.equal(insertAt(phase + text, "## Phase", kind).text, phase + after);
+    });
+  }
+
+  const headings: readonly (readonly [kind: "decision" | "milestone", text: string, added: string])[] = [
+    ["decision", "## Decisions log\n\n### 2026-11-01 — Use X\n\nWords.\n", "### 2026-11-21 — [Decision]"],
+    ["milestone", "## 5. マイルストーン\n\n### M1: 始め\n\n- x\n\n### M2: 終わり\n\n- y\n", "### M3: [Milestone]"],
+  ];
+  for (const [kind, text, added] of headings) {
+    it(`is one of headings: ${added}`, () => {
+      const made = insertAt(`# P\n\n${text}`, text.slice(0, 8), kind);
+      assert.equal(made.text, `# P\n\n${text}\n${added}\n`);
+    });
+  }
+});
