@@ -79,13 +79,18 @@ describe("a phase between others", () => {
   const numbers: readonly (readonly [before: string, placement: Placement, after: string])[] = [
     ["0 1 2", "renumber", "0 1 2 3"],
     ["1 3", "renumber", "1 2 3"],
-    ["1 2 2a 3", "renumber", "1 2 3 2a 4"],
+    ["1 2 2a 3", "renumber", "1 2 3 3a 4"],
+    ["1 1a 2", "renumber", "1 1a 2 3"],
+    ["1-2 3", "renumber", "1-2 3 4"],
+    ["1 2-3 4", "renumber", "1 2 3-4 5"],
+    ["10-01 10-02", "renumber", "10-01 10-02 10-03"],
     ["1 2 4", "renumber", "1 2 3 4"],
     ["01 02", "renumber", "01 02 03"],
     ["I II III", "renumber", "I II III IV"],
     ["A B C", "renumber", "A B C D"],
     ["1 2", "letter", "1 1a 2"],
-    ["1 1a 2", "letter", "1 1b 1a 2"],
+    ["1 1a 2", "letter", "1 1a 1b 2"],
+    ["1-2 3", "letter", "1-2 2a 3"],
     ["1 2 3", "end", "1 2 3 4"],
   ];
   for (const [before, placement, after] of numbers) {

@@ -46,6 +46,15 @@ describe("a line that asks for more of the same", () => {
     );
   });
 
+  it("adds a phase at the end of a plan that has been started, so that no number changes", () => {
+    const text = `# P\n\n## Phase 1: A\n\n- [x] a\n\n${more}\n\n## Phase 2: B\n\n- [x] b\n`;
+    const { add = "" } = repeated(text);
+    assert.ok(add.startsWith(text.trimEnd()), add);
+    assert.ok(add.includes("## Phase 3: [Phase name]"), add);
+    const open = repeated(text.replaceAll("[x]", "[ ]")).add ?? "";
+    assert.ok(open.includes("## Phase 3: B"), open);
+  });
+
   const cases: readonly (readonly [says: string, text: string, add: string | undefined, remove: string])[] = [
     [
       "an item of a list",
@@ -70,6 +79,18 @@ describe("a line that asks for more of the same", () => {
       "## Phase 1: A\n\n### Step 1.1: B\n\n- [ ] a\n\n### Step 1.2: C\n\n[Repeat for additional steps as needed]\n\n## Notes\n",
       "## Phase 1: A\n\n### Step 1.1: B\n\n- [ ] a\n\n### Step 1.2: C\n\n- [ ] [Task]\n\n[Repeat for additional steps as needed]\n\n## Notes\n",
       "## Phase 1: A\n\n### Step 1.1: B\n\n- [ ] a\n\n### Step 1.2: C\n\n## Notes\n",
+    ],
+    [
+      "a row with words of somebody in another cell, which stay",
+      "## Risks\n\n| Risk | Owner |\n|--|--|\n| Rain | Pat |\n| [Add more risks as needed] | keep me: Pat |\n",
+      "## Risks\n\n| Risk | Owner |\n|--|--|\n| Rain | Pat |\n| [Risk] | [Owner] |\n| [Add more risks as needed] | keep me: Pat |\n",
+      "## Risks\n\n| Risk | Owner |\n|--|--|\n| Rain | Pat |\n|  | keep me: Pat |\n",
+    ],
+    [
+      "a ticked item of a list",
+      "## Phase 1: A\n\n- [x] a\n- [x] [Add more tasks as needed]\n",
+      "## Phase 1: A\n\n- [x] a\n- [ ] [Task]\n- [x] [Add more tasks as needed]\n",
+      "## Phase 1: A\n\n- [x] a\n",
     ],
     ["a line with nothing above it", `# P\n\n${more}\n\nWords.\n`, undefined, "# P\n\nWords.\n"],
     ["the last line of a text", `# P\n\n${more}\n`, undefined, "# P\n"],

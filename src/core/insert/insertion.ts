@@ -1,3 +1,4 @@
+import type { Progress } from "../progress/progress.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import type { TextRange } from "../text/textRange.ts";
 
@@ -43,14 +44,25 @@ export interface InsertionEdits {
   readonly edits: readonly TextEdit[];
   /** The blanks of what was put in, in the NEW text and in order; one empty range where it has none. */
   readonly selections: readonly TextRange[];
+  /**
+   * The headline before and after where less is counted with it than without: marks of phases and criteria stand for the
+   * work only while there are no tasks. Who writes it asks first.
+   */
+  readonly fewer?: { readonly before: Progress; readonly after: Progress };
 }
 
 /**
- * Why nothing can be put in: `noPlace` the plan has no place for it, `unsafe` every place would change how other lines
- * are read (an open fence above, for one), `number` the number before cannot be counted on, `noTree` no tree was given.
+ * Harm that an insertion would do: `unsafe` other lines would be read as something else (an open fence above, for one),
+ * `done` what is done would be open again, `cited` something would depend on another phase, step or task than before.
+ */
+export type Harm = "unsafe" | "done" | "cited";
+
+/**
+ * Why nothing can be put in: `noPlace` the plan has no place for it, `number` the number before cannot be counted on,
+ * `noTree` no tree was given; else the {@link Harm} that it would do at every place.
  */
 export interface InsertionRefusal {
-  readonly refused: "noPlace" | "unsafe" | "number" | "noTree";
+  readonly refused: "noPlace" | "number" | "noTree" | Harm;
 }
 
 /** Something that can be put into a plan at a place. Nothing is worked out before it is asked for. */
@@ -67,6 +79,9 @@ export interface Insertion {
    * cite them), and the folder of a tree.
    */
   readonly asks: "placement" | "folder" | undefined;
-  /** For one and the same record always the same. Without an answer about the numbers they are raised. */
+  /**
+   * For one and the same record always the same. Without an answer about the numbers they are raised; a letter is used
+   * where that would change what depends on what.
+   */
   edits(answers?: InsertionAnswers): InsertionEdits | InsertionRefusal;
 }

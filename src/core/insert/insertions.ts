@@ -1,7 +1,8 @@
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Template } from "../template/template.ts";
-import { type Draft, settle } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { InsertPlace } from "./insertPlace.ts";
+import { settle } from "./settle.ts";
 import { type Insertion, type InsertionAnswers, type InsertionKind, insertionKinds } from "./insertion.ts";
 import { registerDrafts } from "./registerDrafts.ts";
 import { hasSection, sectionDrafts } from "./sectionDrafts.ts";

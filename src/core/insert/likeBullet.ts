@@ -1,6 +1,7 @@
 import { isUnfilled } from "../fields/isUnfilled.ts";
 import { readLead } from "../register/bullets/lead.ts";
 import { idAfter } from "./counting.ts";
+import { formatDay } from "../tidy/formatDay.ts";
 import { findDates } from "../values/readDate.ts";
 import { skipEmoji } from "../words/emoji.ts";
 
@@ -47,18 +48,25 @@ export function likeBullet(texts: readonly string[], words: BulletWords, restart
   return head + blanks.join(separator?.[0] ?? "");
 }
 
-/** The text of a further entry of a log: the day where the last one has its own, and a blank. */
+/** The text of a further entry of a log: the day where the last one has its own and as that is written, and a blank. */
 export function likeLogBullet(texts: readonly string[], today: string): string {
   const text = texts.at(-1)?.slice(0, 400) ?? "";
   const lead = readLead(text);
   if (lead === undefined || !isDay(lead.name)) {
     return `${today}: [Update]`;
   }
+  const day = dayLike(today, lead.name);
   const at = lead.rest === "" ? text.length : text.lastIndexOf(lead.rest);
   return `${text
     .slice(0, at)
-    .replace(lead.name, () => today)
+    .replace(lead.name, () => day)
     .trimEnd()} [Update]`;
+}
+
+/** A day in the form of the first one of a text. */
+export function dayLike(today: string, text: string): string {
+  const [sample] = findDates(text);
+  return sample === undefined ? today : formatDay(today, text.slice(sample.start, sample.end));
 }
 
 /** Whether a text is a day, or a blank for one. */

@@ -6,15 +6,16 @@ import { PhaseNames } from "../register/places/phaseNames.ts";
 import type { PlanTable } from "../register/tables/readTables.ts";
 import { findDates } from "../values/readDate.ts";
 import { readEdgeMark } from "../words/readEdgeMark.ts";
-import { numberAfter } from "./counting.ts";
+import { idAfter, numberAfter } from "./counting.ts";
 import type { Draft } from "./draft.ts";
 import type { InsertPlace } from "./insertPlace.ts";
 import { itemLine, readItemLine } from "./itemLine.ts";
-import { likeBullet, likeLogBullet } from "./likeBullet.ts";
+import { dayLike, likeBullet, likeLogBullet } from "./likeBullet.ts";
 import { likeRow } from "./likeRow.ts";
 import { newSectionDraft } from "./newSection.ts";
 import { PlanStyle } from "./planStyle.ts";
-import { nearestSpot, type RegisterSpot, registerSpots } from "./registerSpots.ts";
+import type { RegisterSpot } from "./registerSpot.ts";
+import { nearestSpot, registerSpots } from "./registerSpots.ts";
 import { type ListedKind, registerForms } from "./registerWords.ts";
 import { behindItem, endOfItem, innermostItem, titleAt } from "./taskDrafts.ts";
 
@@ -53,8 +54,14 @@ function atSpot(place: InsertPlace, spot: RegisterSpot, kind: ListedKind): Draft
       return inList(place, spot.items, kind);
     case "headings":
       return asHeading(place, spot.sections, kind);
-    case "section":
-      return inSection(place, spot.section, kind);
+    case "line": {
+      const item = `${new PlanStyle(place).bullet} [${registerForms[kind].words[0]}]`;
+      return { after: spot.line, lines: [item], apart: false, where: titleAt(place, spot.line), tasks: 0 };
+    }
+    case "section": {
+      const entries = entriesIn(place, spot.section, kind);
+      return entries.length > 0 ? asHeading(place, entries, kind) : inSection(place, spot.section, kind);
+    }
   }
 }
 
@@ -113,25 +120,23 @@ function asHeading(place: InsertPlace, sections: readonly Section[], kind: Liste
   const days = sections.flatMap(({ title }) => findDates(title)[0]?.date ?? []);
   const gap = new PlanStyle(place).gap(level);
   if (kind === "log") {
-    const body = [`${hashes}${place.today}`, ...gap, "- [Update]"];
+    const body = [`${hashes}${dayLike(place.today, model?.title ?? "")}`, ...gap, "- [Update]"];
     const todays = sections.find(({ title }) => findDates(title)[0]?.date === place.today);
     if (todays !== undefined) {
       const end = place.lastContent(todays.endLine, todays.line);
-      const item = readItemLine(place.text(end));
-      return { after: end, lines: [`${item?.marker ?? "-"} [Update]`], apart: item === undefined, where: todays.title };
+      const item = place
+        .blocksIn(todays.line, todays.endLine)
+        .findLast((block): block is Paragraph => block.kind === "paragraph" && block.opens?.depth === 1);
+      return item?.opens !== undefined && end < item.opens.endLine
+        ? { ...behindItem(place, item.line, end, "[Update]", false), where: todays.title }
+        : { after: end, lines: ["- [Update]"], apart: true, where: todays.title };
     }
     const first = sections[0];
     const after =
       isNewestFirst(days) && first !== undefined ? first.line - 1 : place.lastContent(model?.endLine ?? 0, 0);
     return { after, lines: body, apart: true, where };
   }
-  const name = registerForms[kind].words[0];
-  const lead = readLead(model?.title ?? "");
-  const number = /^(.{1,30}?\s)(\d{1,4})$/u.exec(lead?.name ?? "");
-  const heading =
-    number === null
-      ? `${hashes}[${name}]`
-      : `${hashes}${number[1] ?? ""}${numberAfter(number[2] ?? "") ?? ""}: [${name}]`;
+  const heading = hashes + headingTitle(place, sections, registerForms[kind].words[0]);
   const details: string[] = [];
   for (let line = (model?.line ?? 0) + 1; line < (model?.endLine ?? 0); line++) {
     const key = /^((?:[-*+] )?\*\*([^*\n]{2,40}?):?\*\*:?)(?=\s|$)/u.exec(place.text(line));
@@ -139,8 +144,40 @@ function asHeading(place: InsertPlace, sections: readonly Section[], kind: Liste
       details.push(`${key[1] ?? ""} [${(key[2] ?? "").trim()}]`);
     }
   }
-  const after = place.lastContent(model?.endLine ?? 0, model?.line ?? 0);
+  const [first] = sections;
+  const after =
+    isNewestFirst(days) && first !== undefined
+      ? place.lastContent(first.line, first.parent?.line ?? 0)
+      : place.lastContent(model?.endLine ?? 0, model?.line ?? 0);
   return { after, lines: [heading, ...(details.length > 0 ? [...gap, ...details] : [])], apart: true, where };
+}
+
+/** An entry that opens with its day, `2026-01-31 — words`, or with an id, `M2: words`. */
+const entryTitle = /^(?<id>\p{L}{1,12}-?\d{1,4})(?<by>\s{0,2}[:：—–-]{1,2}\s{0,2}|\s)/u;
+
+/** The title of a further record: counted on, with today's date, or a blank alone. */
+function headingTitle({ today }: InsertPlace, sections: readonly Section[], name: string): string {
+  const title = sections.at(-1)?.title ?? "";
+  const number = /^(.{1,30}?\s)(\d{1,4})$/u.exec(readLead(title)?.name ?? "");
+  if (number !== null) {
+    return `${number[1] ?? ""}${numberAfter(number[2] ?? "") ?? ""}: [${name}]`;
+  }
+  const [date] = findDates(title);
+  if (date?.start === 0) {
+    const by = /^\s{0,2}[:：—–-]{1,2}\s{1,2}/u.exec(title.slice(date.end))?.[0] ?? ": ";
+    return `${dayLike(today, title)}${by}[${name}]`;
+  }
+  const { id, by } = entryTitle.exec(title)?.groups ?? {};
+  const ids = sections.flatMap((one) => entryTitle.exec(one.title)?.groups?.["id"] ?? []);
+  const next = id === undefined ? undefined : idAfter(id, ids);
+  return next === undefined ? `[${name}]` : `${next}${by ?? ": "}[${name}]`;
+}
+
+/** The headings right below one that are all entries of a list: with a day or an id each. */
+function entriesIn({ plan }: InsertPlace, section: Section, kind: ListedKind): readonly Section[] {
+  const inner = plan.sections.filter(({ parent, level }) => parent === section && level < labelLevel);
+  const isEntry = ({ title }: Section): boolean => findDates(title)[0]?.start === 0 || entryTitle.test(title);
+  return registerForms[kind].register !== undefined && inner.every(isEntry) ? inner : [];
 }
 
 /** Under a heading without any record yet. */

@@ -4,19 +4,13 @@ import { labelLevel } from "../plan/sections/sections.ts";
 import { isDeliverables } from "../register/readCriteria.ts";
 import { readLead } from "../register/bullets/lead.ts";
 import type { RegisterEntry } from "../register/registerEntry.ts";
-import type { PlanTable } from "../register/tables/readTables.ts";
 import { holds, type InsertPlace } from "./insertPlace.ts";
 import { readItemLine } from "./itemLine.ts";
 import { isDay } from "./likeBullet.ts";
 import { findDates } from "../values/readDate.ts";
+import { looseSpots } from "./looseSpots.ts";
+import type { RegisterSpot } from "./registerSpot.ts";
 import { type ListedKind, registerForms } from "./registerWords.ts";
-
-/** A place where records of a kind stand already, or could: a table, a list, headings, or a section without any. */
-export type RegisterSpot =
-  | { readonly kind: "table"; readonly line: number; readonly table: PlanTable }
-  | { readonly kind: "list"; readonly line: number; readonly items: readonly Paragraph[] }
-  | { readonly kind: "headings"; readonly line: number; readonly sections: readonly Section[] }
-  | { readonly kind: "section"; readonly line: number; readonly section: Section };
 
 /** Every spot for a kind in a stretch of lines, in order; sections without records last. */
 export function registerSpots(
@@ -50,6 +44,10 @@ export function registerSpots(
   ];
   if (spots.length > 0) {
     return spots.toSorted((a, b) => a.line - b.line);
+  }
+  const loose = kind === "deliverable" || kind === "criterion" ? looseSpots(place, kind, within) : [];
+  if (loose.length > 0) {
+    return loose;
   }
   return place.plan.sections
     .filter((section) => isIn(section) && isAbout(place, section, kind, true))

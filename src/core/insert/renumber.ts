@@ -1,7 +1,9 @@
 import type { Unit } from "../plan/model.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
 import type { TextEdit } from "../text/textEdit.ts";
-import { numberAfter } from "./counting.ts";
+import { isLetterOf, numberAfter, numberRaised, rangeOf } from "./counting.ts";
+import { type Citation, CitationFinder, countedPattern } from "./citations.ts";
+import { dependencyCitations, textsOf } from "./dependencyCitations.ts";
 import { type InsertPlace, holds } from "./insertPlace.ts";
 import { proseOf } from "./proseOf.ts";
 import { numberRange } from "./unitHeadingLine.ts";
@@ -21,20 +23,27 @@ export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | 
   if (number === undefined) {
     return undefined;
   }
-  const rest = new Map(siblings.map((unit) => [unit.number, unit]));
+  // A unit of several numbers, `2-3`, is in the way at its first.
+  const firstOf = (unit: Unit): string => rangeOf(unit.number)?.[0].toString() ?? unit.number;
+  const rest = new Map(siblings.map((unit) => [firstOf(unit), unit]));
   const counts = new Map<string, number>();
-  for (const { number: own } of siblings) {
-    counts.set(own, (counts.get(own) ?? 0) + 1);
+  for (const unit of siblings) {
+    counts.set(firstOf(unit), (counts.get(firstOf(unit)) ?? 0) + 1);
   }
   const moved = new Map<Unit, string>();
   let wanted = number;
   for (let unit = rest.get(wanted); unit !== undefined; unit = rest.get(wanted)) {
-    const next = numberAfter(unit.number);
-    if (next === undefined || moved.has(unit) || counts.get(unit.number) !== 1) {
+    const own = unit.number;
+    const next = numberRaised(own);
+    const behind = numberAfter(own);
+    if (next === undefined || behind === undefined || moved.has(unit) || counts.get(firstOf(unit)) !== 1) {
       return undefined;
     }
     moved.set(unit, next);
-    wanted = next;
+    for (const part of siblings.filter((one) => isLetterOf(one.number, own))) {
+      moved.set(part, next + part.number.slice(-1));
+    }
+    wanted = behind;
   }
   return { number, moved };
 }
@@ -61,14 +70,14 @@ export function renumberEdits(place: InsertPlace, { moved }: Renumbering, scope:
   return moved.size === 0 ? { edits: [], headings: new Map() } : new Renumberer(place, moved, scope).edits();
 }
 
-const countedText = String.raw`-?\d{1,6}(?:\.\d{1,6}){0,3}[a-z]?(?![\p{L}\p{N}])|[IVX]{1,5}(?![\p{L}\p{N}])|[A-Z](?![\p{L}\p{N}])|[一二三四五六七八九十]`;
-const tight = String.raw`(?:[-–/](?:${countedText}))?`;
-const joint = String.raw`(?:\s?(?:[-–—,&/+]|to|through|and|or)\s{0,2}(?:and\s)?(?:${countedText})){0,20}`;
-
 /** Words that prose counts things with: `every week 3 people`. Only with a capital do they name a unit. */
 const everyday: ReadonlySet<string> = new Set(
   "week weeks day month sprint part semana semaine settimana mois mes mese jour día dia giorno".split(" "),
 );
+
+/** Words for what has a number below a phase's: `task 2.1`. */
+const partWords =
+  "task|step|todo|item|subtask|sub-task|story|schritt|aufgabe|étape|tâche|etapa|tarea|paso|tarefa|passo".split("|");
 
 class Renumberer {
   readonly #place: InsertPlace;
@@ -76,8 +85,8 @@ class Renumberer {
   readonly #scope: Stretch;
   /** New numbers by old ones. */
   readonly #numbers: ReadonlyMap<string, string>;
-  /** The numbers of steps and tasks that begin with one of those. */
-  readonly #parts = new Set<string>();
+  /** The same for steps and tasks whose numbers begin with one of those. */
+  readonly #parts = new Map<string, string>();
   readonly #edits = new Map<number, TextEdit>();
   readonly #headings = new Map<number, string>();
 
@@ -85,7 +94,15 @@ class Renumberer {
     this.#place = place;
     this.#moved = moved;
     this.#scope = scope;
-    this.#numbers = new Map([...moved].map(([{ number }, next]) => [number.toLowerCase(), next]));
+    const numbers = new Map<string, string>();
+    for (const [{ number }, next] of moved) {
+      numbers.set(number.toLowerCase(), next);
+      const [first, last] = rangeOf(number) ?? [1, 0];
+      for (let one = first; one <= Math.min(last, first + 100); one++) {
+        numbers.set(String(one), String(one + 1));
+      }
+    }
+    this.#numbers = numbers;
   }
 
   edits(): RenumberEdits {
@@ -103,16 +120,23 @@ class Renumberer {
   #heading(unit: Unit, next: string): void {
     const start = this.#place.lines.startOf(unit.line);
     const range = numberRange(this.#place.text(unit.line), unit);
-    if (range !== undefined) {
-      this.#headings.set(unit.line, next);
+    if (range === undefined) {
+      return;
+    }
+    this.#headings.set(unit.line, next);
+    if (rangeOf(unit.number) === undefined) {
       this.#replace(start + range.start, start + range.end, next);
+    } else {
+      // The dash stays as it is written.
+      const written = this.#place.lines.text.slice(start + range.start, start + range.end);
+      this.#numbersIn(written, start + range.start, true);
     }
   }
 
   #steps(steps: readonly Unit[], old: string, next: string): void {
     for (const step of steps) {
       if (step.number.startsWith(`${old}.`)) {
-        this.#parts.add(step.number);
+        this.#parts.set(step.number.toLowerCase(), next + step.number.slice(old.length));
         this.#heading(step, next + step.number.slice(old.length));
         this.#steps(step.steps, old, next);
       }
@@ -122,13 +146,14 @@ class Renumberer {
   #tasks(): void {
     const { lines, plan } = this.#place;
     const byId = new Map([...this.#moved].map(([{ id, number }, next]) => [id, { number, next }]));
-    for (const { phase, writtenId, line, markRange } of plan.tasks) {
+    for (const { phase, writtenId, line, markRange, dialect } of plan.tasks) {
       const unit = phase === null || writtenId === null ? undefined : byId.get(phase);
       if (unit !== undefined && writtenId?.startsWith(`${unit.number}.`) === true) {
-        const from = Math.max(markRange.end, lines.startOf(line));
+        // In a row of a table the mark may stand behind the id.
+        const from = dialect === "tableRow" ? lines.startOf(line) : Math.max(markRange.end, lines.startOf(line));
         const at = lines.text.slice(from, lines.endOf(line)).indexOf(writtenId);
         if (at !== -1) {
-          this.#parts.add(writtenId);
+          this.#parts.set(writtenId.toLowerCase(), unit.next + writtenId.slice(unit.number.length));
           this.#replace(from + at, from + at + unit.number.length, unit.next);
         }
       }
@@ -141,54 +166,54 @@ class Renumberer {
       return;
     }
     const stepWords = [...this.#moved.keys()].flatMap(({ steps }) => steps.map(({ word }) => word));
-    const words = [...new Set([first.word, ...stepWords])].filter((word) => word !== "");
-    const names = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\s`)).join("|");
-    // `第2阶段` and `阶段2` need no blank; `phase2` is the name of a file.
-    const gap = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(first.word)
-      ? String.raw`\s{0,2}#?`
-      : String.raw`(?:\s{1,2}#?|#)`;
-    const apart = String.raw`(?<![\p{L}\p{N}_.\\#])(?<!(?<!(?:${names})\s#?\d{1,4})[/-])`;
-    const end = String.raw`(?![_\\]|\.\p{Ll})`;
-    const pattern = new RegExp(
-      String.raw`${apart}(?:(?<many>${names})(?:s|n)\s{1,2}(?<list>(?:${countedText})${joint})${end}|(?<word>${names})${gap}(?<one>(?:${countedText})${tight})${end})|\]\(#(?<anchor>${names})-(?<fragment>\d{1,6})(?=[-)])`,
-      "giu",
-    );
+    const words = [...new Set([first.word, ...stepWords, ...partWords])].filter((word) => word !== "");
+    const finder = new CitationFinder(words);
     const { lines, blocks, plan } = this.#place;
     const others = new Set(allUnits(plan.phases).flatMap(({ line }) => (this.#headings.has(line) ? [] : [line])));
-    for (const { kind, line, endLine } of blocks) {
-      const isText = kind === "heading" || kind === "paragraph" || kind === "row";
-      if (isText && holds(this.#scope, line) && !others.has(line)) {
+    for (const { line, endLine } of textsOf(blocks, lines)) {
+      if (holds(this.#scope, line)) {
         const start = lines.startOf(line);
-        this.#inText(proseOf(lines.text.slice(start, lines.endOf(endLine - 1))), start, pattern, first.word);
+        const text = lines.text.slice(start, lines.endOf(endLine - 1));
+        const prose = proseOf(text);
+        for (const citation of others.has(line) ? [] : finder.in(text, prose)) {
+          this.#citation(prose, start, citation, first.word);
+        }
+        for (const { start: from, end, word } of dependencyCitations(text)) {
+          this.#numbersIn(text.slice(from, end), start + from, word === first.word);
+        }
       }
     }
   }
 
-  #inText(text: string, start: number, pattern: RegExp, phaseWord: string): void {
-    for (const match of text.matchAll(pattern)) {
-      const { many, word, anchor, list, one, fragment } = match.groups ?? {};
-      const numbers = list ?? one ?? fragment ?? "";
-      const written = (many ?? word ?? anchor ?? "").replace(/\s/gu, " ");
-      const isPhase = written.toLowerCase() === phaseWord;
-      if (anchor === undefined && everyday.has(written)) {
-        continue;
-      }
-      const from = match.index + match[0].length - numbers.length;
-      for (const { 0: number, index } of numbers.matchAll(new RegExp(countedText, "gu"))) {
-        const at = start + from + index;
-        // In `2-4` the dash is none of the number's.
-        const sign = number.startsWith("-") && index > 0 ? 1 : 0;
-        const own = number.slice(sign);
-        const whole = isPhase ? this.#numbers.get(own.toLowerCase()) : undefined;
-        const dot = own.indexOf(".");
-        const prefix = whole === undefined && this.#parts.has(own) ? this.#numbers.get(own.slice(0, dot)) : undefined;
-        if (whole !== undefined) {
-          this.#replace(at + sign, at + sign + own.length, whole);
-        } else if (prefix !== undefined) {
-          this.#replace(at + sign, at + sign + dot, prefix);
-        }
+  #citation(prose: string, offset: number, { start, end, word, total, isAddress }: Citation, phaseWord: string): void {
+    const written = word.replace(/\s/gu, " ");
+    const isPhase = written.toLowerCase() === phaseWord;
+    // Of `2 of 7` in a plan of three phases neither is its own.
+    const isOthers = total !== undefined && isPhase && !this.#numbers.has(total);
+    if (!isOthers && (isAddress || !everyday.has(written))) {
+      this.#numbersIn(prose.slice(start, end), offset + start, isPhase, isAddress);
+    }
+  }
+
+  /** Counts the numbers of a citation on that stand for what has moved. */
+  #numbersIn(numbers: string, start: number, isPhase: boolean, isAddress = false): void {
+    for (const { 0: number, index } of numbers.matchAll(countedPattern)) {
+      // In `2-4` the dash is none of the number's.
+      const sign = number.startsWith("-") && index > 0 ? 1 : 0;
+      const own = number.slice(sign).toLowerCase();
+      const part = isAddress ? this.#inAddress(own) : this.#parts.get(own);
+      const next = (isPhase ? this.#numbers.get(own) : undefined) ?? part;
+      if (next !== undefined) {
+        const at = start + index + sign;
+        this.#replace(at, at + own.length, next);
       }
     }
+  }
+
+  /** In an address the dots of a number are left out. */
+  #inAddress(digits: string): string | undefined {
+    const part = [...this.#parts].find(([old]) => old.includes(".") && old.replaceAll(".", "") === digits);
+    return part?.[1].replaceAll(".", "");
   }
 
   /** `| 3 | …` and `| 3. Search | …` in a column of phases; of the milestones where those are the phases. */

@@ -3,28 +3,32 @@ import type { Paragraph } from "../markdown/blocks.ts";
 import type { Unit } from "../plan/model.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import type { TextEdit } from "../text/textEdit.ts";
-import { type Draft, settle } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { InsertPlace } from "./insertPlace.ts";
+import { settle } from "./settle.ts";
 import { readItemLine } from "./itemLine.ts";
 import { likeBullet } from "./likeBullet.ts";
 import { likeRow } from "./likeRow.ts";
 import { behindItem, besideTask, tableAt } from "./taskDrafts.ts";
-import { phaseDrafts, stepDrafts } from "./unitDrafts.ts";
+import { asksForPlacement, phaseDrafts, stepDrafts } from "./unitDrafts.ts";
 import { unitBody } from "./unitSkeleton.ts";
 
 /**
  * What a line such as `[Continue with additional phases as needed]` can become: `add` puts one more like those above it
- * in front of it, undefined where nothing above can be taken for a pattern; `remove` takes the line away with a blank
- * line beside it.
+ * in front of it, undefined where nothing above can be taken for a pattern; `atEnd` says that it comes behind the last
+ * phase instead, since in front of the line it would raise numbers of a plan that has been started; `remove` takes the
+ * line away with a blank line beside it.
  */
 export function repeatLine(
   record: PlanRecord,
   { range }: Placeholder,
-): { readonly add: readonly TextEdit[] | undefined; readonly remove: readonly TextEdit[] } {
+): { readonly add: readonly TextEdit[] | undefined; readonly atEnd: boolean; readonly remove: readonly TextEdit[] } {
   const place = new InsertPlace(record, range.start, "YYYY-MM-DD");
   const drafts = draftsFor(place);
   const made = drafts.length === 0 ? undefined : settle(record, drafts);
-  return { add: made === undefined || "refused" in made ? undefined : made.edits, remove: [removal(place, range)] };
+  const add = made === undefined || "refused" in made || made.fewer !== undefined ? undefined : made.edits;
+  const atEnd = (drafts[0]?.phases ?? 0) > 0 && asksForPlacement(place);
+  return { add, atEnd, remove: [removal(place, range)] };
 }
 
 function draftsFor(place: InsertPlace): readonly Draft[] {
@@ -70,7 +74,11 @@ function ofUnit(place: InsertPlace, unit: Unit, isPhase: boolean): readonly Draf
     const lines = body[0] === "" ? body.slice(1) : body;
     return lines.length === 0 ? [] : [{ after: unit.line, lines, apart: body[0] === "", where: "" }];
   }
-  return onlyDrafts(place.step !== undefined && !isPhase ? stepDrafts(place) : phaseDrafts(place));
+  return onlyDrafts(
+    place.step !== undefined && !isPhase
+      ? stepDrafts(place)
+      : phaseDrafts(place, asksForPlacement(place) ? "end" : undefined),
+  );
 }
 
 function onlyDrafts(drafts: readonly Draft[] | "number"): readonly Draft[] {
@@ -94,8 +102,15 @@ function removal(place: InsertPlace, range: TextEdit["range"]): TextEdit {
   const { lines, line } = place;
   const text = place.text(line);
   const [start, end] = [lines.startOf(line), lines.endOf(line)];
-  const rest = `${text.slice(0, range.start - start)}${text.slice(range.end - start)}`;
-  if (/[\p{L}\p{N}]/u.test(rest.replace(/^\s*\d{1,9}[.)]/u, "")) && !rest.trimStart().startsWith("|")) {
+  // Other blanks of a row, its number and its box go with the line; words of anybody stay.
+  let rest = text;
+  const blanks = place.record.placeholders
+    .map((one) => one.range)
+    .filter((one) => one.start >= start && one.end <= end);
+  for (const one of blanks.toSorted((a, b) => b.start - a.start)) {
+    rest = rest.slice(0, one.start - start) + rest.slice(Math.max(one.end, one.start) - start);
+  }
+  if (/[\p{L}\p{N}]/u.test(rest.replace(/^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*(?:\[[^\]]\])?/u, ""))) {
     return { range, newText: "" };
   }
   const isApart = (line === 0 || place.isBlank(line - 1)) && (line + 1 >= lines.lineCount || place.isBlank(line + 1));

@@ -1,5 +1,7 @@
-import type { Section } from "../plan/model.ts";
+import type { Section, Unit } from "../plan/model.ts";
 import { labelLevel } from "../plan/sections/sections.ts";
+import { readFieldLine } from "../fields/fieldLine.ts";
+import { dependencyMentions } from "../values/readDependencies.ts";
 import { stripLead } from "../plan/plainText.ts";
 import { numberAfter } from "./counting.ts";
 import type { Draft } from "./draft.ts";
@@ -45,12 +47,15 @@ function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: Pl
   const level = last === undefined ? undefined : place.sectionAt(last.line)?.level;
   const lines = atLevel(section, level === undefined || level === labelLevel ? style.topLevel + 1 : level);
   if (last === undefined) {
-    return [{ ...newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined) }];
+    const first = lines.map((line) => dependingOn(line, undefined));
+    return [{ ...newSectionDraft(place, [(first[0] ?? "").replace(/^#+\s+/u, ""), ...first.slice(1)], undefined) }];
   }
   const old = section.unit?.number ?? "";
   const number = numberAfter(last.number) ?? old;
   const counted = lines.map((line, nth) =>
-    section.headings.has(nth) ? line.replace(nth === 0 ? old : `${old}.`, nth === 0 ? number : `${number}.`) : line,
+    section.headings.has(nth)
+      ? line.replace(nth === 0 ? old : `${old}.`, nth === 0 ? number : `${number}.`)
+      : dependingOn(line, nameOfUnit(place, last)),
   );
   const rule = style.ruleBetween(place.plan.phases);
   return [
@@ -62,6 +67,29 @@ function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: Pl
       phases: 1,
     },
   ];
+}
+
+/** A template's phase depends on the one before it there; in a plan that is the last one, or nothing. */
+function dependingOn(line: string, last: string | undefined): string {
+  const field = readFieldLine(line).find(({ key }) => key === "dependencies");
+  const units = field === undefined ? [] : dependencyMentions(field.value).filter(({ word }) => word !== undefined);
+  const [first] = units;
+  if (field === undefined || first === undefined) {
+    return line;
+  }
+  const { value } = field;
+  const lead = value.slice(0, first.start).replace(/\p{L}+\s{0,2}#?$/u, "");
+  const rest = units.length > 1 || last === undefined ? "" : value.slice(first.end);
+  return `${line.slice(0, field.valueStart)}${last === undefined ? "None" : lead + last}${rest}${line.slice(field.valueEnd)}`;
+}
+
+/** A phase's word and number as its heading has them; its label where it has none. */
+function nameOfUnit(place: InsertPlace, unit: Unit): string {
+  const text = place.text(unit.line);
+  const at = text.toLowerCase().indexOf(unit.word);
+  return unit.word === "" || unit.word === "section" || at === -1
+    ? unit.label
+    : `${text.slice(at, at + unit.word.length)} ${unit.number}`;
 }
 
 function nameOf(title: string): string {

@@ -12,25 +12,30 @@ import { newSectionDraft } from "./newSection.ts";
 import { PlanStyle } from "./planStyle.ts";
 import { likeId } from "./unitSkeleton.ts";
 
-/** A task behind the one at the place, or at the end of the list that the place belongs to. */
+/**
+ * A task behind the one at the place, or at the end of the list that the place belongs to; in the current phase where
+ * the phase at the place is done by its mark alone, since a task would open it again.
+ */
 export function taskDrafts(place: InsertPlace): readonly Draft[] {
   const at = taskAt(place, place.line);
   if (at !== undefined) {
     return [besideTask(place, at)];
   }
+  const { phases, tasks, sections } = place.plan;
+  const current = phases.find(({ id }) => id === place.record.progress.currentPhase);
   const unit = place.step ?? place.phase;
   if (unit !== undefined) {
-    return [inUnit(place, unit)];
+    const canMove = current !== undefined && current.task === null && isDoneByMark(place, unit);
+    return [inUnit(place, canMove ? current : unit)];
   }
   const section = place.sectionAt(place.line);
   const here = section === undefined ? undefined : lastTask(place, section, false);
   if (here !== undefined) {
     return [besideTask(place, here)];
   }
-  const { phases, tasks, sections } = place.plan;
-  const current = phases.find(({ id }) => id === place.record.progress.currentPhase) ?? phases.at(-1);
-  if (current !== undefined && current.task === null) {
-    return [inUnit(place, current)];
+  const phase = current ?? phases.at(-1);
+  if (phase !== undefined && phase.task === null) {
+    return [inUnit(place, phase)];
   }
   const last = tasks.findLast((task) => isListed(task) && task.depth === 0 && task.role === "work");
   if (last !== undefined) {
@@ -130,14 +135,17 @@ export function innermostItem(place: InsertPlace, line: number): ListItem | unde
   return place.blocksIn(line, line + 1).findLast((block): block is ListItem => block.kind === "item");
 }
 
+/** `**Deliverables:**`, `**Owner**: Pat` and `**Notes**`; not `**two** steps`, which goes on with a text. */
+const labelLine = /^\*\*(?:[^*]{1,80}(?:[:：]\*\*|\*\*\s?[:：])|\p{Lu}[^*]{0,80}\*\*\s*$)/u;
+
 /**
- * The last line of a list item. A line in bold at the margin that Markdown takes into the item, since no blank line is
- * before it, is a label to its reader: the item ends above.
+ * The last line of a list item. A label in bold at the margin that Markdown takes into the item, since no blank line is
+ * before it, is one to its reader all the same: the item ends above.
  */
 export function endOfItem(place: InsertPlace, line: number, endLine: number): number {
   const { lines } = place;
   for (let at = line + 1; at < endLine; at++) {
-    if (lines.text.startsWith("**", lines.startOf(at))) {
+    if (lines.text.startsWith("**", lines.startOf(at)) && labelLine.test(place.text(at))) {
       return place.lastContent(at, line);
     }
   }
@@ -197,6 +205,17 @@ function lastTask(place: InsertPlace, range: Pick<Section, "line" | "endLine">, 
       (isListed(task) || task.dialect === "tableRow") &&
       task.depth === 0 &&
       (!work || task.role === "work"),
+  );
+}
+
+/** Whether a phase or step is done and holds no task that says so. */
+function isDoneByMark({ plan, record }: InsertPlace, unit: Unit): boolean {
+  const progress = record.progress.phases.get(unit.id);
+  return (
+    progress !== undefined &&
+    progress.total > 0 &&
+    progress.done === progress.total &&
+    !plan.tasks.some((task) => task.role === "work" && task.dialect !== "statusLine" && holds(unit, task.line))
   );
 }
 

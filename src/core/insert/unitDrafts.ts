@@ -2,8 +2,8 @@ import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { Section, Unit } from "../plan/model.ts";
 import { labelLevel } from "../plan/sections/sections.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
-import { idAfter, numberBetween } from "./counting.ts";
-import type { Draft } from "./draft.ts";
+import { idAfter, isLetterOf, numberBetween } from "./counting.ts";
+import { type Draft, withoutBoxes } from "./draft.ts";
 import type { Placement } from "./insertion.ts";
 import { holds, type InsertPlace } from "./insertPlace.ts";
 import { newSectionDraft } from "./newSection.ts";
@@ -14,11 +14,12 @@ import { numberRange, readHeadingLine } from "./unitHeadingLine.ts";
 import { titleBlank, unitBody } from "./unitSkeleton.ts";
 
 /** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
-export function phaseDrafts(place: InsertPlace, placement: Placement = "renumber"): readonly Draft[] | "number" {
+export function phaseDrafts(place: InsertPlace, placement?: Placement): readonly Draft[] | "number" {
   const { phases } = place.plan;
   const last = phases.at(-1);
   if (last === undefined) {
-    return [firstPhase(place)];
+    const first = firstPhase(place);
+    return [first, ...withoutBoxes(first)];
   }
   if (last.task !== null) {
     const task = place.plan.tasks.find(({ id }) => id === (place.phase ?? last).task);
@@ -30,7 +31,7 @@ export function phaseDrafts(place: InsertPlace, placement: Placement = "renumber
 }
 
 /** A step behind the one at the place, or behind the last of the phase; of the current phase outside any. */
-export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"): readonly Draft[] | "number" {
+export function stepDrafts(place: InsertPlace, placement?: Placement): readonly Draft[] | "number" {
   const phase = stepHome(place);
   if (phase === undefined) {
     return [];
@@ -56,9 +57,11 @@ export function stepDrafts(place: InsertPlace, placement: Placement = "renumber"
     model === undefined || number === undefined
       ? [`${hashes} Step ${number ?? ""}: [Step name]`, "", "- [ ] [Task]"]
       : unitLines(place, all, model, number);
-  return lines === undefined
-    ? "number"
-    : [{ after: place.contentEnd(phase), lines, apart: true, where: phase.label, phases: 0 }];
+  if (lines === undefined) {
+    return "number";
+  }
+  const draft: Draft = { after: place.contentEnd(phase), lines, apart: true, where: phase.label, phases: 0 };
+  return [draft, ...withoutBoxes(draft)];
 }
 
 /**
@@ -82,7 +85,7 @@ export function asksForPlacement(place: InsertPlace): boolean {
     return false;
   }
   const siblings = siblingsOf(place, phase);
-  const room = roomBehind(place, siblings, siblings.indexOf(phase));
+  const room = roomBehind(place, siblings, lastLetter(siblings, siblings.indexOf(phase)));
   const { done, inProgress } = record.progress.headline;
   const isStarted =
     done + inProgress > 0 ||
@@ -117,7 +120,37 @@ export function unitLines(
   return [heading, ...body, ...(isCounted && !hasBox ? ["", `${new PlanStyle(place).bullet} [ ] [Task]`] : [])];
 }
 
+/**
+ * Behind the nth unit and those with a letter that belong to it; where nobody has decided, first with the numbers raised
+ * and then with a letter.
+ */
 function behind(
+  place: InsertPlace,
+  siblings: readonly Unit[],
+  at: number,
+  placement: Placement | undefined,
+  phases: number,
+): readonly Draft[] | "number" {
+  const nth = lastLetter(siblings, at);
+  const first = placedBehind(place, siblings, nth, placement ?? "renumber", phases);
+  if (placement !== undefined || first === "number" || !first.some(({ renumbered }) => (renumbered?.size ?? 0) > 0)) {
+    return first;
+  }
+  const second = placedBehind(place, siblings, nth, "letter", phases);
+  return second === "number" ? first : [...first, ...second];
+}
+
+/** The last of the units behind one that have its number and a letter. */
+function lastLetter(siblings: readonly Unit[], nth: number): number {
+  const number = siblings[nth]?.number ?? "";
+  let last = nth;
+  while (isLetterOf(siblings[last + 1]?.number ?? "", number)) {
+    last++;
+  }
+  return last;
+}
+
+function placedBehind(
   place: InsertPlace,
   siblings: readonly Unit[],
   nth: number,
@@ -139,17 +172,16 @@ function behind(
     return "number";
   }
   const rule = new PlanStyle(place).ruleBetween(siblings);
-  return [
-    {
-      after: place.contentEnd(unit),
-      lines: rule === undefined ? lines : [rule, "", ...lines],
-      apart: true,
-      where: place.sectionAt(unit.line)?.parent?.title ?? "",
-      changes: changes.edits,
-      renumbered: changes.headings,
-      phases,
-    },
-  ];
+  const draft: Draft = {
+    after: place.contentEnd(unit),
+    lines: rule === undefined ? lines : [rule, "", ...lines],
+    apart: true,
+    where: place.sectionAt(unit.line)?.parent?.title ?? "",
+    changes: changes.edits,
+    renumbered: changes.headings,
+    phases,
+  };
+  return [draft, ...withoutBoxes(draft)];
 }
 
 /** The number behind a unit's; names such as `WP02` and `M3` are never changed, so there a new one gets the next free. */

@@ -23,7 +23,8 @@ const id =
   /^(?!(?:UTF|SHA|ISO|RFC|AES|GPT|ECMA|ES|HTTP|PHASE|STEP|SPRINT|STAGE|WEEK|MILESTONE)-?\d)(?:(?:[A-Z][A-Z0-9]{0,9}-\d{1,5}(?:[.-]\d{1,4}){0,4}|[A-Z]{1,5}\d{1,4}(?:\.\d{1,3})?)[a-z]?|#\d{1,6})(?![\p{L}\p{N}-])/u;
 /** `T001-T003` and `T001..T003`. */
 const idRange = /^([A-Z]{1,5})(\d{1,4})\s?(?:-|–|—|\.\.|\sto\s)\s?\1(\d{1,4})(?![\p{L}\p{N}-])/u;
-const bareNumber = /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}-\d{2})\.?(?=$|\]|\s{0,4}[,;(&]|\s+(?:and|und|et|y|e)\s)/u;
+const bareNumber =
+  /^(?:\d{1,3}(?:\.\d{1,3}){0,4}|\d{1,3}-\d{2})\.?(?=$|[\])`*_]|\s{0,4}[,;(&]|\s+(?:and|und|et|y|e)\s)/u;
 const opening =
   /^(?:[\s*_`~"'([（【]|✅|✔|⏳|☑|\ufe0f|(?:completion of|all of|both|the|on|of|task|tasks)\s(?=[\s\S]{0,4}(?:[A-Z]+-?\d|#\d)))+/iu;
 const nextPart = new RegExp(String.raw`^[\s*_\x60)\]）】]{0,6}(?:\([^()]{0,60}\)[*_]{0,3})?${joint}`, "iu");
@@ -45,6 +46,34 @@ export function readDependencies(value: string): readonly Dependency[] {
   return listed.length > 0 ? listed : readProseDependencies(value.slice(0, reach));
 }
 
+/** Where a text names what something depends on. Offsets are within the text. */
+export interface DependencyMention {
+  /** Where the numbers of a unit stand, or an id. */
+  readonly start: number;
+  readonly end: number;
+  /** The unit's word, lower case and singular; undefined for an id. */
+  readonly word: string | undefined;
+}
+
+/** Where {@link readDependencies} finds what it gives. */
+export function dependencyMentions(value: string): readonly DependencyMention[] {
+  if (!/\d/u.test(value) || isUnfilled(value)) {
+    return [];
+  }
+  const found: DependencyMention[] = [];
+  readList(value.slice(0, reach), true, (one) => found.push(one));
+  return found.length > 0 ? found : proseDependencyMentions(value.slice(0, reach));
+}
+
+/** Where {@link readProseDependencies} finds what it gives, and bare numbers behind all of its words: `after 1.2`. */
+export function proseDependencyMentions(text: string): readonly DependencyMention[] {
+  const found: DependencyMention[] = [];
+  eachTriggered(text, (part, at) => {
+    readList(part, true, ({ start, end, word }) => found.push({ start: at + start, end: at + end, word }));
+  });
+  return found;
+}
+
 const trigger =
   /(?<![\p{L}\p{N}])(?:depend(?:s|ing|ent)? on|blocked (?:by|on)|waiting (?:for|on)|after|requires?|needs|once|hängt ab von|abhängig von|benötigt|nach|dépend de|bloqué par|après|depende de|requiere|después de|tras|bloqueado por|requer|depois de|após|dipende da|richiede|dopo)(?:\s?:)?\s{1,3}|(?:依赖|依存|의존)(?:于|先)?\s?[:：]?\s{0,2}/giu;
 const strongTrigger = /^(?:depend|blocked|waiting|hängt|abhängig|dép|bloq|dipende|依|의)/iu;
@@ -54,15 +83,20 @@ const strongTrigger = /^(?:depend|blocked|waiting|hängt|abhängig|dép|bloq|dip
  * `requires Phase 1`, `blocked by T003`. The unit or id must follow the words directly.
  */
 export function readProseDependencies(text: string): readonly Dependency[] {
-  if (!/\d/u.test(text) || !mayTrigger.test(text)) {
-    return nothing;
-  }
   const found: Dependency[] = [];
-  for (const match of text.matchAll(trigger)) {
-    const from = match.index + match[0].length;
-    found.push(...readList(text.slice(from, from + 120), strongTrigger.test(match[0])));
+  eachTriggered(text, (part, _at, numbersToo) => found.push(...readList(part, numbersToo)));
+  return found.length === 0 ? nothing : unique(found);
+}
+
+/** What stands behind each of the words that say "depends on", and where it begins. */
+function eachTriggered(text: string, visit: (part: string, at: number, numbersToo: boolean) => void): void {
+  if (!/\d/u.test(text) || !mayTrigger.test(text)) {
+    return;
   }
-  return unique(found);
+  for (const match of text.matchAll(trigger)) {
+    const at = match.index + match[0].length;
+    visit(text.slice(at, at + 120), at, strongTrigger.test(match[0]));
+  }
 }
 
 const nothing: readonly Dependency[] = [];
@@ -71,7 +105,11 @@ const mayTrigger =
   /depend|blocked|waiting|after|requ[ie]|needs|once|nach|tras |bloqueado|depois|dipende|richiede|dopo|[\u00c0-\u024f\u3040-\u9fff\uac00-\ud7af]/iu;
 
 /** Reads units and ids from the start of a text up to the first part that is neither. */
-function readList(text: string, numbersToo: boolean): readonly Dependency[] {
+function readList(
+  text: string,
+  numbersToo: boolean,
+  note?: (mention: DependencyMention) => void,
+): readonly Dependency[] {
   const found: Dependency[] = [];
   let at = 0;
   for (let rounds = 0; rounds < 40; rounds++) {
@@ -83,9 +121,14 @@ function readList(text: string, numbersToo: boolean): readonly Dependency[] {
     if (ids !== null) {
       addIds(found, ids);
     } else if (units !== null) {
-      addUnits(found, units.groups?.["word"] ?? "", units.groups?.["list"] ?? "");
+      const [word, list] = [singularOf(units.groups?.["word"] ?? ""), units.groups?.["list"] ?? ""];
+      const end = at + units[0].length;
+      addUnits(found, word, list);
+      note?.({ start: end - list.length, end, word });
     } else if (task !== null) {
-      found.push({ kind: "task", id: task[0].replace(/\.$/u, "") });
+      const one = task[0].replace(/\.$/u, "");
+      found.push({ kind: "task", id: one });
+      note?.({ start: at, end: at + one.length, word: undefined });
     } else if (rounds > 0 || !numbersToo) {
       break;
     }
@@ -104,9 +147,12 @@ function skipWords(text: string, named: boolean): RegExpExecArray | null {
   return named ? /^[^,;\n]{0,60}[,;]\s{0,3}/u.exec(text) : null;
 }
 
-function addUnits(found: Dependency[], plural: string, list: string): void {
+function singularOf(plural: string): string {
   const lower = plural.toLowerCase();
-  const word = singular[lower] ?? (/^[a-zéâ ]{3,}s$/u.test(lower) ? lower.slice(0, -1) : lower);
+  return singular[lower] ?? (/^[a-zéâ ]{3,}s$/u.test(lower) ? lower.slice(0, -1) : lower);
+}
+
+function addUnits(found: Dependency[], word: string, list: string): void {
   for (const part of list.match(new RegExp(item, "giu")) ?? []) {
     for (const one of expand(part)) {
       found.push({ kind: "unit", word, number: one });

@@ -66,7 +66,7 @@ export async function insertIntoPlan(dependencies: InsertDependencies, argument:
     return;
   }
   const answers = await ask(chosen, wish, document.uri);
-  if (answers === undefined) {
+  if (answers === undefined || !(await mayCountLess(chosen, answers))) {
     return;
   }
   let selections: readonly TextRange[] = [];
@@ -160,6 +160,33 @@ async function ask(
   const wished = placements.find((one) => one === wish?.placement);
   const placement = wished ?? (await askPlacement());
   return placement === undefined ? undefined : { placement };
+}
+
+/** Asks before less is counted than now; true where that is not so, or is said to be fine. */
+async function mayCountLess(chosen: Insertion, answers: InsertionAnswers): Promise<boolean> {
+  const made = chosen.edits(answers);
+  if ("refused" in made || made.fewer === undefined) {
+    return true;
+  }
+  const { before, after } = made.fewer;
+  const insert: vscode.MessageItem = { title: vscode.l10n.t("Insert") };
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      "The plan would count {0} of {1} tasks instead of {2} of {3}. Insert all the same?",
+      after.done,
+      after.total,
+      before.done,
+      before.total,
+    ),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        "Marks of phases, and boxes of criteria, stand for the work only as long as the plan has no tasks.",
+      ),
+    },
+    insert,
+  );
+  return choice === insert;
 }
 
 const placements: readonly Placement[] = ["renumber", "letter", "end"];

@@ -72,6 +72,14 @@ export function refusalText({ refused }: InsertionRefusal): string {
       return vscode.l10n.t(
         "Putting this in would change how other lines of the plan are read; look for a code fence or comment that is never closed. Nothing was written.",
       );
+    case "done":
+      return vscode.l10n.t(
+        "With this, less of the plan would count as done: a phase that is done by its mark would be open again, or boxes that count now would count no more. Choose another place. Nothing was written.",
+      );
+    case "cited":
+      return vscode.l10n.t(
+        "Renumbering would change what some part of the plan depends on. Use a letter, or add it at the end. Nothing was written.",
+      );
     case "number":
       return vscode.l10n.t("The number behind this one cannot be told. Nothing was written.");
   }

@@ -22,13 +22,12 @@ export function questionFor(
     answer: { kind: "value", value, all: allFirst },
   }));
   if (blank.kind === "repeat") {
-    const { add } = repeatLine(record, blank);
-    list.unshift(
-      ...(add === undefined
-        ? []
-        : [{ label: vscode.l10n.t("Add one more like the last"), answer: { kind: "add" } as const }]),
-      { label: vscode.l10n.t("Take this line out"), answer: { kind: "remove" } },
-    );
+    const { add, atEnd } = repeatLine(record, blank);
+    const label = atEnd ? vscode.l10n.t("Add one more at the end") : vscode.l10n.t("Add one more like the last");
+    list.unshift(...(add === undefined ? [] : [{ label, answer: { kind: "add" } as const }]), {
+      label: vscode.l10n.t("Take this line out"),
+      answer: { kind: "remove" },
+    });
   }
   return {
     hint: shortText(hint.filter((part) => part !== undefined).join(" "), 300),

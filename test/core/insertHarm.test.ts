@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { insertions } from "../../src/core/insert/insertions.ts";
+import { insertAt } from "./insertSupport.ts";
+import { record } from "./support.ts";
+
+const phase = "# P\n\n## Phase 1: A\n\n";
+
+describe("a task's text", () => {
+  const wrapped: readonly (readonly [text: string, after: string])[] = [
+    ["- [ ] Do it in\n**two** steps\n- [ ] b\n", "- [ ] Do it in\n**two** steps\n- [ ] [Task]\n- [ ] b\n"],
+    ["- [ ] Do it in\n**two steps**\n- [ ] b\n", "- [ ] Do it in\n**two steps**\n- [ ] [Task]\n- [ ] b\n"],
+    ["- [ ] Do it\n**Deliverables:**\n- b\n", "- [ ] Do it\n- [ ] [Task]\n**Deliverables:**\n- b\n"],
+    ["- [ ] Do it\n**Owner**: Pat\n", "- [ ] Do it\n- [ ] [Task]\n**Owner**: Pat\n"],
+  ];
+  for (const [text, after] of wrapped) {
+    it(`is never split: ${JSON.stringify(text)}`, () => {
+      assert.equal(insertAt(phase + text, "- [ ] Do", "task").text, phase + after);
+    });
+  }
+});
+
+describe("what counts as done", () => {
+  const marked = "# P\n\n## Phase 1: A ✅ COMPLETE\n\nText.\n";
+
+  it("is told as the reason where nothing can be put in without opening it", () => {
+    assert.equal(insertAt(marked, "Text", "task").refused, "done");
+    assert.equal(insertAt("# P\n\n```\n\n## Phase 1: A\n", "```", "task").refused, "unsafe");
+  });
+
+  it("stays: a task goes into the current phase instead, and the list says so", () => {
+    const text = `${marked}\n## Phase 2: B\n\n- [ ] b\n`;
+    assert.equal(insertAt(text, "Text", "task").text, `${text}- [ ] [Task]\n`);
+    const one = insertions(record(text), text.indexOf("Text")).find(({ kind }) => kind === "task");
+    assert.equal(one?.where, "Phase 2: B");
+  });
+
+  it("stays: a phase or step has no box where a box would end what is counted", () => {
+    const criteria = "# P\n\n## Acceptance Criteria\n\n- [x] one\n- [ ] two\n";
+    const made = insertAt(criteria, "- [x]", "phase");
+    assert.equal(made.refused, undefined);
+    assert.ok(made.text.includes("Phase 1: [Phase name]") && !made.text.includes("[Task]"), made.text);
+    const step = insertAt(marked, "Text", "step");
+    assert.ok(step.text.includes("Step 1.1: [Step name]") && !step.text.includes("[Task]"), step.text);
+  });
+});
+
+describe("the total", () => {
+  it("is said where less is counted with an insertion than without", () => {
+    const text = "# P\n\n## Phase 1: A 🚧\n\nText.\n\n## Phase 2: B\n\nText.\n\n## Phase 3: C\n\nText.\n";
+    const edits = insertions(record(text), text.indexOf("Text"))
+      .find(({ kind }) => kind === "task")
+      ?.edits();
+    assert.ok(edits !== undefined && !("refused" in edits));
+    assert.deepEqual([edits.fewer?.before.total, edits.fewer?.after.total], [3, 1]);
+  });
+
+  it("does not fall with a phase in a plan of criteria", () => {
+    const text = "# P\n\n## Acceptance Criteria\n\n- [ ] one\n- [ ] two\n";
+    const made = insertAt(text, "- [ ]", "phase");
+    assert.ok(made.text.includes("Phase 1: [Phase name]"), made.text);
+    assert.equal(record(made.text).progress.headline.total, 2);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { readTemplate } from "../../src/core/template/template.ts";
+import { addedLines, insertAt } from "./insertSupport.ts";
+
+describe("an entry of a log", () => {
+  const logs: readonly (readonly [says: string, log: string, added: readonly string[]])[] = [
+    ["20.11.2026", "- 20.11.2026: b\n", ["- 21.11.2026: [Update]"]],
+    ["Nov 20, 2026 in bold", "- **Nov 20, 2026**: b\n", ["- **Nov 21, 2026**: [Update]"]],
+    ["a heading of 20 Nov 2026", "### 20 Nov 2026\n\n- b\n", ["### 21 Nov 2026", "", "- [Update]", ""]],
+    ["today, with a numbered list", "### 2026-11-21\n\n1. b\n", ["2. [Update]"]],
+    ["today, with text", "### 2026-11-21\n\nb\n", ["- [Update]", ""]],
+  ];
+  for (const [says, log, added] of logs) {
+    it(`is written as the others are: ${says}`, () => {
+      const text = `# P\n\n## Phase 1: A\n\n- [ ] a\n\n## Progress Log\n\n${log}`;
+      assert.deepEqual(addedLines(text, insertAt(text, "## Progress", "log").text), added);
+    });
+  }
+});
+
+describe("a phase of a template", () => {
+  const path = new URL("../../templates/spec-driven.md", import.meta.url);
+  const template = readTemplate(readFileSync(path, "utf8"));
+  const plans: readonly (readonly [plan: string, name: string, depends: string])[] = [
+    ["# P\n\n## Phase 1: A\n\n- [ ] a\n\n## Phase 2: B\n\n- [ ] b\n", "Phase 1: Foundation", "Phase 2"],
+    ["# P\n\n## Sprint 4: A\n\n- [ ] a\n", "Phase 1: Foundation", "Sprint 4"],
+    ["# P\n\nText.\n", "Phase 1: Foundation", "None"],
+  ];
+  for (const [plan, name, depends] of plans) {
+    it(`depends on the last one of the plan: ${depends}`, () => {
+      const { text } = insertAt(plan, "# P", "section", {}, { templates: [template], name });
+      assert.ok(text.includes(`**Dependencies**: ${depends}\n`), text);
+    });
+  }
+});
+
+describe("a list that is there", () => {
+  const phase = "# P\n\n## Phase 1: A\n\n";
+  const lists: readonly (readonly [kind: "deliverable" | "criterion", text: string, after: string])[] = [
+    [
+      "deliverable",
+      "**Tasks:**\n- [ ] a\n**Deliverables:**\n- thing\n",
+      "**Tasks:**\n- [ ] a\n**Deliverables:**\n- thing\n- [Deliverable]\n",
+    ],
+    [
+      "criterion",
+      "- [ ] a\n\n**Success Criteria** (what must be TRUE):\n  1. b\n  2. c\n",
+      "- [ ] a\n\n**Success Criteria** (what must be TRUE):\n  1. b\n  2. c\n  3. [Criterion]\n",
+    ],
+    [
+      "criterion",
+      "- [ ] a\n\n**Success Criteria** what must be true:\n\n- b\n",
+      "- [ ] a\n\n**Success Criteria** what must be true:\n\n- b\n- [Criterion]\n",
+    ],
+    [
+      "criterion",
+      "**Success Criteria:** it runs\n\n- [ ] a\n",
+      "**Success Criteria:** it runs\n- [Criterion]\n\n- [ ] a\n",
+    ],
+  ];
+  for (const [kind, text, after] of lists) {
+    it(`is gone on with: ${JSON.stringify(text)}`, () => {
+      assert.equal(insertAt(phase + text, "## Phase", kind).text, phase + after);
+    });
+  }
+
+  const headings: readonly (readonly [kind: "decision" | "milestone", text: string, added: string])[] = [
+    ["decision", "## Decisions log\n\n### 2026-11-01 — Use X\n\nWords.\n", "### 2026-11-21 — [Decision]"],
+    ["milestone", "## 5. マイルストーン\n\n### M1: 始め\n\n- x\n\n### M2: 終わり\n\n- y\n", "### M3: [Milestone]"],
+  ];
+  for (const [kind, text, added] of headings) {
+    it(`is one of headings: ${added}`, () => {
+      const made = insertAt(`# P\n\n${text}`, text.slice(0, 8), kind);
+      assert.equal(made.text, `# P\n\n${text}\n${added}\n`);
+    });
+  }
+});
