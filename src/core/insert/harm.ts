@@ -136,7 +136,7 @@ function edgesOf(
 
 /** Whether the new lines are read as what they are: text, or a fence that closes, and nothing else's inside. */
 function isRead({ blocks }: MarkdownText, { lines }: Draft, first: number, end: number): boolean {
-  const head = first + lines.findIndex((line) => line.trim() !== "");
+  const head = first + lines.findIndex((line) => /[^\s>]/u.test(line));
   const block = blocks.find(({ line, kind }) => line === head && kind !== "html");
   return (
     block !== undefined &&
