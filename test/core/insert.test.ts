@@ -51,14 +51,6 @@ const cases: readonly Case[] = [
     added: ["- [ ] **1.3**: [Task]"],
   },
   {
-    says: "goes on numbering a list, the items behind too",
-    text: `${phase}1. [ ] a\n2. [x] b\n3. [ ] c\n`,
-    at: "a\n",
-    kind: "task",
-    added: ["2. [ ] [Task]"],
-    below: "1. [ ] a",
-  },
-  {
     says: "repeats the number in lists that do",
     text: `${phase}1. [ ] a\n1. [ ] b\n`,
     at: "b\n",

@@ -61,3 +61,41 @@ describe("the total", () => {
     assert.equal(record(made.text).progress.headline.total, 2);
   });
 });
+
+describe("what stands around", () => {
+  it("has later numbers that go on", () => {
+    const list = "1. [ ] a\n2. [ ] b\n3. [ ] c\n";
+    assert.equal(
+      insertAt(phase + list, "1. [ ]", "task").text,
+      `${phase}1. [ ] a\n2. [ ] [Task]\n3. [ ] b\n4. [ ] c\n`,
+    );
+    const same = "1. [ ] a\n1. [ ] b\n1. [ ] c\n";
+    assert.equal(insertAt(phase + same, "b\n", "task").text, `${phase}1. [ ] a\n1. [ ] b\n1. [ ] [Task]\n1. [ ] c\n`);
+    const wide = "8. [ ] a\n9. [ ] b\n   - c\n";
+    assert.equal(insertAt(phase + wide, "8. [ ]", "task").text, `${phase}8. [ ] a\n9. [ ] [Task]\n9. [ ] b\n   - c\n`);
+  });
+
+  it("is a quote as before where a phase comes into it", () => {
+    const text = "> # P\n>\n> ## Phase 1: A\n>\n> - [ ] a\n>\n> ## Phase 2: B\n>\n> - [ ] b\n";
+    const { text: now } = insertAt(text, "- [ ] a", "phase");
+    assert.equal(
+      now,
+      "> # P\n>\n> ## Phase 1: A\n>\n> - [ ] a\n>\n> ## Phase 2: [Phase name]\n>\n> - [ ] [Task]\n>\n> ## Phase 3: B\n>\n> - [ ] b\n",
+    );
+    const last = insertAt(text, "- [ ] b", "phase").text;
+    assert.equal(last, `${text}>\n> ## Phase 3: [Phase name]\n>\n> - [ ] [Task]\n`);
+  });
+
+  it("is no outline of a whole file for a second phase", () => {
+    const sections = Array.from(
+      { length: 30 },
+      (_, nth) => `### Part ${"abcdefghijklmnopqrstuvwxyzäöüß"[nth] ?? ""}\n\n- x\n`,
+    );
+    const text = `${phase}**Owner**: Pat\n\n- [ ] a\n\n${sections.join("\n")}`;
+    const made = insertAt(text, "- [ ] a", "phase").text;
+    assert.ok(
+      made.endsWith("\n## Phase 2: [Phase name]\n\n**Owner**: [Owner]\n\n- [ ] [Task]\n"),
+      made.slice(text.length),
+    );
+  });
+});

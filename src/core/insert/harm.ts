@@ -19,8 +19,9 @@ interface NewPlan {
 /** What a draft would do to the rest of a plan; undefined where it does no harm. */
 export function harmOf(record: PlanRecord, now: NewPlan, draft: Draft, made: MadeDraft): Harm | undefined {
   const moved = (line: number): number => (line <= made.after ? line : line + made.added);
-  if (!fits(record, now, draft, made, moved)) {
-    return "unsafe";
+  const misread = misreads(record, now, draft, made, moved);
+  if (misread !== undefined) {
+    return misread;
   }
   if (!keepsDone(record, now, moved)) {
     return "done";
@@ -30,13 +31,13 @@ export function harmOf(record: PlanRecord, now: NewPlan, draft: Draft, made: Mad
     : "cited";
 }
 
-function fits(
+function misreads(
   record: PlanRecord,
   { markdown, plan }: NewPlan,
   draft: Draft,
   made: MadeDraft,
   moved: (line: number) => number,
-): boolean {
+): "unsafe" | "units" | undefined {
   const first = made.line;
   const end = first + draft.lines.length;
   const isNew = (line: number): boolean => line >= first && line < end;
@@ -65,16 +66,20 @@ function fits(
   const fresh = plan.tasks.filter(({ line, dialect }) => isNew(line) && dialect !== "statusLine");
   const newTasks = fresh.length;
   const newPhases = plan.phases.filter(({ line }) => isNew(line)).length;
-  return (
-    isRead(markdown, draft, first, end) &&
-    same(blocks(record.markdown, moved, none), blocks(markdown, stay, isNew)) &&
+  if (
+    !isRead(markdown, draft, first, end) ||
+    !same(blocks(record.markdown, moved, none), blocks(markdown, stay, isNew)) ||
+    markdown.hidden.size !== record.markdown.hidden.size
+  ) {
+    return "unsafe";
+  }
+  const isSame =
     same(tasks(record.plan, moved, none), tasks(plan, stay, isNew)) &&
     same(phases(record.plan, moved, none, draft.renumbered), phases(plan, stay, isNew)) &&
     (draft.tasks === undefined || draft.tasks === newTasks) &&
     (draft.phases === undefined || draft.phases === newPhases) &&
-    markdown.hidden.size === record.markdown.hidden.size &&
-    !fresh.some(({ state }) => state === "done")
-  );
+    !fresh.some(({ state }) => state === "done");
+  return isSame ? undefined : "units";
 }
 
 /** Whether as much is done as before, in the whole plan and in every phase that was there. */
@@ -136,7 +141,7 @@ function edgesOf(
 
 /** Whether the new lines are read as what they are: text, or a fence that closes, and nothing else's inside. */
 function isRead({ blocks }: MarkdownText, { lines }: Draft, first: number, end: number): boolean {
-  const head = first + lines.findIndex((line) => line.trim() !== "");
+  const head = first + lines.findIndex((line) => /[^\s>]/u.test(line));
   const block = blocks.find(({ line, kind }) => line === head && kind !== "html");
   return (
     block !== undefined &&

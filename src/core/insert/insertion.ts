@@ -53,9 +53,9 @@ export interface InsertionEdits {
 
 /**
  * Harm that an insertion would do: `unsafe` other lines would be read as something else (an open fence above, for one),
- * `done` what is done would be open again, `cited` something would depend on another phase, step or task than before.
+ * `units` others would be phases or tasks than before, or the new ones would be none, `done` what is done would be open again, `cited` something would depend on another phase, step or task than before.
  */
-export type Harm = "unsafe" | "done" | "cited";
+export type Harm = "unsafe" | "units" | "done" | "cited";
 
 /**
  * Why nothing can be put in: `noPlace` the plan has no place for it, `number` the number before cannot be counted on,

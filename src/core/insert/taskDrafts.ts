@@ -1,6 +1,7 @@
 import type { ListItem } from "../markdown/blocks.ts";
 import type { Section, Task, Unit } from "../plan/model.ts";
 import { labelLevel } from "../plan/sections/sections.ts";
+import type { TextEdit } from "../text/textEdit.ts";
 import type { PlanTable } from "../register/tables/readTables.ts";
 import { readTaskId } from "../values/readTaskId.ts";
 import { idAfter } from "./counting.ts";
@@ -122,12 +123,35 @@ export function behindItem(
   const nth = siblings.findIndex((one) => one.line === line);
   const markerOf = (at: ListItem | undefined): string | undefined =>
     at === undefined ? undefined : readItemLine(place.text(at.line))?.marker;
-  const marker = markerAfter(item.marker, markerOf(siblings[nth - 1]));
+  const marker = markerAfter(item.marker, markerOf(siblings[nth === 0 ? 1 : nth - 1]));
   const isLoose =
     (nth > 0 && place.isBlank(line - 1)) ||
     (siblings[nth + 1] !== undefined && place.isBlank((siblings[nth + 1]?.line ?? 1) - 1));
   const added = [itemLine(item, marker, boxed, text)];
-  return { after, lines: isLoose && !place.isBlank(after) ? ["", ...added] : added, apart: false };
+  const changes = nth === -1 || marker === item.marker ? [] : countOn(place, siblings.slice(nth + 1), marker);
+  return { after, lines: isLoose && !place.isBlank(after) ? ["", ...added] : added, apart: false, changes };
+}
+
+/** Numbers of later items, where they went on from the one that is new now and stay as wide as they are. */
+function countOn(place: InsertPlace, later: readonly ListItem[], marker: string): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let before = marker;
+  for (const [nth, { line }] of later.entries()) {
+    const item = readItemLine(place.text(line));
+    const own = /^\d+/u.exec(item?.marker ?? "")?.[0] ?? "";
+    const next = markerAfter(before);
+    if (item === undefined || own === "" || Number(own) !== Number.parseInt(marker, 10) + nth) {
+      return [];
+    }
+    const digits = /^\d+/u.exec(next)?.[0] ?? "";
+    if (digits.length !== own.length || next === before) {
+      return [];
+    }
+    const start = place.lines.startOf(line) + place.text(line).indexOf(item.marker, item.indent.length);
+    edits.push({ range: { start, end: start + own.length }, newText: digits });
+    before = next;
+  }
+  return edits;
 }
 
 /** The innermost list item that begins on a line. */

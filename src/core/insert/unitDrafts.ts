@@ -174,14 +174,31 @@ function placedBehind(
   const rule = new PlanStyle(place).ruleBetween(siblings);
   const draft: Draft = {
     after: place.contentEnd(unit),
-    lines: rule === undefined ? lines : [rule, "", ...lines],
-    apart: true,
+    ...quoted(place, unit, rule === undefined ? lines : [rule, "", ...lines]),
     where: place.sectionAt(unit.line)?.parent?.title ?? "",
     changes: changes.edits,
     renumbered: changes.headings,
     phases,
   };
   return [draft, ...withoutBoxes(draft)];
+}
+
+/** Lines as they stand behind a unit: in a quote each has the unit's marks of it, and so has the blank line around them. */
+function quoted(place: InsertPlace, unit: Unit, lines: readonly string[]): Pick<Draft, "lines" | "apart"> {
+  const marks = /^(?:[ \t]{0,3}>[ \t]?)+/u.exec(place.text(unit.line))?.[0];
+  if (marks === undefined) {
+    return { lines, apart: true };
+  }
+  const isEmpty = (line: number): boolean => /^[\s>]*$/u.test(place.text(line));
+  const last = place.contentEnd(unit);
+  const blank = marks.trimEnd();
+  const own = lines.map((line) => (line.startsWith(marks) ? line : (marks + line).trimEnd()));
+  const heading = lines.findIndex((line) => line.startsWith(marks));
+  if (isEmpty(unit.line + 1) && own[heading + 1] !== blank) {
+    own.splice(heading + 1, 0, blank);
+  }
+  const isEnd = last + 1 >= place.lines.lineCount || isEmpty(last + 1);
+  return { lines: [...(isEmpty(last) ? [] : [blank]), ...own, ...(isEnd ? [] : [blank])], apart: false };
 }
 
 /** The number behind a unit's; names such as `WP02` and `M3` are never changed, so there a new one gets the next free. */

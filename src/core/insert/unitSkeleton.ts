@@ -28,6 +28,8 @@ interface Piece {
 
 /** How many units are compared to tell what all of them have. */
 const mostCompared = 60;
+/** How much of one unit alone may be the pattern of another, in pieces. */
+const mostOfOne = 40;
 
 /**
  * The body of a new unit like those of a plan: keys with blanks for values, labels and inner headings, one open task and
@@ -51,7 +53,8 @@ export function unitBody(
   const isCommon = ({ key }: Piece): boolean => (counts.get(key) ?? 0) * 2 >= full.length;
   const own = new Skeleton(place, model, number, citation).pieces().filter(isCommon);
   const candidates = [own, ...full.toReversed().map((pieces) => pieces.filter(isCommon))];
-  const best = candidates.reduce((one, other) => (other.length > one.length ? other : one));
+  const longest = candidates.reduce((one, other) => (other.length > one.length ? other : one));
+  const best = full.length === 1 && longest.length > mostOfOne ? beforeHeadings(longest) : longest;
   const keys = new Set(best.map(({ key }) => key));
   const lines: string[] = [];
   for (const { line, apart, under } of best) {
@@ -60,6 +63,12 @@ export function unitBody(
     }
   }
   return lines;
+}
+
+/** What stands before the first inner heading: the outline of a unit that is a whole file is no pattern for another. */
+function beforeHeadings(pieces: readonly Piece[]): readonly Piece[] {
+  const first = pieces.findIndex(({ line }) => /^#{1,6}\s/u.test(line));
+  return pieces.slice(0, first === -1 ? mostOfOne : Math.min(first, mostOfOne));
 }
 
 /** How units name the one that they depend on, `Phase 1`, with another number; empty where none names one by its word. */

@@ -72,6 +72,10 @@ export function refusalText({ refused }: InsertionRefusal): string {
       return vscode.l10n.t(
         "Putting this in would change how other lines of the plan are read; look for a code fence or comment that is never closed. Nothing was written.",
       );
+    case "units":
+      return vscode.l10n.t(
+        "With this, other lines than now would be read as phases or tasks of the plan. Choose another place. Nothing was written.",
+      );
     case "done":
       return vscode.l10n.t(
         "With this, less of the plan would count as done: a phase that is done by its mark would be open again, or boxes that count now would count no more. Choose another place. Nothing was written.",
