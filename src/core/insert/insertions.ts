@@ -71,7 +71,8 @@ function ofTemplates(place: InsertPlace, templates: readonly Template[], section
   for (const template of templates) {
     const all = sectionsOf(template);
     for (const section of all) {
-      const head = { kind: "section" as const, name: section.title, template: template.title, asks: undefined };
+      const name = section.under === undefined ? section.title : `${section.under} › ${section.title}`;
+      const head = { kind: "section" as const, name, template: template.title, asks: undefined };
       const one = new LazyInsertion(place.record, head, () => sectionDrafts(place, section, all));
       (hasSection(place, section) ? there : missing).push(one);
     }

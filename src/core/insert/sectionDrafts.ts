@@ -23,13 +23,18 @@ export function sectionDrafts(
   if (section.unit !== undefined && section.level === 3) {
     return phaseOfTemplate(place, section, style);
   }
+  const home = section.under === undefined ? undefined : style.topSections.find(isCalled(section.under));
+  if (home !== undefined) {
+    const after = place.lastContent(home.endLine, home.line);
+    return [{ after, lines: atLevel(section, style.topLevel + 1), apart: true, where: home.title }];
+  }
   const lines = atLevel(section, style.topLevel);
   const plain = newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined);
   const tops = style.topSections;
-  const find = (one: TemplateSection): Section | undefined =>
-    tops.find((top) => nameOf(top.title) === nameOf(one.title));
+  const find = (one: TemplateSection): Section | undefined => tops.find(isCalled(one.title));
   const order = all.filter(({ level }) => level === 2);
-  const nth = order.indexOf(section);
+  // A part of a section that the plan lacks goes where that would go.
+  const nth = order.findIndex((one) => one === section || one.title === section.under);
   const before = order.slice(0, nth).findLast((one) => find(one) !== undefined);
   const behind = order.slice(nth + 1).find((one) => find(one) !== undefined);
   const next =
@@ -40,6 +45,11 @@ export function sectionDrafts(
       : tops[tops.findIndex((top) => top === find(before)) + 1];
   const isKnown = before !== undefined || behind !== undefined;
   return isKnown ? [sectionAt(place, lines, next), plain] : [plain];
+}
+
+/** Whether a section has a name, whatever emoji and numbers stand around it. */
+function isCalled(title: string): (section: Section) => boolean {
+  return (section) => nameOf(section.title) === nameOf(title);
 }
 
 function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: PlanStyle): readonly Draft[] {
