@@ -152,6 +152,26 @@ describe("templates on the command line", () => {
       );
     });
 
+    it("knows author, branch and issue from git, asked in the nearest folder that is there; given values win", async () => {
+      put(
+        ".planwright/templates/who.md",
+        "# [Name]\n\n**Author**: [Author]\n**Branch**: {{BRANCH}}\n**Issue**: {{ISSUE}}\n",
+      );
+      const asked: string[] = [];
+      const git = (at: string): { readonly user: string; readonly branch: string } => {
+        asked.push(at);
+        return { user: "Ada Lovelace", branch: "42-night" };
+      };
+      await make({ template: "who", out: join("a", "b", "plan.md") }, { git });
+      assert.equal(
+        readFileSync(join("a", "b", "plan.md"), "utf8"),
+        "# Night Mode\n\n**Author**: Ada Lovelace\n**Branch**: 42-night\n**Issue**: #42\n",
+      );
+      assert.deepEqual(asked, [folder]);
+      await make({ template: "who", out: "own.md", set: new Map([["Author", "Bob"]]) }, { git });
+      assert.match(readFileSync("own.md", "utf8"), /^\*\*Author\*\*: Bob$/mu);
+    });
+
     it("may end with .markdown, in any case", async () => {
       assert.equal((await make({ out: "PLAN.Markdown" })).code, 0);
       assert.ok(existsSync("PLAN.Markdown"));

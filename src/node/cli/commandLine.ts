@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { taskStates } from "../../core/words/taskStates.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
+import { gitFacts } from "../gitFacts.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { newPlan, type NewOptions } from "./new.ts";
 import { next } from "./next.ts";
@@ -41,7 +42,7 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
   const perform = async (run: (context: Context) => Promise<ExitCode>): Promise<void> => {
     const { color, today } = program.opts<GlobalOptions>();
     const out = new ProcessOutput(host, color);
-    end(await run({ out, stdin: host.stdin, today: today ?? localDay(host.date()) }));
+    end(await run({ out, stdin: host.stdin, today: today ?? localDay(host.date()), git: gitFacts }));
     await out.end();
   };
 

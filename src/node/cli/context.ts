@@ -1,3 +1,5 @@
+import type { GitFacts } from "../gitFacts.ts";
+
 /** What a command works with: where it prints, what it may read besides files, and the day. Tests pass their own. */
 export interface Context {
   readonly out: Output;
@@ -5,6 +7,8 @@ export interface Context {
   readonly stdin: () => Promise<Uint8Array>;
   /** The local day as `YYYY-MM-DD`, or the one that `--today` set. */
   readonly today: string;
+  /** What git says of an existing folder; without it nothing is known of name and branch. */
+  readonly git?: (folder: string) => GitFacts;
 }
 
 /** Where a command prints. */

@@ -1,11 +1,12 @@
-import { closeSync, constants, lstatSync, mkdirSync, openSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, constants, existsSync, lstatSync, mkdirSync, openSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
 import { TemplateKnowledge } from "../../core/template/templateKnowledge.ts";
 import type { TemplateLayers, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
 import { checkAnswers } from "../../core/template/answers.ts";
+import { knownFacts } from "../../core/template/knownFacts.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
 import { templatePlaceholders } from "../../core/template/templatePlaceholders.ts";
 import { explain } from "../planFileReader.ts";
@@ -32,11 +33,14 @@ export interface NewOptions {
 /** Why nothing was written; for people, in one line. */
 class Refusal extends Error {}
 
+/** What a plan is made with beside its template. */
+type Known = Pick<Context, "today" | "git">;
+
 /** `planwright new`: writes a plan made from a template and lists the blanks that are left. */
-export async function newPlan(options: NewOptions, { out, today }: Omit<Context, "stdin">): Promise<ExitCode> {
+export async function newPlan(options: NewOptions, { out, today, git }: Omit<Context, "stdin">): Promise<ExitCode> {
   try {
     const entry = find(tryTemplateLayers(options.templates), options.template);
-    const text = planText(entry, options, today);
+    const text = planText(entry, options, { today, ...(git !== undefined && { git }) });
     write(options.out, text, options.force === true);
     const knowledge = new TemplateKnowledge([entry.template]);
     const plan = readPlanView(options.out, text, createBlockReader(), undefined, (markdown) =>
@@ -83,7 +87,7 @@ function find(layers: TemplateLayers | string, id: string): UsableTemplate {
   return found;
 }
 
-function planText({ template }: UsableTemplate, options: NewOptions, today: string): string {
+function planText({ template }: UsableTemplate, options: NewOptions, { today, git }: Known): string {
   const title = options.title.replace(/\s+/gu, " ").trim();
   if (title === "" || /\p{Cc}/u.test(title)) {
     throw new Refusal("--title must be a name on one line");
@@ -99,7 +103,13 @@ function planText({ template }: UsableTemplate, options: NewOptions, today: stri
   if (problems.length > 0) {
     throw new Refusal(problems.join("; "));
   }
-  return renderTemplate(template, { title, today, values });
+  return renderTemplate(template, { title, today, ...knownFacts(git?.(folderOf(options.out)) ?? {}), values });
+}
+
+/** The nearest folder of a path that is there. */
+function folderOf(path: string): string {
+  const folder = dirname(resolve(path));
+  return existsSync(folder) || folder === dirname(folder) ? folder : folderOf(folder);
 }
 
 /** Writes the file and the folders it needs; never over another file unless told, and never through a link. */

@@ -13,6 +13,7 @@ export interface RunSettings {
   readonly columns?: number;
   readonly colour?: boolean;
   readonly stdin?: string;
+  readonly git?: Context["git"];
 }
 
 /** Runs one verb in this process. */
@@ -20,7 +21,7 @@ export async function runVerb<O>(
   verb: (paths: readonly string[], options: O, context: Context) => Promise<ExitCode>,
   paths: readonly string[],
   options: O,
-  { columns, colour = false, stdin = "" }: RunSettings = {},
+  { columns, colour = false, stdin = "", git }: RunSettings = {},
 ): Promise<Run> {
   let text = "";
   const problems: string[] = [];
@@ -34,7 +35,12 @@ export async function runVerb<O>(
     columns,
     colour,
   };
-  const context = { out, stdin: () => Promise.resolve(Buffer.from(stdin)), today: "2026-11-20" };
+  const context = {
+    out,
+    stdin: () => Promise.resolve(Buffer.from(stdin)),
+    today: "2026-11-20",
+    ...(git !== undefined && { git }),
+  };
   const code = await verb(paths, options, context);
   return { code, text, lines: text.split("\n").slice(0, -1), problems };
 }
