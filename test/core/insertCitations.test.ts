@@ -71,6 +71,7 @@ describe("what cites a task or step by its number", () => {
     ["- [ ] 3.1 c (depends on `2.1` and 1.2)", "- [ ] 4.1 c (depends on `3.1` and 1.2)"],
     ["- [ ] 3.1 c\n  - Dependencies: 1.1, 2.2", "- [ ] 4.1 c\n  - Dependencies: 1.1, 3.2"],
     ["**Dependencies**: 2.2", "**Dependencies**: 3.2"],
+    ["**Dependencies:**\n- 2.1\n- Phase 2", "**Dependencies:**\n- 3.1\n- Phase 3"],
     ["**Dependencies**: 2.1–2.2", "**Dependencies**: 3.1–3.2"],
     ["Not before task 2.2 or tasks 2.1, 2.2", "Not before task 3.2 or tasks 3.1, 3.2"],
     ["Python 2.1 and version 2.2", "Python 2.1 and version 2.2"],
@@ -87,6 +88,14 @@ describe("what cites a task or step by its number", () => {
       "# P\n\n## Phase 1: A\n\n- [ ] a\n\n## Phase 2: B\n\n### Step 2.1: S\n\n- [ ] b\n\nSee [S](#step-21-s).\n";
     const { text } = insertAt(plan, "- [ ] a", "phase");
     assert.ok(text.includes("### Step 3.1: S") && text.includes("[S](#step-31-s)"), text);
+  });
+});
+
+describe("a list of dependencies", () => {
+  it("has a blank for one in a new phase", () => {
+    const plan = three.replace("- [ ] b", "**Dependencies:**\n- none\n\n- [ ] b");
+    const { text } = insertAt(plan, "- [ ] b", "phase");
+    assert.ok(text.includes("## Phase 3: [Phase name]\n\n**Dependencies:**\n- [Dependency]\n"), text);
   });
 });
 

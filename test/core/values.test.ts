@@ -205,6 +205,8 @@ describe("dependencies", () => {
       ["nach Phase 2", "phase 2"],
       ["look after 3 things", ""],
       ["requires Node 20", ""],
+      ["c (depends on 2.1)", "2.1"],
+      ["depends on `2.1` and 1.2", "2.1 1.2"],
       ["see T001", ""],
       ["needs 2 reviewers", ""],
     ] as const) {

@@ -2,6 +2,7 @@ import { readFieldLine } from "../fields/fieldLine.ts";
 import type { Block } from "../markdown/blocks.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 import { type DependencyMention, dependencyMentions, proseDependencyMentions } from "../values/readDependencies.ts";
+import { readItemLine } from "./itemLine.ts";
 import { proseOf } from "./proseOf.ts";
 
 /** A stretch of a plan in which units may be cited. Lines are 0-based, the last one excluded. */
@@ -36,15 +37,21 @@ export function textsOf(blocks: readonly Block[], lines: LineIndex): readonly Ci
 const idRange = /(?<![\p{L}\p{N}.-])\d{1,4}(?:\.\d{1,4}){1,3}\s?[-–—]\s?\d{1,4}(?:\.\d{1,4}){1,3}(?![\p{L}\p{N}.-])/gu;
 
 /**
- * Where a text names what something depends on, as the reader of plans finds it: in values of dependency fields and behind
- * words such as "after".
+ * Where a text names what something depends on, as the reader of plans finds it: in values of dependency fields, in the
+ * items of a list below such a field (`isListed`), and behind words such as "after".
  */
-export function dependencyCitations(text: string): readonly DependencyMention[] {
+export function dependencyCitations(text: string, isListed = false): readonly DependencyMention[] {
   if (!/\d/u.test(text)) {
     return [];
   }
   const prose = proseOf(text, "long");
   const found: DependencyMention[] = [...proseDependencyMentions(prose)];
+  const { from = 0, text: item } = (isListed ? readItemLine(prose) : undefined) ?? {};
+  if (item !== undefined) {
+    found.push(
+      ...dependencyMentions(item).map(({ start, end, word }) => ({ start: from + start, end: from + end, word })),
+    );
+  }
   let start = 0;
   for (const line of prose.split(/(?<=\n|\r(?!\n))/u)) {
     for (const { key, value, valueStart } of readFieldLine(line.trimEnd())) {
@@ -63,4 +70,14 @@ export function dependencyCitations(text: string): readonly DependencyMention[] 
     start += line.length;
   }
   return found;
+}
+
+/** Whether a text ends with a dependency field that has its value in the list below. */
+export function opensDependencies(text: string): boolean {
+  const last =
+    text
+      .trimEnd()
+      .split(/[\r\n]+/u)
+      .at(-1) ?? "";
+  return /[:：]/u.test(last) && readFieldLine(last).some(({ key, value }) => key === "dependencies" && value === "");
 }

@@ -3,7 +3,7 @@ import { allUnits } from "../schedule/planSchedule.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import { isLetterOf, numberAfter, numberRaised, rangeOf } from "./counting.ts";
 import { type Citation, CitationFinder, countedPattern } from "./citations.ts";
-import { dependencyCitations, textsOf } from "./dependencyCitations.ts";
+import { dependencyCitations, opensDependencies, textsOf } from "./dependencyCitations.ts";
 import { type InsertPlace, holds } from "./insertPlace.ts";
 import { proseOf } from "./proseOf.ts";
 import { numberRange } from "./unitHeadingLine.ts";
@@ -170,6 +170,8 @@ class Renumberer {
     const finder = new CitationFinder(words);
     const { lines, blocks, plan } = this.#place;
     const others = new Set(allUnits(plan.phases).flatMap(({ line }) => (this.#headings.has(line) ? [] : [line])));
+    /** The line at which a list of dependencies goes on. */
+    let listAt = -1;
     for (const { line, endLine } of textsOf(blocks, lines)) {
       if (holds(this.#scope, line)) {
         const start = lines.startOf(line);
@@ -178,9 +180,11 @@ class Renumberer {
         for (const citation of others.has(line) ? [] : finder.in(text, prose)) {
           this.#citation(prose, start, citation, first.word);
         }
-        for (const { start: from, end, word } of dependencyCitations(text)) {
+        const isListed = line === listAt;
+        for (const { start: from, end, word } of dependencyCitations(text, isListed)) {
           this.#numbersIn(text.slice(from, end), start + from, word === first.word);
         }
+        listAt = isListed || opensDependencies(text) ? endLine : -1;
       }
     }
   }
