@@ -13,6 +13,7 @@ import { itemLine, readItemLine } from "./itemLine.ts";
 import { dayLike, likeBullet, likeLogBullet } from "./likeBullet.ts";
 import { likeRow } from "./likeRow.ts";
 import { newSectionDraft } from "./newSection.ts";
+import { newTable } from "./newTable.ts";
 import { PlanStyle } from "./planStyle.ts";
 import type { RegisterSpot } from "./registerSpot.ts";
 import { nearestSpot, registerSpots } from "./registerSpots.ts";
@@ -233,12 +234,10 @@ function newRecords(place: InsertPlace, kind: ListedKind): readonly string[] {
     const state = total > 0 && done === total ? "Completed" : done + inProgress > 0 ? "In Progress" : row[3];
     return [rowLabel(phase)].concat(row.slice(1, 3), state ?? "");
   });
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [
-    line(columns),
-    `|${columns.map((name) => "-".repeat(name.length + 2)).join("|")}|`,
-    ...(rows.length > 0 ? rows : [row]).map((cells) => line(cells.map((cell) => (cell === "{date}" ? today : cell)))),
-  ];
+  const written = (rows.length > 0 ? rows : [row]).map((cells) =>
+    cells.map((cell) => (cell === "{date}" ? today : cell)),
+  );
+  return newTable(place, columns, written);
 }
 
 /** The first phase that a timeline does not name yet, as its last row names its own. */
