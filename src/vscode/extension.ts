@@ -54,7 +54,7 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active, placeholders.blanks));
-  store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue));
+  store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
   store.add(registerListContinuation());
   store.add(registerTidy({ index, active }));
   store.add(

@@ -63,6 +63,30 @@ describe("completing in a plan", () => {
     });
   }
 
+  it("offers the name that commits carry as an owner, and asks for it nowhere else", async () => {
+    const { placeholders } = await api();
+    const asked: string[] = [];
+    const context = async (uri: string): Promise<{ today: string; user: string }> => {
+      asked.push(uri);
+      return { today: "2026-01-01", user: "Grace $1" };
+    };
+    Object.defineProperty(placeholders.blanks, "context", { value: context, configurable: true });
+    try {
+      const items = await offered(`${plan}**Lead**: ${caret}`, " ");
+      const item = items.find((one) => labelOf(one) === "Grace $1");
+      assert.deepEqual(
+        [item?.insertText, item?.kind, typeof item?.label === "object" && item.label.description],
+        ["Grace $1", vscode.CompletionItemKind.User, "you"],
+      );
+      assert.lengthOf(asked, 1);
+      await labels(`${plan}**Due**: ${caret}`, " ");
+      await labels(`${plan}- [${caret}]`, "[");
+      assert.lengthOf(asked, 1);
+    } finally {
+      Reflect.deleteProperty(placeholders.blanks, "context");
+    }
+  });
+
   it("offers today and the days after, in local days", async () => {
     const now = new Date();
     const two = (value: number): string => String(value).padStart(2, "0");
@@ -79,6 +103,8 @@ describe("completing in a plan", () => {
     const risks = items.find((item) => labelOf(item) === "plan-risks");
     assert.instanceOf(risks?.insertText, vscode.SnippetString);
     assert.isTrue(risks !== undefined && wholeRange(risks)?.isEqual(new vscode.Range(11, 0, 11, 1)));
+    // A picture of its own for what is a file, a folder or a snippet.
+    assert.isAtLeast(new Set(items.map(({ kind }) => kind)).size, 10);
     assert.isTrue(items.every(({ command }) => command === undefined || command.command === "planwright.insert"));
   });
 

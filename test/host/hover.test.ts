@@ -76,6 +76,20 @@ describe("hovering", () => {
     }
   });
 
+  it("offers both answers of a line that repeats what stands above it", async () => {
+    const line = "[Continue with more tasks as needed]";
+    const hovers = await hoverIn(`# P\n\n- [ ] a\n\n${line}\n\n**Owner**: Ada\n`, 4, 3);
+    assert.include(words(hovers), "[Add one more like the last](");
+    assert.include(words(hovers), "[Take this line out](");
+    const [add, remove] = links(hovers);
+    const text = (): string => vscode.window.activeTextEditor?.document.getText() ?? "";
+    await vscode.commands.executeCommand(add?.id ?? "", ...(add?.args ?? []));
+    assert.match(text(), /^- \[ \] a\n- \[ \] .*\n\n\[Continue/mu);
+    await vscode.commands.executeCommand("undo");
+    await vscode.commands.executeCommand(remove?.id ?? "", ...(remove?.args ?? []));
+    assert.include(text(), line);
+  });
+
   it("offers to fill no dates and no table slots together", async () => {
     const content =
       "# P\n\n**A**: YYYY-MM-DD\n\n| A | B |\n|--|--|\n| x | [TO FILL] |\n| x | [TO FILL] |\n\n- [ ] a\n\n**A**: YYYY-MM-DD\n";

@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { eventually } from "../support/eventually.ts";
-import type { Answer, Ask, Question } from "../../src/vscode/placeholder/askValue.ts";
+import { type Answer, type Ask, askValue, type Offer, type Question } from "../../src/vscode/placeholder/askValue.ts";
 import { api, closeEditors, fileUri } from "./support/api.ts";
 
 const text = [
@@ -117,6 +117,8 @@ describe("filling placeholders", () => {
       { ...good, offer: [1, 4] },
       { ...good, offer: "x" },
       { ...good, offer: [{}, {}] },
+      { ...good, repeat: "remove" },
+      { ...good, repeat: "skip" },
       noPlan,
       null,
       42,
@@ -149,8 +151,17 @@ describe("filling placeholders", () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), "\n- Spec: [Link to spec]\n"));
     select(editor, "[Link to spec]");
     await placeholders.fill.one(undefined, async ({ offers, moreOffers }) => {
-      const all = [...offers, ...((await moreOffers) ?? [])];
+      const files = (await moreOffers) ?? [];
+      const all = [...files, ...offers];
       assert.include(JSON.stringify(all), "](#phase-1-index)");
+      assert.deepInclude(
+        offers.map(({ label, description }) => [label, description]),
+        ["Phase 1: Index", "heading"],
+      );
+      assert.isTrue(offers.every(({ label }) => !label.startsWith("[") && !label.includes("Feature Name")));
+      const folders = files.map(({ label }) => label.split("/").slice(0, -1).join("/"));
+      assert.isBelow(folders.lastIndexOf("docs"), folders.indexOf(""));
+      assert.isFalse(files.some(({ label }) => label === "docs/search.md"));
       return all.find(({ label }) => label === "notes.md")?.answer;
     });
     assert.include(document.getText(), "- Spec: [notes.md](../notes.md)\n");
@@ -252,6 +263,40 @@ describe("the question of the workbench", () => {
     });
     assert.include(editor.document.getText(), "[Team member]");
   });
+});
+
+describe("the question for a link", () => {
+  const offer = (label: string): Offer => ({ label, answer: { kind: "value", value: `[${label}](x)`, all: false } });
+  const cases: readonly (readonly [string, string])[] = [
+    ["specs", "[docs/specs/dark-mode.md](x)"],
+    ["Dark", "[docs/specs/dark-mode.md](x)"],
+    ["summ", "[Summary](x)"],
+    ["the wiki", "the wiki"],
+    ["", "[docs/specs/dark-mode.md](x)"],
+  ];
+  for (const [typed, written] of cases) {
+    it(`answers “${typed}” and Enter with ${written}`, async () => {
+      let answer: Answer | undefined;
+      const asked = askValue({
+        title: "Link",
+        hint: "",
+        offers: [offer("Summary")],
+        moreOffers: Promise.resolve([offer("docs/specs/dark-mode.md"), offer("notes.md")]),
+        searches: true,
+        value: typed,
+        alike: 1,
+        allFirst: false,
+        adviceOn: () => undefined,
+        inWalk: false,
+        hasPrevious: false,
+      });
+      void asked.then((one) => (answer = one));
+      await eventually(async () => {
+        await run("workbench.action.acceptSelectedQuickOpenItem");
+        assert.deepEqual(answer, { kind: "value", value: written, all: false });
+      });
+    });
+  }
 });
 
 describe("walking with keys", () => {
@@ -372,6 +417,17 @@ describe("what is said of blanks", () => {
     await run(command?.command ?? "", ...((command?.arguments ?? []) as readonly unknown[]));
     assert.include(editor.document.getText(), "**Status**: Done\n");
     assert.isEmpty(await actionsAt(editor, "Phase 1"));
+  });
+
+  it("is a quick fix for each answer of a line that repeats what stands above it", async () => {
+    const line = "[Continue with more phases as needed]";
+    const editor = await open(`# P\n\n- [ ] a\n\n${line}\n\n**Owner**: Ada\n`);
+    const actions = await actionsAt(editor, line);
+    const titles = actions.map(({ title }) => title);
+    assert.deepEqual(titles.slice(0, 2), ["Add one more like the last", "Take this line out"]);
+    const { command } = actions[1] ?? {};
+    await run(command?.command ?? "", ...((command?.arguments ?? []) as readonly unknown[]));
+    assert.equal(editor.document.getText(), "# P\n\n- [ ] a\n\n**Owner**: Ada\n");
   });
 
   it("never throws, wherever it is asked", async () => {

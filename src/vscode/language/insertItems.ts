@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { InsertionKind } from "../../core/insert/insertion.ts";
 import { insertions, type SectionsOf } from "../../core/insert/insertions.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { messageText } from "../../core/report/messageText.ts";
@@ -7,6 +8,27 @@ import { insertionLabel } from "../authoring/insertLabels.ts";
 import type { CommandId } from "../names.ts";
 
 const insert: CommandId = "planwright.insert";
+
+/** The picture of each kind, as near to what it is as the editor has one. */
+const kinds: Readonly<Record<InsertionKind, vscode.CompletionItemKind>> = {
+  task: vscode.CompletionItemKind.Method,
+  subtask: vscode.CompletionItemKind.Field,
+  phase: vscode.CompletionItemKind.Class,
+  step: vscode.CompletionItemKind.Interface,
+  deliverable: vscode.CompletionItemKind.Property,
+  criterion: vscode.CompletionItemKind.EnumMember,
+  risk: vscode.CompletionItemKind.Event,
+  issue: vscode.CompletionItemKind.Event,
+  gate: vscode.CompletionItemKind.Operator,
+  milestone: vscode.CompletionItemKind.Constant,
+  decision: vscode.CompletionItemKind.Enum,
+  dependency: vscode.CompletionItemKind.Reference,
+  question: vscode.CompletionItemKind.Variable,
+  log: vscode.CompletionItemKind.Text,
+  timeline: vscode.CompletionItemKind.Struct,
+  folderTree: vscode.CompletionItemKind.Folder,
+  section: vscode.CompletionItemKind.File,
+};
 
 /**
  * What `/` offers to insert at an offset: each item leaves the `/` and runs the command, which knows the place that fits
@@ -23,7 +45,7 @@ export function insertItems(
     const { kind, name, template, where } = insertion;
     const label = insertionLabel(insertion);
     const description = where === "" ? template : vscode.l10n.t("in {0}", messageText(where));
-    const item = new vscode.CompletionItem({ label, description }, vscode.CompletionItemKind.Module);
+    const item = new vscode.CompletionItem({ label, description }, kinds[kind]);
     item.insertText = "/";
     item.range = range;
     // In lower case as people type it: another case counts less than a snippet's longer name.

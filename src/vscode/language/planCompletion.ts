@@ -3,10 +3,13 @@ import type { Completion, CompletionHint, CompletionKind } from "../../core/comp
 import { completionsAt } from "../../core/complete/completionsAt.ts";
 import { type LinePlace, linePlaceAt } from "../../core/complete/linePlace.ts";
 import { mayComplete } from "../../core/complete/mayComplete.ts";
+import { valueSlotAt } from "../../core/complete/valueSlot.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import type { TemplateCatalogue } from "../authoring/templateCatalogue.ts";
+import type { PlanBlanks } from "../placeholder/planBlanks.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
 import { insertItems } from "./insertItems.ts";
 import { type PlanSnippet, PlanSnippets } from "./planSnippets.ts";
@@ -33,6 +36,7 @@ export function registerPlanCompletion(
   extensionUri: vscode.Uri,
   clock: Clock,
   catalogue: TemplateCatalogue,
+  blanks: Pick<PlanBlanks, "context">,
 ): Disposable {
   const snippets = new PlanSnippets(extensionUri);
   const provider: vscode.CompletionItemProvider = {
@@ -46,8 +50,12 @@ export function registerPlanCompletion(
       const offset = document.offsetAt(position);
       const place = linePlaceAt(record, offset);
       if (place === undefined) {
-        const items = completionsAt(record, offset, { today: clock.today() }).map((one) => itemOf(one, document));
-        return items.length === 0 ? undefined : items;
+        const { user } = isOwnerAt(record, offset) ? await blanks.context(record.uri) : {};
+        const context = { today: clock.today(), ...(user !== undefined && { user }) };
+        const items = completionsAt(record, offset, context);
+        return items.length === 0 || token.isCancellationRequested
+          ? undefined
+          : items.map((one) => itemOf(one, document));
       }
       const range = new vscode.Range(document.positionAt(place.range.start), position);
       const [templates, known] = await Promise.all([catalogue.read(), snippets.read()]);
@@ -58,6 +66,12 @@ export function registerPlanCompletion(
     },
   };
   return vscode.languages.registerCompletionItemProvider({ language: "markdown" }, provider, ...triggers);
+}
+
+/** Whether an owner is asked for: nowhere else does a list wait for git. */
+function isOwnerAt(record: PlanRecord, offset: number): boolean {
+  const { line, column } = record.lines.positionAt(offset);
+  return record.isPlan && valueSlotAt(record, line, column)?.subject === "owner";
 }
 
 function itemOf(

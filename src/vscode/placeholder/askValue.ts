@@ -19,8 +19,10 @@ export interface Question {
   /** The help and the example. */
   readonly hint: string;
   readonly offers: readonly Offer[];
-  /** Offers that take a while to find; they follow the others when they are there. */
+  /** Offers that take a while to find; they come before the others when they are there. */
   readonly moreOffers?: Promise<readonly Offer[]>;
+  /** Whether what is typed looks for an offer first, and is an answer of its own where none holds it. */
+  readonly searches?: boolean;
   /** What stands in the box at first. */
   readonly value?: string;
   /** How many blanks one answer may fill. */
@@ -42,22 +44,33 @@ interface Item extends vscode.QuickPickItem {
   readonly typed?: true;
 }
 
-/** Asks in a pick of the workbench whose first item is what was typed. */
+/** Asks in a pick of the workbench whose first item is what was typed, or an offer that it was looked for by. */
 export const askValue: Ask = (question) => {
   const pick = vscode.window.createQuickPick<Item>();
   const skip = button("debug-step-over", vscode.l10n.t("Skip"));
   const all = button("check-all", vscode.l10n.t("Fill all {0} with this name", question.alike));
   const offers: Item[] = question.offers.map(asItem);
   // The list comes to us and from us with a delay; what was typed may not be on it yet when Enter is pressed.
-  let sawTyped = false;
+  let isListed = false;
+  const isSearch = question.searches === true;
+  const found = (value: string): Item | undefined => (isSearch ? search(offers, value) : undefined);
   const refresh = (): void => {
     const value = pick.value.trim();
+    const others = offers.filter(({ answer }) => !isValue(answer, value));
+    // VS Code shows first what holds the typed words in its label. Offers keep their places in a list that is searched.
+    const typed = typedItems(value, question, found(value) !== undefined);
     pick.items = [
-      ...typedItems(value, question),
-      ...offers.filter(({ answer }) => !isValue(answer, value)),
-      ...skipItem(question),
+      ...(isSearch ? [...others, ...typed] : [...typed, ...others]),
+      // What looks for a file may be the start of this word; the button stays.
+      ...(isSearch && value !== "" ? [] : skipItem(question)),
     ];
   };
+  const loading = (async () => {
+    offers.unshift(...((await question.moreOffers) ?? []).map(asItem));
+    isListed = false;
+    pick.busy = false;
+    refresh();
+  })();
   pick.title = question.title;
   pick.placeholder = question.hint;
   pick.ignoreFocusOut = true;
@@ -67,6 +80,7 @@ export const askValue: Ask = (question) => {
     ...(question.alike > 1 ? [all] : []),
     ...(question.inWalk ? [skip] : []),
   ];
+  pick.busy = question.moreOffers !== undefined;
   refresh();
   return new Promise((resolve) => {
     const finish = (answer: Answer | undefined): void => {
@@ -76,18 +90,24 @@ export const askValue: Ask = (question) => {
     const chosen = (): Answer | undefined => {
       const [item] = pick.activeItems;
       const value = pick.value.trim();
-      return value !== "" && (!sawTyped || item === undefined || item.typed === true)
+      const match = isListed ? undefined : found(value);
+      return match === undefined && value !== "" && (!isListed || item === undefined || item.typed === true)
         ? { kind: "value", value, all: item?.typed === true ? isAll(item.answer) : question.allFirst }
-        : item?.answer;
+        : (match ?? item)?.answer;
     };
     pick.onDidChangeValue(() => {
-      sawTyped = false;
+      isListed = false;
       refresh();
     });
     pick.onDidChangeActive(([item]) => {
-      sawTyped ||= item?.typed === true || isValue(item?.answer, pick.value.trim());
+      const value = pick.value.trim();
+      const isFound = isSearch && item !== undefined && holds(item, value);
+      isListed ||= item?.typed === true || isValue(item?.answer, value) || isFound;
     });
-    pick.onDidAccept(() => {
+    pick.onDidAccept(async () => {
+      if (isSearch && pick.value.trim() !== "") {
+        await loading.catch(() => undefined);
+      }
       const answer = chosen();
       if (answer !== undefined) {
         finish(answer);
@@ -107,28 +127,38 @@ export const askValue: Ask = (question) => {
     });
     pick.onDidHide(() => finish(undefined));
     pick.show();
-    void (async () => {
-      offers.push(...((await question.moreOffers) ?? []).map(asItem));
-      refresh();
-    })();
   });
 };
 
-function typedItems(value: string, { alike, allFirst, adviceOn }: Question): readonly Item[] {
+/** The offer whose label begins with what is typed, or holds it. */
+function search(offers: readonly Item[], value: string): Item | undefined {
+  const words = value.toLowerCase();
+  return value === ""
+    ? undefined
+    : (offers.find(({ label }) => label.toLowerCase().startsWith(words)) ?? offers.find((one) => holds(one, value)));
+}
+
+function holds({ label }: Item, value: string): boolean {
+  return label.toLowerCase().includes(value.toLowerCase());
+}
+
+/** What is typed as an answer; `isFound` where an offer holds it, which then comes first. */
+function typedItems(value: string, { alike, allFirst, adviceOn }: Question, isFound: boolean): readonly Item[] {
   if (value === "") {
     return [];
   }
   const advice = adviceOn(value);
-  const item = (all: boolean, description: string): Item => ({
+  const use = vscode.l10n.t("Use what is typed");
+  const item = (all: boolean, where: string): Item => ({
     // The very words that are typed sort before all offers.
-    label: asLabel(value),
-    description,
+    label: isFound ? use : asLabel(value),
+    description: isFound ? [asLabel(value), where].filter((part) => part !== use).join(" · ") : where,
     ...(advice !== undefined && { detail: advice }),
     alwaysShow: true,
     answer: { kind: "value", value, all },
     typed: true,
   });
-  const here = item(false, alike > 1 ? vscode.l10n.t("only here") : vscode.l10n.t("Use what is typed"));
+  const here = item(false, alike > 1 ? vscode.l10n.t("only here") : use);
   if (alike === 1) {
     return [here];
   }
@@ -142,7 +172,8 @@ export function inAll(alike: number): string {
 }
 
 function skipItem({ inWalk }: Question): readonly Item[] {
-  return inWalk ? [{ label: `$(debug-step-over) ${vscode.l10n.t("Skip")}`, answer: { kind: "skip" } }] : [];
+  const iconPath = new vscode.ThemeIcon("debug-step-over");
+  return inWalk ? [{ label: vscode.l10n.t("Skip"), iconPath, answer: { kind: "skip" } }] : [];
 }
 
 function asItem({ label, description, answer }: Offer): Item {

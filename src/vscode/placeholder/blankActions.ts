@@ -2,8 +2,10 @@ import * as vscode from "vscode";
 import { type BlankView, blankAt } from "../../core/placeholder/fill/blankView.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import type { CommandId } from "../names.ts";
+import type { Target } from "./answerWriter.ts";
 import { fillRequest, shortText } from "./fillRequest.ts";
 import type { PlanBlanks } from "./planBlanks.ts";
+import { repeatOffers } from "./repeatOffers.ts";
 
 /** How many offers are actions of their own. */
 const mostOffers = 3;
@@ -22,7 +24,7 @@ export function registerBlankActions(blanks: PlanBlanks): Disposable {
       const view = await blanks.view(record, blank);
       return token.isCancellationRequested || document.version !== version
         ? []
-        : actionsFor(document, view, context.diagnostics.filter(isOurs));
+        : actionsFor({ document, record, blank }, view, context.diagnostics.filter(isOurs));
     },
   };
   return vscode.languages.registerCodeActionsProvider({ language: "markdown" }, provider, {
@@ -30,12 +32,9 @@ export function registerBlankActions(blanks: PlanBlanks): Disposable {
   });
 }
 
-function actionsFor(
-  document: vscode.TextDocument,
-  { blank, offers, alike }: BlankView,
-  diagnostics: vscode.Diagnostic[],
-): vscode.CodeAction[] {
-  const request = fillRequest(document, blank);
+function actionsFor(target: Target, view: BlankView, diagnostics: vscode.Diagnostic[]): vscode.CodeAction[] {
+  const { blank, offers, alike } = view;
+  const request = fillRequest(target.document, blank);
   const action = (title: string, argument: unknown): vscode.CodeAction => {
     const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     const command: CommandId = "planwright.fillPlaceholder";
@@ -45,6 +44,7 @@ function actionsFor(
   };
   const shown = blank.kind === "link" || blank.kind === "repeat" ? [] : offers.slice(0, mostOffers);
   return [
+    ...repeatOffers(target, view).map(({ label, repeat }) => action(label, { ...request, repeat })),
     ...shown.map((offer, at) =>
       action(vscode.l10n.t("Fill with “{0}”", shortText(offer)), { ...request, offer: [at, offers.length] }),
     ),

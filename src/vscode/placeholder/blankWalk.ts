@@ -3,9 +3,11 @@ import { type Disposable, DisposableStore } from "../../core/lifecycle/disposabl
 import { dueAt } from "../../core/placeholder/fill/dueCount.ts";
 import { type Direction, nextPlaceholder } from "../../core/placeholder/fill/nextPlaceholder.ts";
 import { duePlaceholders } from "../../core/placeholder/fill/readiness.ts";
-import type { PlanBlanks } from "./planBlanks.ts";
 import type { TextRange } from "../../core/text/textRange.ts";
+import { LiteralTyping } from "./literalTyping.ts";
+import type { PlanBlanks } from "./planBlanks.ts";
 import { selectRange } from "./selectRange.ts";
+import { slotAfter, type TypedSlot } from "./typedSlot.ts";
 
 /** Keys of when-clauses in the manifest. */
 type ContextKey = "planwright.inPlan" | "planwright.placeholderSelected" | "planwright.walkingPlaceholders";
@@ -13,12 +15,9 @@ type ContextKey = "planwright.inPlan" | "planwright.placeholderSelected" | "plan
 /** Longest selection that is looked up, in UTF-16 units. */
 const longestBlank = 5000;
 
-/** A blank that was selected, and what was typed over it since; UTF-16 offsets. */
-interface Slot {
+/** A blank that was selected, and what was typed over it since. */
+interface Slot extends TypedSlot {
   readonly document: vscode.TextDocument;
-  readonly start: number;
-  readonly end: number;
-  readonly typed: boolean;
 }
 
 /**
@@ -29,12 +28,18 @@ export class BlankWalk implements Disposable {
   readonly #blanks: PlanBlanks;
   readonly #store = new DisposableStore();
   readonly #keys = new Map<ContextKey, boolean>();
+  readonly #typing = new LiteralTyping(() => this.refresh());
   #slot: Slot | undefined;
 
   constructor(blanks: PlanBlanks) {
     this.#blanks = blanks;
     const { window, workspace } = vscode;
-    this.#store.add(window.onDidChangeTextEditorSelection(({ textEditor }) => this.#look(textEditor)));
+    this.#store.add(
+      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        this.#typing.confirm(textEditor, kind);
+        this.#look(textEditor);
+      }),
+    );
     this.#store.add(window.onDidChangeActiveTextEditor(() => this.refresh()));
     this.#store.add(workspace.onDidChangeTextDocument((change) => this.#follow(change)));
     this.refresh();
@@ -79,7 +84,7 @@ export class BlankWalk implements Disposable {
   /** Selects a blank, from which Tab goes on. */
   async select(document: vscode.TextDocument, range: TextRange): Promise<void> {
     // On before the selection is seen: Tab, however quick, must never replace a blank by a tab.
-    this.#slot = { document, ...range, typed: false };
+    this.#slot = slotOf(document, range);
     await Promise.all([
       this.#set("planwright.placeholderSelected", true),
       this.#set("planwright.walkingPlaceholders", true),
@@ -102,10 +107,11 @@ export class BlankWalk implements Disposable {
 
   /** Costs nothing while nothing is selected and no walk goes on; else the plan as it was read already. */
   #look(editor: vscode.TextEditor): void {
-    if (editor !== vscode.window.activeTextEditor) {
+    const { document, selections } = editor;
+    // What is about to go would be taken for a blank in quotes: the walk stays as it is.
+    if (editor !== vscode.window.activeTextEditor || this.#typing.isPending(document)) {
       return;
     }
-    const { document, selections } = editor;
     const [selection] = selections;
     if (selection === undefined || selections.length > 1) {
       this.stop();
@@ -116,7 +122,7 @@ export class BlankWalk implements Disposable {
     const isBlank = end > start && end - start <= longestBlank && this.#isBlank(document, start, end);
     void this.#set("planwright.placeholderSelected", isBlank);
     if (isBlank) {
-      this.#slot = { document, start, end, typed: false };
+      this.#slot = slotOf(document, { start, end });
     } else if (this.#slot !== undefined && !this.#isOnLine(this.#slot, document, selection)) {
       this.#slot = undefined;
     }
@@ -139,26 +145,22 @@ export class BlankWalk implements Disposable {
   }
 
   /** Keeps the place of the slot while it is typed into; a change across its edge ends the walk. */
-  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  #follow(change: vscode.TextDocumentChangeEvent): void {
+    const { document, contentChanges } = change;
     const slot = this.#slot;
+    this.#typing.see(change, slot?.document === document ? slot : undefined);
     if (slot?.document !== document) {
       return;
     }
-    let { start, end, typed } = slot;
-    for (const { rangeOffset, rangeLength, text } of contentChanges) {
-      const delta = text.length - rangeLength;
-      if (rangeOffset >= slot.start && rangeOffset + rangeLength <= slot.end) {
-        end += delta;
-        typed = true;
-      } else if (rangeOffset + rangeLength <= slot.start) {
-        start += delta;
-        end += delta;
-      } else if (rangeOffset < slot.end) {
-        this.stop();
-        return;
-      }
+    let after: Slot | undefined = slot;
+    // Each change is made after the one before it.
+    for (const one of contentChanges) {
+      after &&= slotAfter(after, one);
     }
-    this.#slot = { document, start, end, typed };
+    if (after === undefined) {
+      this.stop();
+    }
+    this.#slot = after;
   }
 
   async #set(key: ContextKey, value: boolean): Promise<void> {
@@ -167,4 +169,9 @@ export class BlankWalk implements Disposable {
       await vscode.commands.executeCommand("setContext", key, value);
     }
   }
+}
+
+function slotOf(document: vscode.TextDocument, { start, end }: TextRange): Slot {
+  const blank = document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
+  return { document, start, end, blank, typed: false };
 }

@@ -9,6 +9,7 @@ import { type FillRequest, readFillRequest, shortText } from "./fillRequest.ts";
 import { FillWalk } from "./fillWalk.ts";
 import type { PlanBlanks } from "./planBlanks.ts";
 import { questionFor } from "./questionFor.ts";
+import { repeatOffers } from "./repeatOffers.ts";
 import { tellLeftovers } from "./tellLeftovers.ts";
 
 /** The commands that fill blanks: one at the cursor or of a link, and all that are due one after the other. */
@@ -36,16 +37,18 @@ export class FillCommands {
       return;
     }
     const view = await this.#blanks.view(target.record, target.blank);
-    const offer = request?.offer;
+    const { offer, repeat } = request ?? {};
     const all = request?.all === true;
     const value = offer !== undefined && offer[1] === view.offers.length ? view.offers[offer[0]] : undefined;
-    if (offer !== undefined && value === undefined) {
+    const given = repeatOffers(target, view).find((one) => one.repeat === repeat)?.answer;
+    if ((offer !== undefined && value === undefined) || (repeat !== undefined && given === undefined)) {
       return;
     }
     const answer: Answer | undefined =
-      value === undefined
+      given ??
+      (value === undefined
         ? await ask(questionFor(target, view, { title: shortText(target.blank.name) }))
-        : { kind: "value", value, all };
+        : { kind: "value", value, all });
     if (answer !== undefined) {
       await this.#writer.write(target, answer.kind === "value" && all ? { ...answer, all } : answer);
     }

@@ -15,20 +15,33 @@ export interface FillRequest {
   /** Which of how many offers to write, from 0 on; asked for where there is none. */
   readonly offer?: readonly [nth: number, of: number];
   readonly all?: boolean;
+  /** What to do with a line that offers to repeat what stands above it. */
+  readonly repeat?: RepeatAnswer;
 }
+
+/** An answer that only a line knows which offers to repeat what stands above it. */
+export type RepeatAnswer = "add" | "remove";
 
 /** Reads a request; undefined where it is none. */
 export function readFillRequest(value: unknown): FillRequest | undefined {
   if (typeof value !== "object" || value === null) {
     return undefined;
   }
-  const { uri, version, start, end, offer, all } = value as Readonly<Record<string, unknown>>;
+  const { uri, version, start, end, offer, all, repeat } = value as Readonly<Record<string, unknown>>;
   const isPlace = typeof uri === "string" && [version, start, end].every((part) => Number.isInteger(part));
   const isOffer = Array.isArray(offer) && offer.length === 2 && offer.every((part) => Number.isInteger(part));
-  if (!isPlace || !(offer === undefined || isOffer)) {
+  const wish: RepeatAnswer | undefined = repeat === "add" || repeat === "remove" ? repeat : undefined;
+  if (!isPlace || wish !== repeat || !(offer === undefined || isOffer)) {
     return undefined;
   }
-  const place = { uri, version: Number(version), start: Number(start), end: Number(end), all: all === true };
+  const place = {
+    uri,
+    version: Number(version),
+    start: Number(start),
+    end: Number(end),
+    all: all === true,
+    ...(wish !== undefined && { repeat: wish }),
+  };
   return isOffer ? { ...place, offer: [Number(offer[0]), Number(offer[1])] } : place;
 }
 

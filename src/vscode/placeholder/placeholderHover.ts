@@ -3,8 +3,10 @@ import { appendWords } from "../appendWords.ts";
 import { type BlankView, blankAt } from "../../core/placeholder/fill/blankView.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import type { CommandId } from "../names.ts";
+import type { Target } from "./answerWriter.ts";
 import { commandLink, fillRequest, shortText } from "./fillRequest.ts";
 import type { PlanBlanks } from "./planBlanks.ts";
+import { repeatOffers } from "./repeatOffers.ts";
 
 /** Commands that the hover's links may run. */
 const enabledCommands: readonly CommandId[] = ["planwright.fillPlaceholder", "planwright.nextPlaceholder"];
@@ -31,7 +33,7 @@ export function registerPlaceholderHover(blanks: PlanBlanks): Disposable {
       }
       const { start, end } = blank.range;
       return new vscode.Hover(
-        hoverText(document, view),
+        hoverText({ document, record, blank }, view),
         new vscode.Range(document.positionAt(start), document.positionAt(end)),
       );
     },
@@ -40,13 +42,11 @@ export function registerPlaceholderHover(blanks: PlanBlanks): Disposable {
 }
 
 /** Six lines at most. Text of document and template only ever goes in as text; the links are our own. */
-function hoverText(
-  document: vscode.TextDocument,
-  { blank, guide, offers, alike, nth, due }: BlankView,
-): vscode.MarkdownString {
+function hoverText(target: Target, view: BlankView): vscode.MarkdownString {
+  const { blank, guide, offers, alike, nth, due } = view;
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: [...enabledCommands] };
-  const request = fillRequest(document, blank);
+  const request = fillRequest(target.document, blank);
   const link = (label: string, id: CommandId, ...args: readonly unknown[]): void => {
     text
       .appendMarkdown("[")
@@ -64,6 +64,10 @@ function hoverText(
   text.appendMarkdown("\n\n");
   // Headings as link targets are too many here; the question lists them with the files.
   const shown = blank.kind === "link" || blank.kind === "repeat" ? [] : offers.slice(0, mostOffers);
+  for (const { label, repeat } of repeatOffers(target, view)) {
+    link(label, "planwright.fillPlaceholder", { ...request, repeat });
+    text.appendMarkdown(" · ");
+  }
   for (const [at, offer] of shown.entries()) {
     link(offer, "planwright.fillPlaceholder", { ...request, offer: [at, offers.length] });
     text.appendMarkdown(" · ");

@@ -40,7 +40,7 @@ export class PlanBlanks {
 
   /** All that is known of a blank. */
   async view(record: PlanRecord, blank: Placeholder): Promise<BlankView> {
-    const context = await this.#context(record.uri);
+    const context = await this.context(record.uri);
     await this.#catalogue.read();
     return blankView(record, blank, withHeadings(context, record), this.#templateOf(record)?.template.placeholders);
   }
@@ -61,8 +61,8 @@ export class PlanBlanks {
       : `${numbers}. ${vscode.l10n.t("Alt+F11 goes to the next one; Tab does while one is selected.")}`;
   }
 
-  /** Git is asked once for all hovers of half a minute: each question of it starts a process. */
-  #context(uri: string): Promise<CandidateContext> {
+  /** What is known around a plan. Git is asked once for half a minute: each question of it starts a process. */
+  async context(uri: string): Promise<CandidateContext> {
     let context = this.#contexts.get(uri);
     if (context === undefined) {
       context = planContext({ uri: vscode.Uri.parse(uri) }, this.#clock);
@@ -82,12 +82,15 @@ export class PlanBlanks {
   }
 }
 
-function withHeadings(context: CandidateContext, { markdown }: PlanRecord): CandidateContext {
+/** The title is left out: nobody links a plan to itself. */
+function withHeadings(context: CandidateContext, { markdown, plan }: PlanRecord): CandidateContext {
   return context.headings === undefined
     ? {
         ...context,
         headings: markdown.blocks
-          .flatMap((block) => (block.kind === "heading" ? [plainText(block.text.slice(0, 200))] : []))
+          .flatMap((block) =>
+            block.kind === "heading" && block.line !== plan.titleLine ? [plainText(block.text.slice(0, 200))] : [],
+          )
           .slice(0, mostHeadings),
       }
     : context;

@@ -5,7 +5,7 @@ import { valueWarning } from "../../core/placeholder/fill/valueWarning.ts";
 import type { Target } from "./answerWriter.ts";
 import { inAll, type Offer, type Question } from "./askValue.ts";
 import { shortText } from "./fillRequest.ts";
-import { fileLinks } from "./linkOffers.ts";
+import { fileLinks, headingLabel } from "./linkOffers.ts";
 
 /** What is asked about a blank. */
 export function questionFor(
@@ -19,6 +19,7 @@ export function questionFor(
   const list: Offer[] = offers.map((value) => ({
     label: value,
     ...(allFirst && { description: inAll(alike) }),
+    ...(blank.kind === "link" && headingLabel(value)),
     answer: { kind: "value", value, all: allFirst },
   }));
   if (blank.kind === "repeat") {
@@ -32,7 +33,7 @@ export function questionFor(
   return {
     hint: shortText(hint.filter((part) => part !== undefined).join(" "), 300),
     offers: list,
-    ...(blank.kind === "link" && { moreOffers: fileLinks(document.uri) }),
+    ...(blank.kind === "link" && { moreOffers: fileLinks(document.uri), searches: true }),
     alike,
     allFirst,
     adviceOn: (value) => {
