@@ -34,7 +34,10 @@ async function shouldComplete(record: PlanRecord): Promise<boolean> {
   const ends = openEnds(record);
   const complete = vscode.l10n.t("Complete the Plan");
   // Last where things stand open, it would be out of sight; so it stands first, and is asked about once more.
-  const items: EndItem[] = [{ label: `$(check) ${complete}`, alwaysShow: true }, ...itemsOf(ends)];
+  const items: EndItem[] = [
+    { label: complete, iconPath: new vscode.ThemeIcon("check"), alwaysShow: true },
+    ...itemsOf(ends),
+  ];
   const picked = await vscode.window.showQuickPick(items, {
     title: commandTitle(vscode.l10n.t("Complete Plan"), record.plan),
     placeHolder:

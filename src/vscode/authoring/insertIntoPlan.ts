@@ -129,7 +129,8 @@ async function pick(all: readonly Insertion[]): Promise<Insertion | undefined> {
   const items = all.flatMap((insertion, nth): readonly Item[] => {
     const { kind, template, where } = insertion;
     const item: Item = {
-      label: `$(${insertionIcons[kind]}) ${insertionLabel(insertion)}`,
+      label: insertionLabel(insertion),
+      iconPath: new vscode.ThemeIcon(insertionIcons[kind]),
       description: where === "" ? template : vscode.l10n.t("in {0}", messageText(where)),
       insertion,
     };
@@ -203,7 +204,7 @@ async function askPlacement(): Promise<Placement | undefined> {
     {
       modal: true,
       detail: vscode.l10n.t(
-        "Renumbering raises the numbers behind the new one, and all that cites them in this plan. Commits, branches and other files may cite the old numbers. With a letter, as in 2a, no number changes.",
+        "Renumbering raises the numbers behind the new one, and all that cites them in this plan. Commits, branches and other files may cite the old numbers. With a letter behind the number before it, no other number changes.",
       ),
     },
     ...choices,
