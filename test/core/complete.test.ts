@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Completion, CompletionContext } from "../../src/core/complete/completion.ts";
 import { completionsAt } from "../../src/core/complete/completionsAt.ts";
-import { linePlaceAt } from "../../src/core/complete/linePlace.ts";
+import { linePlaceAt } from "../../src/core/complete/place/linePlace.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { record } from "./support.ts";
 

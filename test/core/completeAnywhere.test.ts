@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import type { CompletionContext } from "../../src/core/complete/completion.ts";
 import { completionsAt } from "../../src/core/complete/completionsAt.ts";
-import { linePlaceAt } from "../../src/core/complete/linePlace.ts";
+import { linePlaceAt } from "../../src/core/complete/place/linePlace.ts";
 import { mayComplete } from "../../src/core/complete/mayComplete.ts";
 import { markdownIn, record } from "./support.ts";
 

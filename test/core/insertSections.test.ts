@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { templateSections } from "../../src/core/insert/templateSections.ts";
+import { templateSections } from "../../src/core/insert/sections/templateSections.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { insertAt } from "./insertSupport.ts";
 

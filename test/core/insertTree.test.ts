@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { folderTree, type TreeEntry } from "../../src/core/insert/folderTree.ts";
+import { folderTree, type TreeEntry } from "../../src/core/insert/sections/folderTree.ts";
 import { insertAt } from "./insertSupport.ts";
 import { record } from "./support.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { leftMentions } from "../../src/core/tidy/leftMentions.ts";
+import { leftMentions } from "../../src/core/tidy/leftovers/leftMentions.ts";
 import { record } from "./support.ts";
 
 describe("what a plan still says of a phase that was taken out", () => {

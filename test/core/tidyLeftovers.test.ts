@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
-import { findLeftovers } from "../../src/core/tidy/findLeftovers.ts";
-import { removeLeftovers } from "../../src/core/tidy/removeLeftovers.ts";
-import { readTemplatePlan, type TemplatePlan } from "../../src/core/tidy/templatePlan.ts";
+import { findLeftovers } from "../../src/core/tidy/leftovers/findLeftovers.ts";
+import { removeLeftovers } from "../../src/core/tidy/leftovers/removeLeftovers.ts";
+import { readTemplatePlan, type TemplatePlan } from "../../src/core/tidy/leftovers/templatePlan.ts";
 import { fixture, markdownIn, record } from "./support.ts";
 
 const head = "---\nid: a\ntitle: b\ndescription: c\nbestFor: d\n---\n\n";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
-import { formatDay } from "../../src/core/tidy/formatDay.ts";
-import { setPlanStatus } from "../../src/core/tidy/setPlanStatus.ts";
-import { doneChoice, statusChoices } from "../../src/core/tidy/statusChoices.ts";
-import { readTemplatePlan } from "../../src/core/tidy/templatePlan.ts";
+import { formatDay } from "../../src/core/tidy/status/formatDay.ts";
+import { setPlanStatus } from "../../src/core/tidy/status/setPlanStatus.ts";
+import { doneChoice, statusChoices } from "../../src/core/tidy/status/statusChoices.ts";
+import { readTemplatePlan } from "../../src/core/tidy/leftovers/templatePlan.ts";
 import { readStatus } from "../../src/core/words/readStatus.ts";
 import { record } from "./support.ts";
 

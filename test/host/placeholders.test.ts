@@ -1,7 +1,13 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { eventually } from "../support/eventually.ts";
-import { type Answer, type Ask, askValue, type Offer, type Question } from "../../src/vscode/placeholder/askValue.ts";
+import {
+  type Answer,
+  type Ask,
+  askValue,
+  type Offer,
+  type Question,
+} from "../../src/vscode/placeholder/fill/askValue.ts";
 import { api, closeEditors, fileUri } from "./support/api.ts";
 
 const text = [

@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import { openPlanPath } from "../../src/vscode/authoring/openPlanPath.ts";
+import { openPlanPath } from "../../src/vscode/authoring/tidy/openPlanPath.ts";
 import { eventually } from "../support/eventually.ts";
 import { api, closeEditors, createOutside, fileUri, readOutside } from "./support/api.ts";
 

@@ -1,7 +1,7 @@
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { TextRange } from "../text/textRange.ts";
-import { blockAt } from "./blockAt.ts";
-import { choiceOffers, standingChoices } from "./choiceOffers.ts";
+import { blockAt } from "./place/blockAt.ts";
+import { choiceOffers, standingChoices } from "./offers/choiceOffers.ts";
 import {
   type Completion,
   type CompletionContext,
@@ -10,14 +10,14 @@ import {
   type Offer,
   sortText,
 } from "./completion.ts";
-import { dateOffers } from "./dateOffers.ts";
-import { dependencyOffers, dependencyPart } from "./dependencyOffers.ts";
-import { linePlaceAt } from "./linePlace.ts";
-import { isBlank, mayReplace } from "./nameLike.ts";
-import { ownerOffers } from "./ownerOffers.ts";
-import { boxBeingWritten, stateOffers } from "./stateOffers.ts";
-import { valuesInUse } from "./valuesInUse.ts";
-import { type ValueSlot, valueSlotAt } from "./valueSlot.ts";
+import { dateOffers } from "./offers/dateOffers.ts";
+import { dependencyOffers, dependencyPart } from "./offers/dependencyOffers.ts";
+import { linePlaceAt } from "./place/linePlace.ts";
+import { isBlank, mayReplace } from "./offers/nameLike.ts";
+import { ownerOffers } from "./offers/ownerOffers.ts";
+import { boxBeingWritten, stateOffers } from "./offers/stateOffers.ts";
+import { valuesInUse } from "./offers/valuesInUse.ts";
+import { type ValueSlot, valueSlotAt } from "./place/valueSlot.ts";
 
 const nothing: readonly Completion[] = [];
 /** Longest detail, in UTF-16 units. */

@@ -1,15 +1,15 @@
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Template } from "../template/template.ts";
 import type { Draft } from "./draft.ts";
-import { InsertPlace } from "./insertPlace.ts";
+import { InsertPlace } from "./place/insertPlace.ts";
 import { settle } from "./settle.ts";
 import { type Insertion, type InsertionAnswers, type InsertionKind, insertionKinds } from "./insertion.ts";
-import { registerDrafts } from "./registerDrafts.ts";
-import { hasSection, sectionDrafts } from "./sectionDrafts.ts";
-import { subtaskDrafts, tableAt, taskDrafts } from "./taskDrafts.ts";
-import { templateSections, type TemplateSection } from "./templateSections.ts";
-import { treeDrafts } from "./treeDrafts.ts";
-import { asksForPlacement, phaseDrafts, stepDrafts, stepHome } from "./unitDrafts.ts";
+import { registerDrafts } from "./registers/registerDrafts.ts";
+import { hasSection, sectionDrafts } from "./sections/sectionDrafts.ts";
+import { subtaskDrafts, tableAt, taskDrafts } from "./tasks/taskDrafts.ts";
+import { templateSections, type TemplateSection } from "./sections/templateSections.ts";
+import { treeDrafts } from "./sections/treeDrafts.ts";
+import { asksForPlacement, phaseDrafts, stepDrafts, stepHome } from "./units/unitDrafts.ts";
 
 /** The sections of a template; who asks often keeps them. */
 export type SectionsOf = (template: Template) => readonly TemplateSection[];

@@ -4,14 +4,14 @@ import type { Unit } from "../plan/model.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import type { Draft } from "./draft.ts";
-import { InsertPlace } from "./insertPlace.ts";
+import { InsertPlace } from "./place/insertPlace.ts";
 import { settle } from "./settle.ts";
-import { readItemLine } from "./itemLine.ts";
-import { likeBullet } from "./likeBullet.ts";
-import { likeRow } from "./likeRow.ts";
-import { behindItem, besideTask, tableAt } from "./taskDrafts.ts";
-import { asksForPlacement, phaseDrafts, stepDrafts } from "./unitDrafts.ts";
-import { unitBody } from "./unitSkeleton.ts";
+import { readItemLine } from "./tasks/itemLine.ts";
+import { likeBullet } from "./registers/likeBullet.ts";
+import { likeRow } from "./registers/likeRow.ts";
+import { behindItem, besideTask, tableAt } from "./tasks/taskDrafts.ts";
+import { asksForPlacement, phaseDrafts, stepDrafts } from "./units/unitDrafts.ts";
+import { unitBody } from "./units/unitSkeleton.ts";
 
 /**
  * What a line such as `[Continue with additional phases as needed]` can become: `add` puts one more like those above it

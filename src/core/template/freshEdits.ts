@@ -8,7 +8,7 @@ import { readTables } from "../register/tables/readTables.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import type { TextRange } from "../text/textRange.ts";
-import { likeCase, statusHead } from "../tidy/statusWording.ts";
+import { likeCase, statusHead } from "../tidy/status/statusWording.ts";
 import { skipEmoji } from "../words/emoji.ts";
 import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { readStatus } from "../words/readStatus.ts";

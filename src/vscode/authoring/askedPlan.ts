@@ -6,7 +6,7 @@ import type { TextEdit } from "../../core/text/textEdit.ts";
 import type { ActivePlan } from "../activePlan.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import { isPlanPlace, openDocument } from "../planDocuments.ts";
-import type { TemplateCatalogue } from "./templateCatalogue.ts";
+import type { TemplateCatalogue } from "./templates/templateCatalogue.ts";
 
 /** What the commands that tidy plans work with. */
 export interface TidyDeps {

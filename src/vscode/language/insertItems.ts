@@ -4,7 +4,7 @@ import { insertions, type SectionsOf } from "../../core/insert/insertions.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import type { Template } from "../../core/template/template.ts";
-import { insertionLabel } from "../authoring/insertLabels.ts";
+import { insertionLabel } from "../authoring/insert/insertLabels.ts";
 import type { CommandId } from "../names.ts";
 
 const insert: CommandId = "planwright.insert";

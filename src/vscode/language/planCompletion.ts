@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import type { Completion, CompletionHint, CompletionKind } from "../../core/complete/completion.ts";
 import { completionsAt } from "../../core/complete/completionsAt.ts";
-import { type LinePlace, linePlaceAt } from "../../core/complete/linePlace.ts";
+import { type LinePlace, linePlaceAt } from "../../core/complete/place/linePlace.ts";
 import { mayComplete } from "../../core/complete/mayComplete.ts";
-import { valueSlotAt } from "../../core/complete/valueSlot.ts";
+import { valueSlotAt } from "../../core/complete/place/valueSlot.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
-import type { TemplateCatalogue } from "../authoring/templateCatalogue.ts";
+import type { TemplateCatalogue } from "../authoring/templates/templateCatalogue.ts";
 import type { PlanBlanks } from "../placeholder/planBlanks.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
 import { insertItems } from "./insertItems.ts";

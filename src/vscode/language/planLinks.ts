@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import { messageText } from "../../core/report/messageText.ts";
-import { fileLinks } from "../../core/tidy/fileLinks.ts";
-import { readPlanPath } from "../../core/tidy/planPath.ts";
-import { findPathTarget } from "../authoring/openPlanPath.ts";
+import { fileLinks } from "../../core/tidy/links/fileLinks.ts";
+import { readPlanPath } from "../../core/tidy/links/planPath.ts";
+import { findPathTarget } from "../authoring/tidy/openPlanPath.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
 
 /** A path of a plan before it is known what it leads to. */

@@ -8,8 +8,8 @@ import { readiness } from "../../core/placeholder/fill/readiness.ts";
 import type { Placeholder } from "../../core/placeholder/placeholder.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import type { KnownTemplate } from "../../core/template/templateKnowledge.ts";
-import { planContext } from "../authoring/planContext.ts";
-import type { TemplateCatalogue } from "../authoring/templateCatalogue.ts";
+import { planContext } from "../authoring/newPlan/planContext.ts";
+import type { TemplateCatalogue } from "../authoring/templates/templateCatalogue.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
 
 /** How many headings are handed on as link targets. */

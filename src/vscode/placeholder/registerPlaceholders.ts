@@ -1,16 +1,16 @@
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
-import type { TemplateCatalogue } from "../authoring/templateCatalogue.ts";
+import type { TemplateCatalogue } from "../authoring/templates/templateCatalogue.ts";
 import type { CommandHandler } from "../commands/registerCommands.ts";
 import type { CommandId } from "../names.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
-import { registerBlankActions } from "./blankActions.ts";
-import { registerBlankDecorations } from "./blankDecorations.ts";
-import { registerBlankDiagnostics } from "./blankDiagnostics.ts";
-import { BlankWalk } from "./blankWalk.ts";
-import { FillCommands } from "./fillCommands.ts";
-import { registerPlaceholderHover } from "./placeholderHover.ts";
+import { registerBlankActions } from "./show/blankActions.ts";
+import { registerBlankDecorations } from "./show/blankDecorations.ts";
+import { registerBlankDiagnostics } from "./show/blankDiagnostics.ts";
+import { BlankWalk } from "./walk/blankWalk.ts";
+import { FillCommands } from "./fill/fillCommands.ts";
+import { registerPlaceholderHover } from "./show/placeholderHover.ts";
 import { PlanBlanks } from "./planBlanks.ts";
 
 /** The commands on blanks. */

@@ -1,0 +1,254 @@
+import type { Unit } from "../../plan/model.ts";
+import { allUnits } from "../../schedule/planSchedule.ts";
+import type { TextEdit } from "../../text/textEdit.ts";
+import { isLetterOf, numberAfter, numberRaised, rangeOf } from "./counting.ts";
+import { type Citation, CitationFinder, countedPattern } from "./citations.ts";
+import { dependencyCitations, opensDependencies, textsOf } from "./dependencyCitations.ts";
+import { type InsertPlace, holds } from "../place/insertPlace.ts";
+import { proseOf } from "./proseOf.ts";
+import { numberRange } from "../units/unitHeadingLine.ts";
+
+/** The number of a unit that comes behind another, and the units that must be counted on to make room for it. */
+export interface Renumbering {
+  readonly number: string;
+  readonly moved: ReadonlyMap<Unit, string>;
+}
+
+/**
+ * Counts on from a unit; a gap in the numbers takes the rest in. Undefined where a number cannot be counted on,
+ * or two units have it.
+ */
+export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | undefined {
+  const number = numberAfter(siblings[nth]?.number ?? "");
+  if (number === undefined) {
+    return undefined;
+  }
+  // A unit of several numbers, `2-3`, is in the way at its first.
+  const firstOf = (unit: Unit): string => rangeOf(unit.number)?.[0].toString() ?? unit.number;
+  const rest = new Map(siblings.map((unit) => [firstOf(unit), unit]));
+  const counts = new Map<string, number>();
+  for (const unit of siblings) {
+    counts.set(firstOf(unit), (counts.get(firstOf(unit)) ?? 0) + 1);
+  }
+  const moved = new Map<Unit, string>();
+  let wanted = number;
+  for (let unit = rest.get(wanted); unit !== undefined; unit = rest.get(wanted)) {
+    const own = unit.number;
+    const next = numberRaised(own);
+    const behind = numberAfter(own);
+    if (next === undefined || behind === undefined || moved.has(unit) || counts.get(firstOf(unit)) !== 1) {
+      return undefined;
+    }
+    moved.set(unit, next);
+    for (const part of siblings.filter((one) => isLetterOf(one.number, own))) {
+      moved.set(part, next + part.number.slice(-1));
+    }
+    wanted = behind;
+  }
+  return { number, moved };
+}
+
+/** What a renumbering changes. */
+export interface RenumberEdits {
+  readonly edits: readonly TextEdit[];
+  /** The new numbers of units by the 0-based lines of their headings. */
+  readonly headings: ReadonlyMap<number, string>;
+}
+
+/** Lines of a plan, 0-based, the last one excluded. */
+interface Stretch {
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/**
+ * Edits that give units their new numbers, and with them everything that cites them within a stretch of lines: headings,
+ * `Phase 3` and `Phases 2, 3 and 4` in text, lists and tables, links to their headings, the numbers `3.1` of their steps
+ * and tasks, bare numbers in a column of phases. Code, addresses, HTML, comments and front matter stay as they are.
+ */
+export function renumberEdits(place: InsertPlace, { moved }: Renumbering, scope: Stretch): RenumberEdits {
+  return moved.size === 0 ? { edits: [], headings: new Map() } : new Renumberer(place, moved, scope).edits();
+}
+
+/** Words that prose counts things with: `every week 3 people`. Only with a capital do they name a unit. */
+const everyday: ReadonlySet<string> = new Set(
+  "week weeks day month sprint part semana semaine settimana mois mes mese jour día dia giorno".split(" "),
+);
+
+/** Words for what has a number below a phase's: `task 2.1`. */
+const partWords =
+  "task|step|todo|item|subtask|sub-task|story|schritt|aufgabe|étape|tâche|etapa|tarea|paso|tarefa|passo".split("|");
+
+class Renumberer {
+  readonly #place: InsertPlace;
+  readonly #moved: ReadonlyMap<Unit, string>;
+  readonly #scope: Stretch;
+  /** New numbers by old ones. */
+  readonly #numbers: ReadonlyMap<string, string>;
+  /** The same for steps and tasks whose numbers begin with one of those. */
+  readonly #parts = new Map<string, string>();
+  readonly #edits = new Map<number, TextEdit>();
+  readonly #headings = new Map<number, string>();
+
+  constructor(place: InsertPlace, moved: ReadonlyMap<Unit, string>, scope: Stretch) {
+    this.#place = place;
+    this.#moved = moved;
+    this.#scope = scope;
+    const numbers = new Map<string, string>();
+    for (const [{ number }, next] of moved) {
+      numbers.set(number.toLowerCase(), next);
+      const [first, last] = rangeOf(number) ?? [1, 0];
+      for (let one = first; one <= Math.min(last, first + 100); one++) {
+        numbers.set(String(one), String(one + 1));
+      }
+    }
+    this.#numbers = numbers;
+  }
+
+  edits(): RenumberEdits {
+    for (const [unit, next] of this.#moved) {
+      this.#heading(unit, next);
+      this.#steps(unit.steps, unit.number, next);
+    }
+    this.#tasks();
+    this.#references();
+    this.#cells();
+    const edits = [...this.#edits.values()].toSorted((a, b) => a.range.start - b.range.start);
+    return { edits, headings: this.#headings };
+  }
+
+  #heading(unit: Unit, next: string): void {
+    const start = this.#place.lines.startOf(unit.line);
+    const range = numberRange(this.#place.text(unit.line), unit);
+    if (range === undefined) {
+      return;
+    }
+    this.#headings.set(unit.line, next);
+    if (rangeOf(unit.number) === undefined) {
+      this.#replace(start + range.start, start + range.end, next);
+    } else {
+      // The dash stays as it is written.
+      const written = this.#place.lines.text.slice(start + range.start, start + range.end);
+      this.#numbersIn(written, start + range.start, true);
+    }
+  }
+
+  #steps(steps: readonly Unit[], old: string, next: string): void {
+    for (const step of steps) {
+      if (step.number.startsWith(`${old}.`)) {
+        this.#parts.set(step.number.toLowerCase(), next + step.number.slice(old.length));
+        this.#heading(step, next + step.number.slice(old.length));
+        this.#steps(step.steps, old, next);
+      }
+    }
+  }
+
+  #tasks(): void {
+    const { lines, plan } = this.#place;
+    const byId = new Map([...this.#moved].map(([{ id, number }, next]) => [id, { number, next }]));
+    for (const { phase, writtenId, line, markRange, dialect } of plan.tasks) {
+      const unit = phase === null || writtenId === null ? undefined : byId.get(phase);
+      if (unit !== undefined && writtenId?.startsWith(`${unit.number}.`) === true) {
+        // In a row of a table the mark may stand behind the id.
+        const from = dialect === "tableRow" ? lines.startOf(line) : Math.max(markRange.end, lines.startOf(line));
+        const at = lines.text.slice(from, lines.endOf(line)).indexOf(writtenId);
+        if (at !== -1) {
+          this.#parts.set(writtenId.toLowerCase(), unit.next + writtenId.slice(unit.number.length));
+          this.#replace(from + at, from + at + unit.number.length, unit.next);
+        }
+      }
+    }
+  }
+
+  #references(): void {
+    const [first] = this.#moved.keys();
+    if (first === undefined || first.word === "section") {
+      return;
+    }
+    const stepWords = [...this.#moved.keys()].flatMap(({ steps }) => steps.map(({ word }) => word));
+    const words = [...new Set([first.word, ...stepWords, ...partWords])].filter((word) => word !== "");
+    const finder = new CitationFinder(words);
+    const { lines, blocks, plan } = this.#place;
+    const others = new Set(allUnits(plan.phases).flatMap(({ line }) => (this.#headings.has(line) ? [] : [line])));
+    /** The line at which a list of dependencies goes on. */
+    let listAt = -1;
+    for (const { line, endLine } of textsOf(blocks, lines)) {
+      if (holds(this.#scope, line)) {
+        const start = lines.startOf(line);
+        const text = lines.text.slice(start, lines.endOf(endLine - 1));
+        const prose = proseOf(text);
+        for (const citation of others.has(line) ? [] : finder.in(text, prose)) {
+          this.#citation(prose, start, citation, first.word);
+        }
+        const isListed = line === listAt;
+        for (const { start: from, end, word } of dependencyCitations(text, isListed)) {
+          this.#numbersIn(text.slice(from, end), start + from, word === first.word);
+        }
+        listAt = isListed || opensDependencies(text) ? endLine : -1;
+      }
+    }
+  }
+
+  #citation(prose: string, offset: number, { start, end, word, total, isAddress }: Citation, phaseWord: string): void {
+    const written = word.replace(/\s/gu, " ");
+    const isPhase = written.toLowerCase() === phaseWord;
+    // Of `2 of 7` in a plan of three phases neither is its own.
+    const isOthers = total !== undefined && isPhase && !this.#numbers.has(total);
+    if (!isOthers && (isAddress || !everyday.has(written))) {
+      this.#numbersIn(prose.slice(start, end), offset + start, isPhase, isAddress);
+    }
+  }
+
+  /** Counts the numbers of a citation on that stand for what has moved. */
+  #numbersIn(numbers: string, start: number, isPhase: boolean, isAddress = false): void {
+    for (const { 0: number, index } of numbers.matchAll(countedPattern)) {
+      // In `2-4` the dash is none of the number's.
+      const sign = number.startsWith("-") && index > 0 ? 1 : 0;
+      const own = number.slice(sign).toLowerCase();
+      const part = isAddress ? this.#inAddress(own) : this.#parts.get(own);
+      const next = (isPhase ? this.#numbers.get(own) : undefined) ?? part;
+      if (next !== undefined) {
+        const at = start + index + sign;
+        this.#replace(at, at + own.length, next);
+      }
+    }
+  }
+
+  /** In an address the dots of a number are left out. */
+  #inAddress(digits: string): string | undefined {
+    const part = [...this.#parts].find(([old]) => old.includes(".") && old.replaceAll(".", "") === digits);
+    return part?.[1].replaceAll(".", "");
+  }
+
+  /** `| 3 | …` and `| 3. Search | …` in a column of phases; of the milestones where those are the phases. */
+  #cells(): void {
+    const { plan, record } = this.#place;
+    const [first] = this.#moved.keys();
+    if (first === undefined || !plan.phases.includes(first)) {
+      return;
+    }
+    for (const { header, columns, rows, line } of record.registers.tables) {
+      const nth = columns.findIndex(
+        (column, at) =>
+          (column === "phase" || column === "milestone") &&
+          (first.word === "section" ? column === "phase" : (header[at] ?? "").toLowerCase().includes(first.word)),
+      );
+      for (const { cells } of nth === -1 || !holds(this.#scope, line) ? [] : rows) {
+        const cell = cells[nth];
+        const number = /^#?(\d{1,6})(?=$|[.):]\s)/u.exec(cell?.text ?? "");
+        const next = this.#numbers.get(number?.[1] ?? "");
+        if (cell !== undefined && number !== null && next !== undefined) {
+          const end = cell.range.start + number[0].length;
+          this.#replace(end - (number[1]?.length ?? 0), end, next);
+        }
+      }
+    }
+  }
+
+  #replace(start: number, end: number, newText: string): void {
+    const known = this.#edits.get(start);
+    if (known === undefined || known.range.end < end) {
+      this.#edits.set(start, { range: { start, end }, newText });
+    }
+  }
+}

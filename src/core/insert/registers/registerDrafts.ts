@@ -1,0 +1,284 @@
+import type { Paragraph } from "../../markdown/blocks.ts";
+import type { Section, Unit } from "../../plan/model.ts";
+import { labelLevel } from "../../plan/sections/sections.ts";
+import { readLead } from "../../register/bullets/lead.ts";
+import { PhaseNames } from "../../register/places/phaseNames.ts";
+import type { PlanTable } from "../../register/tables/readTables.ts";
+import { findDates } from "../../values/readDate.ts";
+import { readEdgeMark } from "../../words/readEdgeMark.ts";
+import { idAfter, numberAfter } from "../numbers/counting.ts";
+import type { Draft } from "../draft.ts";
+import type { InsertPlace } from "../place/insertPlace.ts";
+import { itemLine, readItemLine } from "../tasks/itemLine.ts";
+import { dayLike, likeBullet, likeLogBullet } from "./likeBullet.ts";
+import { likeRow } from "./likeRow.ts";
+import { newSectionDraft } from "../sections/newSection.ts";
+import { newTable } from "./newTable.ts";
+import { PlanStyle } from "../place/planStyle.ts";
+import type { RegisterSpot } from "./registerSpot.ts";
+import { nearestSpot, registerSpots } from "./registerSpots.ts";
+import { type ListedKind, registerForms } from "./registerWords.ts";
+import { behindItem, endOfItem, innermostItem, titleAt } from "../tasks/taskDrafts.ts";
+
+/** A record of a kind where the plan has such: a table's row, a bullet, a heading; else in a new section. */
+export function registerDrafts(place: InsertPlace, kind: ListedKind): readonly Draft[] {
+  const { phase } = place;
+  if ((kind === "deliverable" || kind === "criterion") && phase !== undefined && phase.task === null) {
+    const own = nearestSpot(place, registerSpots(place, kind, place.step ?? phase));
+    const spots = registerSpots(place, kind);
+    const inPhases = spots.some(({ line }) => place.places.at(line).phase !== null);
+    if (own !== undefined) {
+      return [atSpot(place, own, kind)];
+    }
+    const ofPlan = spots.filter(({ line }) => place.places.at(line).phase === null);
+    const spot = inPhases ? undefined : nearestSpot(place, ofPlan);
+    return [spot === undefined ? newLabel(place, place.step ?? phase, kind) : atSpot(place, spot, kind)];
+  }
+  const all = registerSpots(place, kind);
+  const ofPlan = all.filter(({ line }) => place.places.at(line).phase === null);
+  const isPhased = kind === "deliverable" || kind === "criterion";
+  const spot = nearestSpot(place, isPhased && ofPlan.length > 0 ? ofPlan : all);
+  if (spot !== undefined) {
+    return [atSpot(place, spot, kind)];
+  }
+  const section = newSection(place, kind);
+  // Where numbered tasks are the phases, one without a number would be the end of them.
+  const plain = { ...section, lines: section.lines.map((line) => line.replace("[ ] [", "[")) };
+  return kind === "deliverable" ? [section, plain] : [section];
+}
+
+function atSpot(place: InsertPlace, spot: RegisterSpot, kind: ListedKind): Draft {
+  switch (spot.kind) {
+    case "table":
+      return inTable(place, spot.table, kind);
+    case "list":
+      return inList(place, spot.items, kind);
+    case "headings":
+      return asHeading(place, spot.sections, kind);
+    case "line": {
+      const item = `${new PlanStyle(place).bullet} [${registerForms[kind].words[0]}]`;
+      return { after: spot.line, lines: [item], apart: false, where: titleAt(place, spot.line), tasks: 0 };
+    }
+    case "section": {
+      const entries = entriesIn(place, spot.section, kind);
+      return entries.length > 0 ? asHeading(place, entries, kind) : inSection(place, spot.section, kind);
+    }
+  }
+}
+
+function inTable(place: InsertPlace, table: PlanTable, kind: ListedKind): Draft {
+  const missing = kind === "timeline" ? missingPhase(place, table) : undefined;
+  const totals = new Set(place.record.registers.timelineRows.flatMap(({ line, total }) => (total ? [line] : [])));
+  const rows = table.rows.filter(({ line }) => kind !== "timeline" || !totals.has(line));
+  const date = table.columns.indexOf("date");
+  const isLog = kind === "log" && date !== -1;
+  const days = isLog ? rows.flatMap(({ cells }) => findDates(cells[date]?.text ?? "")[0]?.date ?? []) : [];
+  const here = rows.find(({ line }) => line === place.line);
+  const last = isLog || here === undefined ? rows.at(-1) : here;
+  const after = isNewestFirst(days) ? table.line + 1 : (last?.line ?? table.line + 1);
+  const row = likeRow(
+    place.lines,
+    { ...table, rows },
+    { today: place.today, ...(missing !== undefined && { title: missing }) },
+  );
+  return { after, lines: [row], apart: false, where: table.section ?? "" };
+}
+
+function inList(place: InsertPlace, items: readonly Paragraph[], kind: ListedKind): Draft {
+  const { words } = registerForms[kind];
+  const read = items.map(({ line }) => readItemLine(place.text(line)));
+  const texts = read.flatMap((item) => item?.text ?? []);
+  const boxed = read.at(-1)?.hasBox ?? false;
+  const [first] = items;
+  const here = items.findLast(({ line, opens }) => line <= place.line && place.line < (opens?.endLine ?? line + 1));
+  const where = titleAt(place, first?.line ?? 0);
+  const tasks = boxed ? 1 : 0;
+  if (kind === "log") {
+    const text = likeLogBullet(texts, place.today);
+    const days = texts.flatMap((one) => findDates(readLead(one.slice(0, 200))?.name ?? "")[0]?.date ?? []);
+    if (isNewestFirst(days) && first !== undefined && read[0] !== undefined) {
+      const line = itemLine(read[0], read[0].marker, boxed, text);
+      const isLoose = items[1] !== undefined && place.isBlank(items[1].line - 1);
+      return { after: first.line - 1, lines: isLoose ? [line, ""] : [line], apart: false, where, tasks };
+    }
+    return behindLast(text);
+  }
+  return behindLast(likeBullet(texts, words));
+
+  function behindLast(text: string): Draft {
+    const at = (kind === "log" ? undefined : here) ?? items.at(-1);
+    const line = at?.line ?? 0;
+    const after = endOfItem(place, line, outermostEnd(place, line));
+    return { ...behindItem(place, line, after, text, boxed), where, tasks };
+  }
+}
+
+function asHeading(place: InsertPlace, sections: readonly Section[], kind: ListedKind): Draft {
+  const model = sections.at(-1);
+  const level = model?.level ?? 3;
+  const hashes = `${"#".repeat(level)} `;
+  const where = model?.parent?.title ?? "";
+  const days = sections.flatMap(({ title }) => findDates(title)[0]?.date ?? []);
+  const gap = new PlanStyle(place).gap(level);
+  if (kind === "log") {
+    const body = [`${hashes}${dayLike(place.today, model?.title ?? "")}`, ...gap, "- [Update]"];
+    const todays = sections.find(({ title }) => findDates(title)[0]?.date === place.today);
+    if (todays !== undefined) {
+      const end = place.lastContent(todays.endLine, todays.line);
+      const item = place
+        .blocksIn(todays.line, todays.endLine)
+        .findLast((block): block is Paragraph => block.kind === "paragraph" && block.opens?.depth === 1);
+      return item?.opens !== undefined && end < item.opens.endLine
+        ? { ...behindItem(place, item.line, end, "[Update]", false), where: todays.title }
+        : { after: end, lines: ["- [Update]"], apart: true, where: todays.title };
+    }
+    const first = sections[0];
+    const after =
+      isNewestFirst(days) && first !== undefined ? first.line - 1 : place.lastContent(model?.endLine ?? 0, 0);
+    return { after, lines: body, apart: true, where };
+  }
+  const heading = hashes + headingTitle(place, sections, registerForms[kind].words[0]);
+  const details: string[] = [];
+  for (let line = (model?.line ?? 0) + 1; line < (model?.endLine ?? 0); line++) {
+    const key = /^((?:[-*+] )?\*\*([^*\n]{2,40}?):?\*\*:?)(?=\s|$)/u.exec(place.text(line));
+    if (key !== null) {
+      details.push(`${key[1] ?? ""} [${(key[2] ?? "").trim()}]`);
+    }
+  }
+  const [first] = sections;
+  const after =
+    isNewestFirst(days) && first !== undefined
+      ? place.lastContent(first.line, first.parent?.line ?? 0)
+      : place.lastContent(model?.endLine ?? 0, model?.line ?? 0);
+  return { after, lines: [heading, ...(details.length > 0 ? [...gap, ...details] : [])], apart: true, where };
+}
+
+/** An entry that opens with its day, `2026-01-31 — words`, or with an id, `M2: words`. */
+const entryTitle = /^(?<id>\p{L}{1,12}-?\d{1,4})(?<by>\s{0,2}[:：—–-]{1,2}\s{0,2}|\s)/u;
+
+/** The title of a further record: counted on, with today's date, or a blank alone. */
+function headingTitle({ today }: InsertPlace, sections: readonly Section[], name: string): string {
+  const title = sections.at(-1)?.title ?? "";
+  const number = /^(.{1,30}?\s)(\d{1,4})$/u.exec(readLead(title)?.name ?? "");
+  if (number !== null) {
+    return `${number[1] ?? ""}${numberAfter(number[2] ?? "") ?? ""}: [${name}]`;
+  }
+  const [date] = findDates(title);
+  if (date?.start === 0) {
+    const by = /^\s{0,2}[:：—–-]{1,2}\s{1,2}/u.exec(title.slice(date.end))?.[0] ?? ": ";
+    return `${dayLike(today, title)}${by}[${name}]`;
+  }
+  const { id, by } = entryTitle.exec(title)?.groups ?? {};
+  const ids = sections.flatMap((one) => entryTitle.exec(one.title)?.groups?.["id"] ?? []);
+  const next = id === undefined ? undefined : idAfter(id, ids);
+  return next === undefined ? `[${name}]` : `${next}${by ?? ": "}[${name}]`;
+}
+
+/** The headings right below one that are all entries of a list: with a day or an id each. */
+function entriesIn({ plan }: InsertPlace, section: Section, kind: ListedKind): readonly Section[] {
+  const inner = plan.sections.filter(({ parent, level }) => parent === section && level < labelLevel);
+  const isEntry = ({ title }: Section): boolean => findDates(title)[0]?.start === 0 || entryTitle.test(title);
+  return registerForms[kind].register !== undefined && inner.every(isEntry) ? inner : [];
+}
+
+/** Under a heading without any record yet. */
+function inSection(place: InsertPlace, section: Section, kind: ListedKind): Draft {
+  const child = place.plan.sections.find(
+    ({ line, level }) => line > section.line && line < section.endLine && level < labelLevel,
+  );
+  const after = place.contentEnd({ line: section.line, endLine: child?.line ?? section.endLine });
+  const isFirst = after === section.line;
+  const isAiry = section.level < labelLevel && new PlanStyle(place).gap(section.level).length > 0;
+  return {
+    after,
+    lines: newRecords(place, kind),
+    apart: !isFirst || isAiry || registerForms[kind].columns.length > 0,
+    where: section.title,
+  };
+}
+
+function newSection(place: InsertPlace, kind: ListedKind): Draft {
+  const { title, emoji } = registerForms[kind];
+  const style = new PlanStyle(place);
+  const gap = style.gap(style.topLevel);
+  return newSectionDraft(
+    place,
+    [title, ...gap, ...newRecords(place, kind)],
+    emoji,
+    kind === "log" || kind === "question",
+  );
+}
+
+/** A label with its first item at the end of a phase's own text. */
+function newLabel(place: InsertPlace, unit: Unit, kind: "deliverable" | "criterion"): Draft {
+  const { title, words } = registerForms[kind];
+  const { level } = place.sectionAt(unit.line) ?? { level: 2 };
+  const style = new PlanStyle(place);
+  const [label = "", ...gap] = style.label(title, level);
+  const after = place.contentEnd(label.startsWith("#") ? unit : { line: unit.line, endLine: unit.bodyEnd });
+  const item = `${style.bullet} [${words[0]}]`;
+  return { after, lines: [label, ...gap, item], apart: true, where: unit.label, tasks: 0 };
+}
+
+/** Lines of a first record: a table, or one item of a list. */
+function newRecords(place: InsertPlace, kind: ListedKind): readonly string[] {
+  const { columns, row, words } = registerForms[kind];
+  if (columns.length === 0) {
+    const { bullet } = new PlanStyle(place);
+    return [`${bullet} ${kind === "question" || place.phase === undefined ? "[ ] " : ""}[${words[0]}]`];
+  }
+  const { plan, record, today } = place;
+  const phases = kind === "timeline" ? plan.phases.slice(0, 50) : [];
+  const rows = phases.map((phase) => {
+    const { done = 0, total = 0, inProgress = 0 } = record.progress.phases.get(phase.id) ?? {};
+    const state = total > 0 && done === total ? "Completed" : done + inProgress > 0 ? "In Progress" : row[3];
+    return [rowLabel(phase)].concat(row.slice(1, 3), state ?? "");
+  });
+  const written = (rows.length > 0 ? rows : [row]).map((cells) =>
+    cells.map((cell) => (cell === "{date}" ? today : cell)),
+  );
+  return newTable(place, columns, written);
+}
+
+/** The first phase that a timeline does not name yet, as its last row names its own. */
+function missingPhase(place: InsertPlace, table: PlanTable): string | undefined {
+  const { plan } = place;
+  const names = new PhaseNames(plan);
+  const nth = Math.max(
+    0,
+    table.columns.findIndex((column) => column === "phase" || column === "milestone"),
+  );
+  const cells = table.rows.map(({ cells: all }) => all[nth]?.text ?? "");
+  const named = new Set(cells.map((cell) => names.find(cell)?.id));
+  const phase = plan.phases.find(({ id }) => !named.has(id));
+  const last = cells.findLast((cell) => names.find(cell) !== undefined) ?? "";
+  if (phase === undefined || (cells.length > 0 && last === "")) {
+    return undefined;
+  }
+  const label = rowLabel(phase);
+  if (/^\d/u.test(last)) {
+    return phase.number === "" ? label : phase.number;
+  }
+  const isShort = /\d[a-z]?$/u.test(last.replace(/[*_]/gu, ""));
+  const title = label.indexOf(phase.number);
+  return isShort && phase.number !== "" && title !== -1 ? label.slice(0, title + phase.number.length) : label;
+}
+
+/** A phase's heading as a cell: without pipes, and without what it says of its state. */
+function rowLabel({ label }: Unit): string {
+  const mark = readEdgeMark(label, "heading");
+  const words = mark === undefined ? label : `${label.slice(0, mark.start)} ${label.slice(mark.end)}`;
+  return words
+    .replaceAll("|", "/")
+    .replaceAll(/ {2,}/gu, " ")
+    .replace(/[\s:–—-]{1,4}$/u, "")
+    .trim();
+}
+
+function isNewestFirst(days: readonly string[]): boolean {
+  return (days[0] ?? "") > (days.at(-1) ?? "");
+}
+
+function outermostEnd(place: InsertPlace, line: number): number {
+  return innermostItem(place, line)?.endLine ?? line + 1;
+}

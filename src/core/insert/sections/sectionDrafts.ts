@@ -1,0 +1,112 @@
+import type { Section, Unit } from "../../plan/model.ts";
+import { labelLevel } from "../../plan/sections/sections.ts";
+import { readFieldLine } from "../../fields/fieldLine.ts";
+import { dependencyMentions } from "../../values/readDependencies.ts";
+import { stripLead } from "../../plan/plainText.ts";
+import { numberAfter } from "../numbers/counting.ts";
+import type { Draft } from "../draft.ts";
+import type { InsertPlace } from "../place/insertPlace.ts";
+import { newSectionDraft, sectionAt } from "./newSection.ts";
+import { PlanStyle } from "../place/planStyle.ts";
+import { atLevel, type TemplateSection } from "./templateSections.ts";
+
+/**
+ * A template's section: behind the nearest section before it in the template that the plan has too, else before the
+ * nearest one behind it, else where new sections go. A phase goes behind the last phase and counts on.
+ */
+export function sectionDrafts(
+  place: InsertPlace,
+  section: TemplateSection,
+  all: readonly TemplateSection[],
+): readonly Draft[] {
+  const style = new PlanStyle(place);
+  if (section.unit !== undefined && section.level === 3) {
+    return phaseOfTemplate(place, section, style);
+  }
+  const home = section.under === undefined ? undefined : style.topSections.find(isCalled(section.under));
+  if (home !== undefined) {
+    const after = place.lastContent(home.endLine, home.line);
+    return [{ after, lines: atLevel(section, style.topLevel + 1), apart: true, where: home.title }];
+  }
+  const lines = atLevel(section, style.topLevel);
+  const plain = newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined);
+  const tops = style.topSections;
+  const find = (one: TemplateSection): Section | undefined => tops.find(isCalled(one.title));
+  const order = all.filter(({ level }) => level === 2);
+  // A part of a section that the plan lacks goes where that would go.
+  const nth = order.findIndex((one) => one === section || one.title === section.under);
+  const before = order.slice(0, nth).findLast((one) => find(one) !== undefined);
+  const behind = order.slice(nth + 1).find((one) => find(one) !== undefined);
+  const next =
+    before === undefined
+      ? behind === undefined
+        ? undefined
+        : find(behind)
+      : tops[tops.findIndex((top) => top === find(before)) + 1];
+  const isKnown = before !== undefined || behind !== undefined;
+  return isKnown ? [sectionAt(place, lines, next), plain] : [plain];
+}
+
+/** Whether a section has a name, whatever emoji and numbers stand around it. */
+function isCalled(title: string): (section: Section) => boolean {
+  return (section) => nameOf(section.title) === nameOf(title);
+}
+
+function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: PlanStyle): readonly Draft[] {
+  const last = place.plan.phases.findLast(({ task }) => task === null);
+  const level = last === undefined ? undefined : place.sectionAt(last.line)?.level;
+  const lines = atLevel(section, level === undefined || level === labelLevel ? style.topLevel + 1 : level);
+  if (last === undefined) {
+    const first = lines.map((line) => dependingOn(line, undefined));
+    return [{ ...newSectionDraft(place, [(first[0] ?? "").replace(/^#+\s+/u, ""), ...first.slice(1)], undefined) }];
+  }
+  const old = section.unit?.number ?? "";
+  const number = numberAfter(last.number) ?? old;
+  const counted = lines.map((line, nth) =>
+    section.headings.has(nth)
+      ? line.replace(nth === 0 ? old : `${old}.`, nth === 0 ? number : `${number}.`)
+      : dependingOn(line, nameOfUnit(place, last)),
+  );
+  const rule = style.ruleBetween(place.plan.phases);
+  return [
+    {
+      after: place.contentEnd(last),
+      lines: [...(rule === undefined ? [] : [rule, ""]), ...counted],
+      apart: true,
+      where: "",
+      phases: 1,
+    },
+  ];
+}
+
+/** A template's phase depends on the one before it there; in a plan that is the last one, or nothing. */
+function dependingOn(line: string, last: string | undefined): string {
+  const field = readFieldLine(line).find(({ key }) => key === "dependencies");
+  const units = field === undefined ? [] : dependencyMentions(field.value).filter(({ word }) => word !== undefined);
+  const [first] = units;
+  if (field === undefined || first === undefined) {
+    return line;
+  }
+  const { value } = field;
+  const lead = value.slice(0, first.start).replace(/\p{L}+\s{0,2}#?$/u, "");
+  const rest = units.length > 1 || last === undefined ? "" : value.slice(first.end);
+  return `${line.slice(0, field.valueStart)}${last === undefined ? "None" : lead + last}${rest}${line.slice(field.valueEnd)}`;
+}
+
+/** A phase's word and number as its heading has them; its label where it has none. */
+function nameOfUnit(place: InsertPlace, unit: Unit): string {
+  const text = place.text(unit.line);
+  const at = text.toLowerCase().indexOf(unit.word);
+  return unit.word === "" || unit.word === "section" || at === -1
+    ? unit.label
+    : `${text.slice(at, at + unit.word.length)} ${unit.number}`;
+}
+
+function nameOf(title: string): string {
+  return stripLead(title).toLowerCase();
+}
+
+/** Whether a plan has a section of a title already. */
+export function hasSection(place: InsertPlace, { title }: TemplateSection): boolean {
+  return place.plan.sections.some((one) => nameOf(one.title) === nameOf(title));
+}

@@ -1,0 +1,316 @@
+import { isUnfilled } from "../../fields/isUnfilled.ts";
+import type { Section, Unit } from "../../plan/model.ts";
+import { labelLevel } from "../../plan/sections/sections.ts";
+import { allUnits } from "../../schedule/planSchedule.ts";
+import { idAfter, isLetterOf, numberBetween } from "../numbers/counting.ts";
+import { type Draft, withoutBoxes } from "../draft.ts";
+import type { Placement } from "../insertion.ts";
+import { holds, type InsertPlace } from "../place/insertPlace.ts";
+import { newSectionDraft } from "../sections/newSection.ts";
+import { PlanStyle } from "../place/planStyle.ts";
+import { makeRoom, renumberEdits, type Renumbering } from "../numbers/renumber.ts";
+import { besideTask } from "../tasks/taskDrafts.ts";
+import { numberRange, readHeadingLine } from "./unitHeadingLine.ts";
+import { titleBlank, unitBody } from "./unitSkeleton.ts";
+
+/** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
+export function phaseDrafts(place: InsertPlace, placement?: Placement): readonly Draft[] | "number" {
+  const { phases } = place.plan;
+  const last = phases.at(-1);
+  if (last === undefined) {
+    const first = firstPhase(place);
+    return [first, ...withoutBoxes(first)];
+  }
+  if (last.task !== null) {
+    const task = place.plan.tasks.find(({ id }) => id === (place.phase ?? last).task);
+    return task === undefined ? [] : [{ ...besideTask(place, task), phases: 1 }];
+  }
+  const siblings = siblingsOf(place, place.phase ?? last);
+  const nth = placement === "end" || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
+  return behind(place, siblings, nth, placement, 1);
+}
+
+/** A step behind the one at the place, or behind the last of the phase; of the current phase outside any. */
+export function stepDrafts(place: InsertPlace, placement?: Placement): readonly Draft[] | "number" {
+  const phase = stepHome(place);
+  if (phase === undefined) {
+    return [];
+  }
+  const own = phase.steps;
+  const at = own.find((step) => step.line <= place.line && place.line < step.endLine) ?? own.at(-1);
+  if (at !== undefined) {
+    const alike = own.filter(({ word }) => word === at.word);
+    // Where no number comes again the steps are counted through all phases.
+    const all = place.plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
+    const siblings = areUnlike(all) ? all : alike;
+    const nth = siblings.indexOf(placement === "end" ? (alike.at(-1) ?? at) : at);
+    return behind(place, siblings, nth, placement, 0);
+  }
+  // The first of its phase: as other phases write theirs.
+  const all = place.plan.phases.flatMap(({ steps }) => steps);
+  const model = all[0];
+  const numbers = all.map(({ number }) => number);
+  const number =
+    model === undefined || model.number.includes(".") ? `${phase.number}.1` : idAfter(numbers.at(-1) ?? "", numbers);
+  const hashes = "#".repeat(Math.min(6, levelOf(place, phase) + 1));
+  const lines =
+    model === undefined || number === undefined
+      ? [`${hashes} Step ${number ?? ""}: [Step name]`, "", "- [ ] [Task]"]
+      : unitLines(place, all, model, number);
+  if (lines === undefined) {
+    return "number";
+  }
+  const draft: Draft = { after: place.contentEnd(phase), lines, apart: true, where: phase.label, phases: 0 };
+  return [draft, ...withoutBoxes(draft)];
+}
+
+/**
+ * The phase that a step would go into; undefined where there is none, and where phases are no unit headings: a heading
+ * with a unit word would take their place.
+ */
+export function stepHome({ phase, plan, record }: InsertPlace): Unit | undefined {
+  const home = phase ?? plan.phases.find(({ id }) => id === record.progress.currentPhase);
+  return home !== undefined && home.task === null && (home.word !== "section" || home.steps.length > 0)
+    ? home
+    : undefined;
+}
+
+/**
+ * Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on, or cannot
+ * move them without harm.
+ */
+export function asksForPlacement(place: InsertPlace): boolean {
+  const { phase, plan, record } = place;
+  if (phase === undefined || phase.task !== null) {
+    return false;
+  }
+  const siblings = siblingsOf(place, phase);
+  const room = roomBehind(place, siblings, lastLetter(siblings, siblings.indexOf(phase)));
+  const { done, inProgress } = record.progress.headline;
+  const isStarted =
+    done + inProgress > 0 ||
+    plan.tasks.some(({ state, role, text }) => state === "done" && role !== "rollup" && !isUnfilled(text));
+  return room === undefined || (isStarted && room.moved.size > 0);
+}
+
+/** The heading and body of a unit like others; undefined where its heading cannot be taken apart. */
+export function unitLines(
+  place: InsertPlace,
+  siblings: readonly Unit[],
+  model: Unit,
+  number: string,
+): readonly string[] | undefined {
+  const parts = readHeadingLine(place.text(model.line), model);
+  if (parts === undefined) {
+    return undefined;
+  }
+  const level = levelOf(place, model);
+  // A heading underlined by dashes gets hashes: nothing of ours writes dashes below text.
+  const hashes = level < labelLevel && !parts.head.includes("#") ? `${"#".repeat(level)} ` : "";
+  const separator = siblings.flatMap((unit) => readHeadingLine(place.text(unit.line), unit)?.separator ?? "");
+  const sets = parts.separator || separator.find((one) => one !== "") || ": ";
+  const heading =
+    number === ""
+      ? `${parts.head}${titleBlank("", "Phase")}`
+      : hashes + parts.head + number + sets + titleBlank(parts.title, parts.word || "Phase") + parts.tail;
+  const body = unitBody(place, siblings, model, number, model.number);
+  // Where others are counted by their boxes, and above all where only those make them units, a new one has one too.
+  const isCounted = siblings.some(({ statusSource }) => statusSource === "boxes");
+  const hasBox = body.some((line) => /\[ \]|^\s*\|/u.test(line));
+  return [heading, ...body, ...(isCounted && !hasBox ? ["", `${new PlanStyle(place).bullet} [ ] [Task]`] : [])];
+}
+
+/**
+ * Behind the nth unit and those with a letter that belong to it; where nobody has decided, first with the numbers raised
+ * and then with a letter.
+ */
+function behind(
+  place: InsertPlace,
+  siblings: readonly Unit[],
+  at: number,
+  placement: Placement | undefined,
+  phases: number,
+): readonly Draft[] | "number" {
+  const nth = lastLetter(siblings, at);
+  const first = placedBehind(place, siblings, nth, placement ?? "renumber", phases);
+  if (placement !== undefined || first === "number" || !first.some(({ renumbered }) => (renumbered?.size ?? 0) > 0)) {
+    return first;
+  }
+  const second = placedBehind(place, siblings, nth, "letter", phases);
+  return second === "number" ? first : [...first, ...second];
+}
+
+/** The last of the units behind one that have its number and a letter. */
+function lastLetter(siblings: readonly Unit[], nth: number): number {
+  const number = siblings[nth]?.number ?? "";
+  let last = nth;
+  while (isLetterOf(siblings[last + 1]?.number ?? "", number)) {
+    last++;
+  }
+  return last;
+}
+
+function placedBehind(
+  place: InsertPlace,
+  siblings: readonly Unit[],
+  nth: number,
+  placement: Placement,
+  phases: number,
+): readonly Draft[] | "number" {
+  const unit = siblings[nth];
+  if (unit === undefined) {
+    return [];
+  }
+  const room = roomBehind(place, siblings, nth);
+  const taken = new Set(allUnits(place.plan.phases).flatMap((one) => (one.word === unit.word ? one.number : [])));
+  const isLetter = placement === "letter" && (room === undefined || room.moved.size > 0);
+  const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
+  const lines = number === undefined ? undefined : unitLines(place, siblings, unit, number);
+  const none = { edits: [], headings: new Map<number, string>() };
+  const changes = isLetter || room === undefined ? none : renumberEdits(place, room, scopeOf(place, unit, room));
+  if (lines === undefined) {
+    return "number";
+  }
+  const rule = new PlanStyle(place).ruleBetween(siblings);
+  const draft: Draft = {
+    after: place.contentEnd(unit),
+    ...quoted(place, unit, rule === undefined ? lines : [rule, "", ...lines]),
+    where: place.sectionAt(unit.line)?.parent?.title ?? "",
+    changes: changes.edits,
+    renumbered: changes.headings,
+    phases,
+  };
+  return [draft, ...withoutBoxes(draft)];
+}
+
+/** Lines as they stand behind a unit: in a quote each has the unit's marks of it, and so has the blank line around them. */
+function quoted(place: InsertPlace, unit: Unit, lines: readonly string[]): Pick<Draft, "lines" | "apart"> {
+  const marks = /^(?:[ \t]{0,3}>[ \t]?)+/u.exec(place.text(unit.line))?.[0];
+  if (marks === undefined) {
+    return { lines, apart: true };
+  }
+  const isEmpty = (line: number): boolean => /^[\s>]*$/u.test(place.text(line));
+  const last = place.contentEnd(unit);
+  const blank = marks.trimEnd();
+  const own = lines.map((line) => (line.startsWith(marks) ? line : (marks + line).trimEnd()));
+  const heading = lines.findIndex((line) => line.startsWith(marks));
+  if (isEmpty(unit.line + 1) && own[heading + 1] !== blank) {
+    own.splice(heading + 1, 0, blank);
+  }
+  const isEnd = last + 1 >= place.lines.lineCount || isEmpty(last + 1);
+  return { lines: [...(isEmpty(last) ? [] : [blank]), ...own, ...(isEnd ? [] : [blank])], apart: false };
+}
+
+/** The number behind a unit's; names such as `WP02` and `M3` are never changed, so there a new one gets the next free. */
+function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
+  const unit = siblings[nth];
+  const none: ReadonlyMap<Unit, string> = new Map();
+  if (unit === undefined || unit.number === "") {
+    return { number: "", moved: none };
+  }
+  const line = place.text(unit.line);
+  const at = numberRange(line, unit)?.start ?? 0;
+  if (
+    /[\p{L}-]$/u.test(line.slice(Math.max(0, at - 2), at)) &&
+    !unit.number.startsWith("-") &&
+    /^\d/u.test(unit.number)
+  ) {
+    const number = idAfter(
+      unit.number,
+      siblings.map((one) => one.number),
+    );
+    return number === undefined ? undefined : { number, moved: none };
+  }
+  const room = makeRoom(siblings, nth);
+  return room === undefined || isTaken(place, siblings, room) || isHalf(place, unit, room) ? undefined : room;
+}
+
+/** Whether a number handed out is one that a unit elsewhere has, but in a track that counts from the start again. */
+function isTaken(place: InsertPlace, siblings: readonly Unit[], { number, moved }: Renumbering): boolean {
+  const [first] = siblings;
+  if (first === undefined || !place.plan.phases.includes(first)) {
+    return false;
+  }
+  const own = new Set(siblings);
+  const before = new Set(siblings.map((one) => one.number));
+  // Phases below another phase's heading are read as its steps.
+  const others = allUnits(place.plan.phases).filter((one) => one.word === first.word && !own.has(one));
+  const phases = new Set(place.plan.phases.map(({ line }) => line));
+  const restarts = new Set(others.flatMap((one) => (before.has(one.number) ? [homeOf(place, one, phases)] : [])));
+  const given = new Set([number, ...moved.values()]);
+  return others.some((one) => given.has(one.number) && !restarts.has(homeOf(place, one, phases)));
+}
+
+/** Whether numbered sections are cited in ways that are not counted on: `### 2.1 Sub`, `](#2-b)`, `section 2`, `§ 2`. */
+function isHalf({ plan, lines }: InsertPlace, { word }: Unit, { moved }: Renumbering): boolean {
+  if (word !== "section" || moved.size === 0) {
+    return false;
+  }
+  const numbers = new Set([...moved.keys()].map(({ number }) => number));
+  const steps = new Set([...moved.keys()].flatMap((unit) => allUnits(unit.steps).map(({ line }) => line)));
+  return (
+    plan.sections.some(
+      ({ title, line }) => !steps.has(line) && numbers.has(/^(\d{1,6})\.\d/u.exec(title)?.[1] ?? ""),
+    ) || /\]\(#\d|§\s?\d|\bsections?\s\d/iu.test(lines.text)
+  );
+}
+
+/**
+ * The lines in which a number means one of the moved units: the whole plan, but the track or phase around them where
+ * other units have the same number.
+ */
+function scopeOf(place: InsertPlace, unit: Unit, { moved }: Renumbering): Pick<Unit, "line" | "endLine"> {
+  const { plan, lines } = place;
+  const numbers = new Set([...moved.keys()].map(({ number }) => number));
+  const alike = allUnits(plan.phases).filter((one) => one.word === unit.word);
+  const isTwice = alike.some((one) => numbers.has(one.number) && !moved.has(one));
+  const phase = plan.phases.find((one) => one !== unit && holds(one, unit.line));
+  const isPlain = phase !== undefined && !unit.number.startsWith(`${phase.number}.`) && !areUnlike(alike);
+  const home = isTwice || isPlain ? (phase ?? homeOf(place, unit)) : undefined;
+  return home ?? { line: 0, endLine: isTwice ? 0 : lines.lineCount };
+}
+
+function areUnlike(units: readonly Unit[]): boolean {
+  return new Set(units.map(({ number }) => number)).size === units.length;
+}
+
+/** The nearest heading around a unit that is no phase; undefined at the top of the plan. */
+function homeOf(
+  place: InsertPlace,
+  { line }: Unit,
+  phases: ReadonlySet<number> = new Set(place.plan.phases.map((one) => one.line)),
+): Section | undefined {
+  let section = place.sectionAt(line)?.parent;
+  while (section !== undefined && phases.has(section.line)) {
+    section = section.parent;
+  }
+  return section;
+}
+
+/** Phases that are counted together: of one word, and under one heading where numbers begin again under another. */
+function siblingsOf(place: InsertPlace, unit: Unit): readonly Unit[] {
+  const alike = place.plan.phases.filter(({ word, task }) => word === unit.word && task === null);
+  if (areUnlike(alike)) {
+    return alike;
+  }
+  const phases = new Set(place.plan.phases.map(({ line }) => line));
+  const home = homeOf(place, unit, phases);
+  return alike.filter((one) => homeOf(place, one, phases) === home);
+}
+
+function levelOf(place: InsertPlace, { line }: Unit): number {
+  return place.sectionAt(line)?.level ?? 2;
+}
+
+/** A plan's first phase: in its section of work where it has one, else in a section of its own. */
+function firstPhase(place: InsertPlace): Draft {
+  const { sections } = place.plan;
+  const frame = sections.find(({ role, level }) => role === "work" && level < 6);
+  const lines = ["Phase 1: [Phase name]", "", "- [ ] [Task]"];
+  if (frame === undefined) {
+    return { ...newSectionDraft(place, lines, undefined), tasks: 1, phases: 1 };
+  }
+  const after = place.lastContent(frame.endLine, frame.line);
+  const heading = `${"#".repeat(frame.level + 1)} ${lines[0] ?? ""}`;
+  return { after, lines: [heading, ...lines.slice(1)], apart: true, where: frame.title, tasks: 1, phases: 1 };
+}

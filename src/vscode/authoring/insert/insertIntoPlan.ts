@@ -1,0 +1,213 @@
+import * as vscode from "vscode";
+import type { PlanIndex } from "../../../core/index/planIndex.ts";
+import { type PlanRecord, readRecord } from "../../../core/index/planRecord.ts";
+import type { Insertion, InsertionAnswers, Placement } from "../../../core/insert/insertion.ts";
+import { insertions } from "../../../core/insert/insertions.ts";
+import { insteadOf } from "../../../core/insert/insteadOf.ts";
+import { createBlockReader } from "../../../core/markdown/blockReader.ts";
+import type { Clock } from "../../../core/lifecycle/clock.ts";
+import { messageText } from "../../../core/report/messageText.ts";
+import type { TextRange } from "../../../core/text/textRange.ts";
+import type { PlanEditor } from "../../edits/planEditor.ts";
+import { isMarkdownDocument, sourceOf } from "../../planDocuments.ts";
+import { askFolderTree } from "./insertFolderTree.ts";
+import { insertionIcons, insertionLabel, refusalText } from "./insertLabels.ts";
+import type { TemplateCatalogue } from "../templates/templateCatalogue.ts";
+
+/** What the command works with. */
+export interface InsertDependencies {
+  readonly index: PlanIndex;
+  readonly editor: PlanEditor;
+  readonly catalogue: TemplateCatalogue;
+  readonly clock: Clock;
+}
+
+/** What a key or another command may ask for: `"task"`, or `{ kind: "section", name: "Risks" }`. */
+interface Wish {
+  readonly kind: unknown;
+  readonly name?: unknown;
+  readonly template?: unknown;
+  readonly placement?: unknown;
+  /** `true` from the list behind a `/`, which goes with what is put in. */
+  readonly slash?: unknown;
+}
+
+/**
+ * The command "Insert into Plan…": puts something into the plan of the active editor, picked from a list or named by the
+ * argument, in one undo step, and selects the first blank of it. The document is left unsaved.
+ */
+export async function insertIntoPlan(dependencies: InsertDependencies, argument: unknown): Promise<void> {
+  const { index, editor, catalogue, clock } = dependencies;
+  const front = vscode.window.activeTextEditor;
+  if (front === undefined || !isMarkdownDocument(front.document)) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Open a plan in the editor first."));
+    return;
+  }
+  const { document } = front;
+  const wish = wishOf(argument);
+  const templates = wish === undefined || wish.kind === "section" ? await catalogue.read() : [];
+  const asking = wish?.slash === true ? slashBefore(front) : undefined;
+  const shown = index.get(sourceOf(document));
+  const offset = asking?.start ?? document.offsetAt(front.selection.active);
+  const offered = (record: PlanRecord): readonly Insertion[] =>
+    insertions(
+      asking === undefined ? record : recordWithout(record, asking),
+      offset,
+      templates,
+      clock.today(),
+      catalogue.sectionsOf,
+    );
+  const all = offered(shown);
+  const chosen = wish === undefined ? await pick(all) : all.find((one) => fits(one, wish));
+  if (chosen === undefined) {
+    if (wish !== undefined) {
+      void vscode.window.showWarningMessage(refusalText({ refused: "noPlace" }));
+    }
+    return;
+  }
+  const answers = await ask(chosen, wish, document.uri);
+  if (answers === undefined || !(await mayCountLess(chosen, answers))) {
+    return;
+  }
+  let selections: readonly TextRange[] = [];
+  const made = await editor.edit(
+    document.uri.toString(),
+    (now) => {
+      // Folders and numbers were asked for meanwhile, and a place in an older text is nobody's place.
+      const same = now.lines.text === shown.lines.text ? offered(now).find((one) => fits(one, chosen)) : undefined;
+      if (same === undefined) {
+        return vscode.l10n.t("The plan has changed meanwhile. Nothing was written.");
+      }
+      const edits = same.edits(answers);
+      if ("refused" in edits) {
+        return refusalText(edits);
+      }
+      ({ selections } = edits);
+      return asking === undefined ? edits.edits : insteadOf(edits.edits, asking);
+    },
+    { save: false },
+  );
+  const [first] = selections;
+  if (made && first !== undefined) {
+    const range = new vscode.Range(document.positionAt(first.start), document.positionAt(first.end));
+    front.selection = new vscode.Selection(range.start, range.end);
+    front.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+/** The `/` alone on its line that the caret stands behind. */
+function slashBefore({ document, selection: { active } }: vscode.TextEditor): TextRange | undefined {
+  const end = document.offsetAt(active);
+  return document.lineAt(active.line).text.trim() === "/" ? { start: end - 1, end } : undefined;
+}
+
+/** The plan as it would be without a stretch of its text. */
+function recordWithout({ uri, version, lines, policy }: PlanRecord, { start, end }: TextRange): PlanRecord {
+  const getText = (): string => lines.text.slice(0, start) + lines.text.slice(end);
+  return readRecord({ uri, version, getText }, createBlockReader(), policy);
+}
+
+function wishOf(argument: unknown): Wish | undefined {
+  if (typeof argument === "string") {
+    return { kind: argument };
+  }
+  return typeof argument === "object" && argument !== null && "kind" in argument ? argument : undefined;
+}
+
+function fits({ kind, name, template }: Insertion, wish: Wish): boolean {
+  return (
+    kind === wish.kind &&
+    (kind !== "section" || name === wish.name) &&
+    (wish.template === undefined || template === wish.template)
+  );
+}
+
+type Item = vscode.QuickPickItem & { readonly insertion?: Insertion };
+
+async function pick(all: readonly Insertion[]): Promise<Insertion | undefined> {
+  const firstSection = all.findIndex(({ kind }) => kind === "section");
+  const items = all.flatMap((insertion, nth): readonly Item[] => {
+    const { kind, template, where } = insertion;
+    const item: Item = {
+      label: insertionLabel(insertion),
+      iconPath: new vscode.ThemeIcon(insertionIcons[kind]),
+      description: where === "" ? template : vscode.l10n.t("in {0}", messageText(where)),
+      insertion,
+    };
+    const separator = { label: vscode.l10n.t("Sections"), kind: vscode.QuickPickItemKind.Separator };
+    return nth === firstSection ? [separator, item] : [item];
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Insert into Plan"),
+    placeHolder: vscode.l10n.t("What to put in"),
+    matchOnDescription: true,
+  });
+  return picked?.insertion;
+}
+
+/** What the insertion has to know; undefined when the person called it off. */
+async function ask(
+  { asks }: Insertion,
+  wish: Wish | undefined,
+  uri: vscode.Uri,
+): Promise<InsertionAnswers | undefined> {
+  if (asks === "folder") {
+    const tree = await askFolderTree(uri);
+    return tree === undefined ? undefined : { tree };
+  }
+  if (asks !== "placement") {
+    return {};
+  }
+  const wished = placements.find((one) => one === wish?.placement);
+  const placement = wished ?? (await askPlacement());
+  return placement === undefined ? undefined : { placement };
+}
+
+/** Asks before less is counted than now; true where that is not so, or is said to be fine. */
+async function mayCountLess(chosen: Insertion, answers: InsertionAnswers): Promise<boolean> {
+  const made = chosen.edits(answers);
+  if ("refused" in made || made.fewer === undefined) {
+    return true;
+  }
+  const { before, after } = made.fewer;
+  const insert: vscode.MessageItem = { title: vscode.l10n.t("Insert") };
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      "The plan would count {0} of {1} tasks instead of {2} of {3}. Insert all the same?",
+      after.done,
+      after.total,
+      before.done,
+      before.total,
+    ),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        "Marks of phases, and boxes of criteria, stand for the work only as long as the plan has no tasks.",
+      ),
+    },
+    insert,
+  );
+  return choice === insert;
+}
+
+const placements: readonly Placement[] = ["renumber", "letter", "end"];
+
+async function askPlacement(): Promise<Placement | undefined> {
+  const choices: readonly (vscode.MessageItem & { readonly placement: Placement })[] = [
+    // The first is what Enter means: it must break no citation.
+    { title: vscode.l10n.t("Use a Letter"), placement: "letter" },
+    { title: vscode.l10n.t("Renumber"), placement: "renumber" },
+    { title: vscode.l10n.t("Add at the End"), placement: "end" },
+  ];
+  const choice = await vscode.window.showWarningMessage(
+    vscode.l10n.t("Work on this plan has begun. May later numbers change?"),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        "Renumbering raises the numbers behind the new one, and all that cites them in this plan. Commits, branches and other files may cite the old numbers. With a letter behind the number before it, no other number changes.",
+      ),
+    },
+    ...choices,
+  );
+  return choice?.placement;
+}

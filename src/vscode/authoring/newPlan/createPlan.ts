@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import type { PlanIndex } from "../../../core/index/planIndex.ts";
+import type { CandidateContext } from "../../../core/placeholder/fill/candidatesFor.ts";
+import { messageText } from "../../../core/report/messageText.ts";
+import { knownFacts } from "../../../core/template/knownFacts.ts";
+import { renderTemplate } from "../../../core/template/renderTemplate.ts";
+import type { Template } from "../../../core/template/template.ts";
+import type { TextRange } from "../../../core/text/textRange.ts";
+import { exists } from "../../exists.ts";
+import { sourceOf } from "../../planDocuments.ts";
+import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
+
+/** How many names are tried before giving up on a crowded folder. */
+const mostAttempts = 100;
+
+/** What was answered when a plan is made. */
+export interface PlanAnswers {
+  readonly template: Template;
+  readonly title: string;
+  /** Undefined where no folder is open: the plan is untitled then. */
+  readonly place: PlanPlace | undefined;
+}
+
+/** Selects a blank so that Tab goes on from it. */
+export type SelectBlank = (document: vscode.TextDocument, range: TextRange) => Promise<void>;
+
+/**
+ * Makes a plan and opens it with its first blank selected. An existing file is never touched: the next free name is
+ * taken. Resolves to its URI, or to words for the user where nothing was written.
+ */
+export async function createPlan(
+  answers: PlanAnswers,
+  context: CandidateContext,
+  index: PlanIndex,
+  select: SelectBlank,
+): Promise<vscode.Uri | string> {
+  const { template, place } = answers;
+  const title = answers.title.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const text = renderTemplate(template, { title, today: context.today, ...knownFacts(context) });
+  if (place === undefined) {
+    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+    await open(document, index, select);
+    return document.uri;
+  }
+  const created = await create(place, template, title, context, text);
+  if (typeof created !== "string") {
+    await open(await vscode.workspace.openTextDocument(created), index, select);
+  }
+  return created;
+}
+
+/** Shows a plan with the first blank selected that is due now. */
+async function open(document: vscode.TextDocument, index: PlanIndex, select: SelectBlank): Promise<void> {
+  const { placeholders } = index.get(sourceOf(document));
+  await vscode.window.showTextDocument(document, { preview: false });
+  const first = placeholders.find(({ when }) => when === "start") ?? placeholders[0];
+  if (first !== undefined) {
+    await select(document, first.range);
+  }
+}
+
+/** Creates the file under the first free name. `createFile` without overwrite is what makes this safe, not the look-up. */
+async function create(
+  place: PlanPlace,
+  template: Template,
+  title: string,
+  context: CandidateContext,
+  text: string,
+): Promise<vscode.Uri | string> {
+  const root = place.folder.uri;
+  const contents = await vscode.workspace.encode(text, { encoding: "utf8" });
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const destination = destinationOf(place, template, title, context, attempt);
+    if (destination.kind === "refused") {
+      return refusalText(destination);
+    }
+    const blocked = attempt === 1 ? await blockedBy(root, destination.segments.slice(0, -1)) : undefined;
+    if (blocked !== undefined) {
+      return blockedText(blocked);
+    }
+    const uri = vscode.Uri.joinPath(root, ...destination.segments);
+    if (!(await exists(uri))) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+      if (await vscode.workspace.applyEdit(edit)) {
+        return uri;
+      }
+      if (!(await exists(uri))) {
+        return vscode.l10n.t("{0} could not be created.", messageText(destination.segments.join("/")));
+      }
+    }
+  }
+  return vscode.l10n.t("Every name for this title is taken; choose another title.");
+}

@@ -1,0 +1,188 @@
+import * as vscode from "vscode";
+import type { CandidateContext } from "../../../core/placeholder/fill/candidatesFor.ts";
+import type {
+  BrokenTemplate,
+  TemplateLayer,
+  TemplateLayers,
+  UsableTemplate,
+} from "../../../core/template/catalogue/layTemplates.ts";
+import { templateFacts } from "../../../core/template/catalogue/templateFacts.ts";
+import type { PlanAnswers } from "./createPlan.ts";
+import { destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
+import { askForText, askToPick, problem } from "../quickInput.ts";
+import type { TemplatePreview } from "../templates/templatePreview.ts";
+
+/** An entry of the list of templates. */
+export interface TemplateItem extends vscode.QuickPickItem {
+  readonly entry?: UsableTemplate | BrokenTemplate;
+}
+
+/** What the questions for a new plan need. */
+export interface PlanQuestions {
+  readonly layers: TemplateLayers;
+  /** Ids of templates, the last used first. */
+  readonly recent: readonly string[];
+  readonly place: PlanPlace | undefined;
+  /** May still be asking git; only the second question waits for it. */
+  readonly context: Promise<CandidateContext>;
+  readonly preview: TemplatePreview;
+}
+
+/** Asks for template and title. A template that is broken opens as its file instead. */
+export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers | undefined> {
+  const { layers, recent, preview } = questions;
+  const title = vscode.l10n.t("New Implementation Plan");
+  let { place } = questions;
+  let text = "";
+  for (;;) {
+    const picked = await askToPick({
+      title,
+      step: 1,
+      steps: 2,
+      items: templateItems(layers, recent),
+      placeholder: vscode.l10n.t("Choose a template"),
+      onItemButton: async ({ entry }) => {
+        if (entry?.kind === "usable") {
+          await preview.show(entry.template);
+        }
+      },
+    });
+    const entry = picked.kind === "answer" ? picked.value.entry : undefined;
+    if (entry?.kind !== "usable") {
+      if (entry !== undefined) {
+        await vscode.window.showTextDocument(vscode.Uri.parse(entry.place));
+      }
+      return undefined;
+    }
+    const { template } = entry;
+    const context = await questions.context;
+    for (;;) {
+      const to = place;
+      const reply = await askForText({
+        title,
+        step: 2,
+        steps: 2,
+        prompt: vscode.l10n.t("What is the plan called?"),
+        placeholder: vscode.l10n.t("Offline sync"),
+        value: text,
+        check: (typed) => {
+          if (typed.trim() === "") {
+            return problem(vscode.l10n.t("Type a name"));
+          }
+          return to === undefined ? undefined : shownPath(to, template.id, typed, context);
+        },
+        ...(to !== undefined && {
+          button: { iconPath: new vscode.ThemeIcon("folder"), tooltip: vscode.l10n.t("Change Destination…") },
+        }),
+      });
+      if (reply.kind === "answer") {
+        return { template, title: reply.value, place };
+      }
+      if (reply.kind === "cancelled") {
+        return undefined;
+      }
+      text = reply.text;
+      if (reply.kind === "back" || to === undefined) {
+        break;
+      }
+      place = await askForPlace(to, template.id, text, context);
+      if (place === undefined) {
+        return undefined;
+      }
+    }
+  }
+}
+
+/** Asks for another destination of this one plan; the same on Back, undefined when cancelled. */
+async function askForPlace(
+  place: PlanPlace,
+  id: string,
+  typed: string,
+  context: CandidateContext,
+): Promise<PlanPlace | undefined> {
+  const pattern = [...place.within, place.pattern].join("/");
+  const name = typed.trim() === "" ? vscode.l10n.t("Offline sync") : typed;
+  const reply = await askForText({
+    title: vscode.l10n.t("New Implementation Plan"),
+    step: 2,
+    steps: 2,
+    prompt: vscode.l10n.t("Where does it go? A path inside the workspace folder; ${date} and ${slug} are filled in."),
+    value: pattern,
+    check: (text) => shownPath({ ...place, within: [], pattern: text }, id, name, context),
+  });
+  if (reply.kind === "answer") {
+    return { ...place, within: [], pattern: reply.value };
+  }
+  return reply.kind === "cancelled" ? undefined : place;
+}
+
+function shownPath(
+  place: PlanPlace,
+  id: string,
+  typed: string,
+  context: CandidateContext,
+): vscode.InputBoxValidationMessage {
+  const destination = destinationOf(place, { id }, typed, context);
+  if (destination.kind === "refused") {
+    return problem(refusalText(destination));
+  }
+  const isOneOfSeveral = (vscode.workspace.workspaceFolders ?? []).length > 1;
+  const path = [...(isOneOfSeveral ? [place.folder.name] : []), ...destination.segments].join("/");
+  return { message: vscode.l10n.t("Creates {0}", path), severity: vscode.InputBoxValidationSeverity.Info };
+}
+
+/** The templates as a list, the last used first; what cannot be used stands below with its reason. */
+export function templateItems({ usable, broken }: TemplateLayers, recent: readonly string[]): readonly TemplateItem[] {
+  const rank = ({ template }: UsableTemplate): number =>
+    recent.includes(template.id) ? recent.indexOf(template.id) : recent.length;
+  const buttons = [{ iconPath: new vscode.ThemeIcon("open-preview"), tooltip: vscode.l10n.t("Preview") }];
+  const items = usable
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((entry): TemplateItem => {
+      const { title, description, bestFor } = entry.template;
+      const facts = templateFacts(entry.template);
+      const purpose = bestFor === "" ? description : vscode.l10n.t("Best for: {0}", bestFor);
+      const counts = vscode.l10n.t(
+        "phases: {0} · checkboxes: {1} · blanks: {2}",
+        facts.phases,
+        facts.checkboxes,
+        facts.placeholders.length,
+      );
+      return {
+        label: title,
+        description: `${counts} · ${originText(entry)}`,
+        // A line of its own: the window cuts off what is longer.
+        detail: purpose,
+        buttons,
+        entry,
+      };
+    });
+  if (broken.length === 0) {
+    return items;
+  }
+  const separator = { label: vscode.l10n.t("Cannot be used"), kind: vscode.QuickPickItemKind.Separator };
+  const damaged = broken.map((entry) => ({
+    label: entry.name,
+    iconPath: new vscode.ThemeIcon("warning"),
+    description: layerText(entry.layer),
+    detail: entry.problem,
+    entry,
+  }));
+  return [...items, separator, ...damaged];
+}
+
+/** Which layer a template is of, and over which it goes. */
+function originText({ layer, hides }: UsableTemplate): string {
+  return hides.length === 0
+    ? layerText(layer)
+    : vscode.l10n.t("{0}, in place of {1}", layerText(layer), hides.map(layerText).join(", "));
+}
+
+function layerText(layer: TemplateLayer): string {
+  const texts: Readonly<Record<TemplateLayer, string>> = {
+    workspace: vscode.l10n.t("workspace"),
+    user: vscode.l10n.t("user"),
+    "built-in": vscode.l10n.t("built-in"),
+  };
+  return texts[layer];
+}

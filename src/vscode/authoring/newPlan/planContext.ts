@@ -1,0 +1,64 @@
+import * as vscode from "vscode";
+import type { Clock } from "../../../core/lifecycle/clock.ts";
+import type { Disposable } from "../../../core/lifecycle/disposableStore.ts";
+import type { CandidateContext } from "../../../core/placeholder/fill/candidatesFor.ts";
+
+/** How long git may take in milliseconds; a plan never waits longer for a name or a branch. */
+const patience = 1000;
+
+/** What we use of version 1 of the git extension's API. */
+interface Repository {
+  readonly state?: { readonly HEAD?: { readonly name?: unknown } };
+  getConfig?(key: string): Promise<unknown>;
+}
+
+interface GitExtension {
+  getAPI?(version: 1): { getRepository?(uri: vscode.Uri): Repository | null } | undefined;
+}
+
+/**
+ * What is known around a document, or around the folder where one is going to be. Git is asked through VS Code's own
+ * extension, which is absent on the web and in Restricted Mode; without it there is neither name nor branch.
+ */
+export async function planContext({ uri }: { uri: vscode.Uri }, clock: Clock): Promise<CandidateContext> {
+  const fileName = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  const { user, branch } = await within(patience, clock, fromGit(uri));
+  return {
+    today: clock.today(),
+    ...(user !== undefined && { user }),
+    ...(branch !== undefined && { branch }),
+    fileName,
+  };
+}
+
+type GitFacts = Pick<CandidateContext, "user" | "branch">;
+
+async function fromGit(uri: vscode.Uri): Promise<GitFacts> {
+  try {
+    const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
+    const git = extension?.isActive === true ? extension.exports : await extension?.activate();
+    const repository = git?.getAPI?.(1)?.getRepository?.(uri);
+    const branch = oneLine(repository?.state?.HEAD?.name);
+    const user = oneLine(await repository?.getConfig?.("user.name").catch(() => undefined));
+    return { ...(user !== undefined && { user }), ...(branch !== undefined && { branch }) };
+  } catch {
+    // Turned off, or no git on this machine.
+    return {};
+  }
+}
+
+/** The answer of somebody else's extension may be anything. */
+function oneLine(value: unknown): string | undefined {
+  const text = typeof value === "string" ? value.trim() : "";
+  return text === "" || text.length > 200 || /\p{Cc}/u.test(text) ? undefined : text;
+}
+
+async function within(milliseconds: number, clock: Clock, facts: Promise<GitFacts>): Promise<GitFacts> {
+  let timer: Disposable | undefined;
+  const late = new Promise<GitFacts>((resolve) => {
+    timer = clock.after(milliseconds, () => resolve({}));
+  });
+  const first = await Promise.race([facts, late]);
+  timer?.dispose();
+  return first;
+}

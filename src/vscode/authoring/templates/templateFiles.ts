@@ -1,0 +1,58 @@
+import * as vscode from "vscode";
+import type { TemplateFile } from "../../../core/template/catalogue/layTemplates.ts";
+import { exists } from "../../exists.ts";
+
+/** Far more than a template has, in bytes. */
+const largest = 4_000_000;
+
+/** Most files of a folder that are read; whoever names a folder of notes by mistake must not wait. */
+const mostFiles = 200;
+
+/**
+ * The Markdown files of a templates folder, each with its text or why there is none. None where there is no folder.
+ * Without `mayLink` no link is followed: a workspace could have any file of the machine read by one.
+ */
+export async function templateFiles(folder: vscode.Uri, mayLink = true): Promise<readonly TemplateFile[]> {
+  if (!(await exists(folder)) || (!mayLink && (await isLinked(folder)))) {
+    return [];
+  }
+  try {
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const markdown = names.filter((name) => /\.(?:md|markdown)$/iu.test(name)).toSorted();
+    return await Promise.all(markdown.slice(0, mostFiles).map((name) => read(folder, name, mayLink)));
+  } catch (error) {
+    const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
+    return [{ name, place: folder.toString(), problem: String(error) }];
+  }
+}
+
+/** Whether a templates folder or the folder it stands in is a link. */
+async function isLinked(folder: vscode.Uri): Promise<boolean> {
+  const stats = await Promise.all(
+    [folder, vscode.Uri.joinPath(folder, "..")].map((uri) => vscode.workspace.fs.stat(uri)),
+  );
+  return stats.some(({ type }) => (type & vscode.FileType.SymbolicLink) !== 0);
+}
+
+async function read(folder: vscode.Uri, name: string, mayLink: boolean): Promise<TemplateFile> {
+  const file = vscode.Uri.joinPath(folder, name);
+  const place = file.toString();
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if (!mayLink && (type & vscode.FileType.SymbolicLink) !== 0) {
+      return { name, place, problem: vscode.l10n.t("This is a link, which a workspace's templates may not be") };
+    }
+    // A link to a device or a pipe would never end.
+    if ((type & vscode.FileType.File) === 0) {
+      const isFolder = (type & vscode.FileType.Directory) !== 0;
+      return { name, place, problem: isFolder ? vscode.l10n.t("This is a folder") : vscode.l10n.t("This is no file") };
+    }
+    if (size > largest) {
+      return { name, place, problem: vscode.l10n.t("This file is too large for a template") };
+    }
+    const bytes = await vscode.workspace.fs.readFile(file);
+    return { name, place, text: await vscode.workspace.decode(bytes, { encoding: "utf8" }) };
+  } catch (error) {
+    return { name, place, problem: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import { messageText } from "../../../core/report/messageText.ts";
+import { isStatusText, setPlanStatus } from "../../../core/tidy/status/setPlanStatus.ts";
+import { statusChoices } from "../../../core/tidy/status/statusChoices.ts";
+import { commandTitle } from "./commandTitle.ts";
+import { askedPlan, editShown, type TidyDeps } from "../askedPlan.ts";
+import { templateOf } from "../templates/templateOf.ts";
+
+/**
+ * The command "Set Plan Status…": asks for one of the plan's own statuses and writes it. An argument `{ uri, status }`
+ * says it without asking.
+ */
+export async function statusCommand(deps: TidyDeps, argument: unknown): Promise<void> {
+  const plan = await askedPlan(deps, argument);
+  if (plan === undefined) {
+    return;
+  }
+  const { record, asked } = plan;
+  const status = "status" in asked ? asked["status"] : await pickStatus(deps, record);
+  if (typeof status === "string" && isStatusText(status.trim())) {
+    await editShown(deps, record, setPlanStatus(record, status, deps.clock.today()));
+  }
+}
+
+async function pickStatus(
+  { catalogue }: TidyDeps,
+  record: Parameters<typeof templateOf>[0],
+): Promise<string | undefined> {
+  const choices = statusChoices(record, await templateOf(record, catalogue));
+  const items = choices.map(({ text, isCurrent }) => ({
+    label: messageText(text),
+    description: isCurrent ? vscode.l10n.t("current") : "",
+    text,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: commandTitle(vscode.l10n.t("Set Plan Status"), record.plan),
+    placeHolder: vscode.l10n.t("Choose the plan's status"),
+  });
+  return picked?.text;
+}

@@ -1,0 +1,82 @@
+import * as vscode from "vscode";
+import type { PlanRecord } from "../../../core/index/planRecord.ts";
+import { repeatLine } from "../../../core/insert/repeatLine.ts";
+import { fillEdits } from "../../../core/placeholder/fill/fillEdits.ts";
+import type { Placeholder } from "../../../core/placeholder/placeholder.ts";
+import { invertTextEdits, type TextEdit } from "../../../core/text/textEdit.ts";
+import type { PlanEditor } from "../../edits/planEditor.ts";
+import type { Answer } from "./askValue.ts";
+
+/** A plan and one of its blanks. */
+export interface Target {
+  readonly document: vscode.TextDocument;
+  readonly record: PlanRecord;
+  readonly blank: Placeholder;
+}
+
+/** Edits that were made and those that take them back. */
+export interface Written {
+  readonly edits: readonly TextEdit[];
+  readonly undo: readonly TextEdit[];
+}
+
+/** Writes answers into plans as they are at that very moment, one undo step each. */
+export class AnswerWriter {
+  readonly #editor: PlanEditor;
+
+  constructor(editor: PlanEditor) {
+    this.#editor = editor;
+  }
+
+  /** Writes an answer; undefined where the plan changed meanwhile, so that nothing was written. */
+  async write({ document, blank }: Target, answer: Answer): Promise<Written | undefined> {
+    let written: Written = { edits: [], undo: [] };
+    const done = await this.#editor.edit(
+      document.uri.toString(),
+      (now) => {
+        const edits = now.isPlan ? editsFor(now, blank, answer) : "gone";
+        if (edits === "empty") {
+          return [];
+        }
+        if (edits === "gone") {
+          return vscode.l10n.t("The plan has changed and no longer has this blank. Nothing was written.");
+        }
+        written = { edits, undo: invertTextEdits(now.lines.text, edits) };
+        return edits;
+      },
+      { save: false },
+    );
+    return done ? written : undefined;
+  }
+
+  /** Takes edits back where their texts, `written`, still stand; resolves to whether they did. */
+  async takeBack(
+    document: vscode.TextDocument,
+    undo: readonly TextEdit[],
+    written: readonly string[],
+  ): Promise<boolean> {
+    const edits = ({ lines: { text } }: PlanRecord): readonly TextEdit[] | string =>
+      undo.every(({ range }, nth) => text.slice(range.start, range.end) === written[nth])
+        ? undo
+        : vscode.l10n.t("The plan has changed, so the last answer stays.");
+    return undo.length === 0 || this.#editor.edit(document.uri.toString(), edits, { save: false });
+  }
+}
+
+function editsFor(now: PlanRecord, blank: Placeholder, answer: Answer): readonly TextEdit[] | "empty" | "gone" {
+  switch (answer.kind) {
+    case "value":
+      return fillEdits(now, blank, answer.value, answer.all ? "all" : "here");
+    case "add":
+    case "remove": {
+      const { start, end } = blank.range;
+      const isThere = now.placeholders.some(
+        ({ range, text }) => range.start === start && range.end === end && text === blank.text,
+      );
+      return isThere ? (repeatLine(now, blank)[answer.kind] ?? []) : "gone";
+    }
+    case "skip":
+    case "back":
+      return [];
+  }
+}

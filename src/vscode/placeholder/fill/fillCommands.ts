@@ -1,0 +1,87 @@
+import * as vscode from "vscode";
+import { blankAt } from "../../../core/placeholder/fill/blankView.ts";
+import type { TemplateCatalogue } from "../../authoring/templates/templateCatalogue.ts";
+import type { PlanEditor } from "../../edits/planEditor.ts";
+import { openDocument } from "../../planDocuments.ts";
+import { AnswerWriter, type Target } from "./answerWriter.ts";
+import { type Answer, type Ask, askValue } from "./askValue.ts";
+import { type FillRequest, readFillRequest, shortText } from "./fillRequest.ts";
+import { FillWalk } from "./fillWalk.ts";
+import type { PlanBlanks } from "../planBlanks.ts";
+import { questionFor } from "./questionFor.ts";
+import { repeatOffers } from "./repeatOffers.ts";
+import { tellLeftovers } from "./tellLeftovers.ts";
+
+/** The commands that fill blanks: one at the cursor or of a link, and all that are due one after the other. */
+export class FillCommands {
+  readonly #blanks: PlanBlanks;
+  readonly #writer: AnswerWriter;
+  readonly #catalogue: TemplateCatalogue;
+
+  constructor(blanks: PlanBlanks, editor: PlanEditor, catalogue: TemplateCatalogue) {
+    this.#blanks = blanks;
+    this.#catalogue = catalogue;
+    this.#writer = new AnswerWriter(editor);
+  }
+
+  /** Fills one blank: that of a {@link FillRequest}, or without one that at the cursor. Anything else writes nothing. */
+  async one(argument?: unknown, ask: Ask = askValue): Promise<void> {
+    const request = argument === undefined ? undefined : readFillRequest(argument);
+    const target = argument === undefined ? this.#atCursor() : request && this.#requested(request);
+    if (target === undefined) {
+      void vscode.window.showInformationMessage(
+        argument === undefined
+          ? vscode.l10n.t("There is no blank at the cursor. Alt+F11 goes to the next one.")
+          : vscode.l10n.t("The plan has changed and no longer has this blank. Nothing was written."),
+      );
+      return;
+    }
+    const view = await this.#blanks.view(target.record, target.blank);
+    const { offer, repeat } = request ?? {};
+    const all = request?.all === true;
+    const value = offer !== undefined && offer[1] === view.offers.length ? view.offers[offer[0]] : undefined;
+    const given = repeatOffers(target, view).find((one) => one.repeat === repeat)?.answer;
+    if ((offer !== undefined && value === undefined) || (repeat !== undefined && given === undefined)) {
+      return;
+    }
+    const answer: Answer | undefined =
+      given ??
+      (value === undefined
+        ? await ask(questionFor(target, view, { title: shortText(target.blank.name) }))
+        : { kind: "value", value, all });
+    if (answer !== undefined) {
+      await this.#writer.write(target, answer.kind === "value" && all ? { ...answer, all } : answer);
+    }
+  }
+
+  /** Asks for every blank that is due, from the cursor on and around; what was filled stays when the person stops. */
+  async all(ask: Ask = askValue): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const record = editor && this.#blanks.planOf(editor.document);
+    if (editor === undefined || record === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t("Open a plan to fill its blanks."));
+      return;
+    }
+    const { document, selection } = editor;
+    const walk = new FillWalk(document, record, document.offsetAt(selection.start), this.#blanks, this.#writer, ask);
+    const filled = (await walk.run()) ? this.#blanks.planOf(document) : undefined;
+    if (filled !== undefined) {
+      void tellLeftovers(filled, this.#catalogue);
+    }
+  }
+
+  #atCursor(): Target | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const record = editor && this.#blanks.planOf(editor.document);
+    const blank = record && blankAt(record.placeholders, editor.document.offsetAt(editor.selection.start));
+    return record && blank && { document: editor.document, record, blank };
+  }
+
+  /** The blank of a request, where it is one of an open plan at this very moment. */
+  #requested({ uri, version, start, end }: FillRequest): Target | undefined {
+    const document = openDocument(uri);
+    const record = document?.version === version ? this.#blanks.planOf(document) : undefined;
+    const blank = record?.placeholders.find(({ range }) => range.start === start && range.end === end);
+    return document && record && blank && { document, record, blank };
+  }
+}
