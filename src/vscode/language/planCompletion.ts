@@ -30,6 +30,9 @@ const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   owner: vscode.CompletionItemKind.User,
 };
 
+/** Of a detail in UTF-16 units: about what fits beside a label. */
+const shortDetail = 40;
+
 /** Registers completion in plans: sections and snippets, states, choices, dependencies, dates, owners. */
 export function registerPlanCompletion(
   index: PlanIndex,
@@ -87,7 +90,8 @@ function itemOf(
   // `tom` finds tomorrow, and `bl` in a box what is blocked.
   const isNamed = kind === "date" || kind === "state";
   item.filterText = completion.filterText ?? (isNamed ? `${label} ${about}` : label);
-  if (about !== "") {
+  // The list itself shows what is short; the same once more for each of two hundred offers would only travel.
+  if (about.length > shortDetail) {
     item.documentation = new vscode.MarkdownString().appendText(about);
   }
   return item;
