@@ -336,6 +336,28 @@ describe("offers for dependencies", () => {
   });
 });
 
+describe("offers of a long plan", () => {
+  const tasks = Array.from({ length: 900 }, (_, nth) => `- [ ] T${String(nth + 100)} Do it\n`).join("");
+  const line = (typed: string): string =>
+    `# P\n\n## Phase 1: A\n\n${tasks}\n## Phase 2: B\n\n**Depends on**: ${typed}‸\n\n- [ ] b\n`;
+
+  it("are a hundred, chosen among all by what is typed", () => {
+    assert.equal(labels(line("")).length, 100);
+    assert.deepEqual(labels(line("T99")), [
+      "T990",
+      "T991",
+      "T992",
+      "T993",
+      "T994",
+      "T995",
+      "T996",
+      "T997",
+      "T998",
+      "T999",
+    ]);
+  });
+});
+
 describe("offers of dates", () => {
   it("name the end of the phase by its row in the timeline", () => {
     const timeline =

@@ -61,8 +61,8 @@ export interface Offer {
   readonly hint?: CompletionHint;
 }
 
-/** Most offers of one kind: nobody scrolls through more. */
-export const mostOffers = 300;
+/** Most offers of one kind: nobody scrolls through more. Where there are more, what is typed chooses among all. */
+export const mostOffers = 100;
 
 /** The place of an offer in its list, as text that sorts like it. */
 export function sortText(nth: number): string {

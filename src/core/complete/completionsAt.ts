@@ -190,11 +190,16 @@ function completions(
   // What is not the start of an offer is a value to replace: it must not sort the offers out.
   const filterText = typed === "" || isWord ? undefined : standing;
   const possible = slot?.yaml === true ? offers.filter(({ value }) => yamlPlain.test(value)) : offers;
-  return possible.slice(0, mostOffers).map(({ value, detail = "", hint }, nth) => ({
-    label: value,
-    detail: oneLine(detail),
-    hint,
-    insertText: (slot?.before ?? "") + (slot?.cell === undefined ? value : escapePipes(value)) + (slot?.after ?? ""),
+  const fitting =
+    possible.length > mostOffers && isWord
+      ? possible.filter(({ value }) => value.toLowerCase().includes(typed))
+      : possible;
+  return fitting.slice(0, mostOffers).map((offer, nth) => ({
+    label: offer.value,
+    detail: oneLine(offer.detail ?? ""),
+    hint: offer.hint,
+    insertText:
+      (slot?.before ?? "") + (slot?.cell === undefined ? offer.value : escapePipes(offer.value)) + (slot?.after ?? ""),
     range,
     kind,
     sortText: sortText(nth),

@@ -1,5 +1,10 @@
 import * as vscode from "vscode";
-import type { Completion, CompletionHint, CompletionKind } from "../../core/complete/completion.ts";
+import {
+  type Completion,
+  type CompletionHint,
+  type CompletionKind,
+  mostOffers,
+} from "../../core/complete/completion.ts";
 import { completionsAt } from "../../core/complete/completionsAt.ts";
 import { type LinePlace, linePlaceAt } from "../../core/complete/place/linePlace.ts";
 import { mayComplete } from "../../core/complete/mayComplete.ts";
@@ -58,7 +63,11 @@ export function registerPlanCompletion(
         const items = completionsAt(record, offset, context);
         return items.length === 0 || token.isCancellationRequested
           ? undefined
-          : items.map((one) => itemOf(one, document));
+          : // Asked again at each letter where there are more than these.
+            new vscode.CompletionList(
+              items.map((one) => itemOf(one, document)),
+              items.length >= mostOffers,
+            );
       }
       const range = new vscode.Range(document.positionAt(place.range.start), position);
       const [templates, known] = await Promise.all([catalogue.read(), snippets.read()]);

@@ -6,7 +6,7 @@ import { DependencyNames } from "../../schedule/dependencyNames.ts";
 import { readTaskId } from "../../values/readTaskId.ts";
 import { readDependencies } from "../../values/readDependencies.ts";
 import type { TextRange } from "../../text/textRange.ts";
-import { mostOffers, type Offer } from "../completion.ts";
+import type { Offer } from "../completion.ts";
 
 /** The entry of a list, of dependencies or people, that is being written: between the commas around the caret; offsets in the text. */
 export function dependencyPart(text: string, caret: number): TextRange {
@@ -54,13 +54,16 @@ export function dependencyOffers(
   around?.steps.forEach(addUnit);
   const own = new LineOwners(plan).taskAt(line);
   for (const { id, writtenId, text, line: taskLine } of plan.tasks) {
-    if (offers.length >= mostOffers) {
-      break;
-    }
     // `#2` and bare numbers are names within one section.
     const isName = writtenId !== null && /^[A-Z]/u.test(writtenId) && !writtenId.startsWith("Task ");
     if (isName && id !== own && taskLine !== line && !taken.has(id)) {
-      offers.push({ value: writtenId, detail: plainText((readTaskId(text)?.rest ?? text).slice(0, 200)) });
+      offers.push({
+        value: writtenId,
+        // Of thousands only those that are shown need it.
+        get detail() {
+          return plainText((readTaskId(text)?.rest ?? text).slice(0, 200));
+        },
+      });
     }
   }
   return offers;

@@ -75,7 +75,7 @@ async function pickLeftovers(found: readonly Leftover[], { plan, progress }: Pla
   });
   const picked = await vscode.window.showQuickPick(items, {
     title: commandTitle(vscode.l10n.t("Remove Leftover Template Text"), plan),
-    placeHolder: vscode.l10n.t("Choose what to remove. Nothing of this was written by you."),
+    placeHolder: vscode.l10n.t("Choose what to remove. Undo brings it back."),
     canPickMany: true,
     matchOnDescription: true,
   });
