@@ -41,7 +41,9 @@ function isFileName({ scope, name }: Placeholder, value: string): boolean {
 
 /** A blank with the underscores around it that make words bold or italic on its line and belong to no name. */
 function withEmphasis(text: string, { start, end }: TextRange): TextRange {
-  const before = /[^\n]*$/u.exec(text.slice(Math.max(0, start - lineReach), start))?.[0] ?? "";
+  const near = text.slice(Math.max(0, start - lineReach), start);
+  // No pattern: one that may begin anywhere and must end at the end takes the square of what it looks at.
+  const before = near.slice(near.lastIndexOf("\n") + 1);
   const after = /^[^\r\n]*/u.exec(text.slice(end, end + lineReach))?.[0] ?? "";
   const opening = /(?<![\w`/.-])_{1,3}$/u.exec(before)?.[0] ?? "";
   const closing = /^_{1,3}(?![\w`/{[<]|\.\w)/u.exec(after)?.[0] ?? "";
