@@ -345,6 +345,21 @@ describe("the guide of a blank", () => {
   });
 });
 
+describe("a title with a line under it", () => {
+  for (const name of ["1. Sync", "- x", "# x", "> x", "---", "Night Mode"]) {
+    for (const heading of ["Bug fix", "[Name]"]) {
+      it(`is still one when ${JSON.stringify(name)} takes the place of ${heading}`, () => {
+        const template = readTemplate(`${heading}\n=======\n\n- [ ] a\n`, "bug.md");
+        const { blocks } = record(renderTemplate(template, { title: name, today: "2026-11-20" })).markdown;
+        const [first] = blocks;
+        assert.ok(first?.kind === "heading" && first.setext, JSON.stringify(first));
+        assert.equal(first.text.replaceAll("\\", ""), name);
+        assert.equal(blocks.filter(({ kind }) => kind === "heading").length, 1);
+      });
+    }
+  }
+});
+
 describe("the template of a plan", () => {
   const named = (
     id: string,

@@ -20,6 +20,18 @@ function choices(text: string): readonly string[] {
 
 const english = ["Draft", "Planned", "In Progress", "Blocked", "Paused", "Completed", "Cancelled", "Superseded"];
 
+describe("a status that was typed with an emoji", () => {
+  for (const before of ["**Status:** **DRAFT**", "**Status**: `Draft`", "**Status**: *Draft*", "**Status**: Draft"]) {
+    it(`is written into ${before} once`, () => {
+      const set = (text: string): string =>
+        applyTextEdits(text, setPlanStatus(record(text), "✅ Completed", "2026-11-20"));
+      const once = set(`# P\n\n${before}\n\n- [ ] a\n`);
+      assert.match(once, /completed/iu);
+      assert.equal(set(once), once);
+    });
+  }
+});
+
 describe("the statuses a plan may be given", () => {
   const cases: readonly (readonly [name: string, text: string, offered: readonly string[]])[] = [
     [

@@ -133,7 +133,7 @@ function factEdits(
 function titleEdit({ plan, markdown, lines }: PlanRecord, title: string): TextEdit {
   const heading = markdown.blocks.find((block) => block.kind === "heading" && block.line === plan.titleLine);
   const isPhase = plan.phases.some(({ line }) => line === plan.titleLine);
-  const words = asHeading(title);
+  const words = asHeading(title, heading?.kind === "heading" && heading.setext);
   const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
   const inMatter = plan.titleLine < bodyLine ? /^title:[ \t]*/u.exec(lines.lineText(plan.titleLine)) : null;
   if (inMatter !== null) {
@@ -151,10 +151,11 @@ function titleEdit({ plan, markdown, lines }: PlanRecord, title: string): TextEd
   return { range: { start, end: Math.max(end, last) }, newText: words };
 }
 
-/** A name as Markdown reads it in a heading. */
-function asHeading(title: string): string {
-  const text = "# [Name]";
-  const range = { start: 2, end: text.length };
+/** A name as Markdown reads it in a heading, which with a line under it starts like any text. */
+function asHeading(title: string, setext: boolean): string {
+  const text = setext ? "[Name]\n===" : "# [Name]";
+  const start = setext ? 0 : 2;
+  const range = { start, end: start + "[Name]".length };
   const blank: Placeholder = {
     range,
     kind: "bracket",
@@ -164,7 +165,8 @@ function asHeading(title: string): string {
     when: "start",
     scope: "plan",
   };
-  return applyTextEdits(text, writeAnswer(createBlockReader()(text), blank, title, [blank])).slice(range.start);
+  const written = applyTextEdits(text, writeAnswer(createBlockReader()(text), blank, title, [blank]));
+  return written.slice(start, written.length - (text.length - range.end));
 }
 
 const ownName = /^(?:(?:plan|feature|task)[ _-])?(?:title|name)$/iu;

@@ -106,7 +106,9 @@ export function slotKind(
   { lines, blocks }: Pick<MarkdownText, "lines" | "blocks">,
   range: TextRange,
 ): SlotPlace["kind"] {
-  const kind = leafAt(blocks, lines.positionAt(range.start).line)?.kind;
+  const leaf = leafAt(blocks, lines.positionAt(range.start).line);
+  // A heading with a line under it starts like any text.
+  const kind = leaf?.kind === "heading" && leaf.setext ? "paragraph" : leaf?.kind;
   return kind === "heading" ? "heading" : kind === "row" ? "cell" : kind === "code" ? "code" : "text";
 }
 

@@ -9,6 +9,7 @@ import type { Section, Unit } from "../../plan/model.ts";
 import { stripLead } from "../../plan/plainText.ts";
 import { labelLevel } from "../../plan/sections/sections.ts";
 import { PlanPlaces } from "../../register/places/places.ts";
+import { columnOf } from "../../register/tables/columnWords.ts";
 import type { TextRange } from "../../text/textRange.ts";
 import { skipEmoji } from "../../words/emoji.ts";
 import { normalLine } from "./templateLines.ts";
@@ -286,9 +287,12 @@ export class LineVerdicts {
   }
 }
 
-/** Whether a table's header has what columns are usually called by: few words, no numbers. */
+/** Whether a table's header has what columns are usually called, and nothing else. */
 function isPlainHeader(line: string): boolean {
-  return line.split("|").every((cell) => cell.length <= 60 && /^(?:\s*[^\s\d]+){0,4}\s*$/u.test(cell));
+  return line.split("|").every((cell) => {
+    const name = cell.trim();
+    return name.length < 2 || (name.length <= 60 && (columnOf(name) !== undefined || foreignWords(name) === 0));
+  });
 }
 
 function add<T>(lists: Map<number, T[]>, line: number, one: T): void {

@@ -67,7 +67,8 @@ function saysAlready({ value, keyEnd }: StatusField, choice: string): boolean {
   if (isUnfilled(value) || keyEnd !== undefined) {
     return false;
   }
-  const [said, wanted] = [statusWords(value).toLowerCase(), choice.toLowerCase()];
+  // What was typed may bring an emoji along, which the form of the value decides.
+  const [said, wanted] = [statusWords(value).toLowerCase(), (statusWords(choice) || choice).toLowerCase()];
   const isOwn = said === "" && value.toLowerCase().startsWith(wanted);
   return said === wanted || (isOwn && !/^[\p{L}\p{N}]/u.test(value.slice(choice.length)));
 }
