@@ -35,7 +35,8 @@ export function openDocument(uri: string): vscode.TextDocument | undefined {
 export function sourceOf(document: vscode.TextDocument): Source {
   return {
     uri: document.uri.toString(),
-    version: `open:${document.version}`,
+    // An untitled document may have the name and the number of changes of one that was closed: its text tells them apart.
+    version: `open:${document.version}${document.isUntitled ? ` ${document.getText()}` : ""}`,
     getText: () => document.getText(),
   };
 }

@@ -13,14 +13,21 @@ const mostFiles = 200;
  * Without `mayLink` no link is followed: a workspace could have any file of the machine read by one.
  */
 export async function templateFiles(folder: vscode.Uri, mayLink = true): Promise<readonly TemplateFile[]> {
-  if (!(await exists(folder)) || (!mayLink && (await isLinked(folder)))) {
+  if (!(await exists(folder))) {
     return [];
   }
   try {
+    if (!mayLink && (await isLinked(folder))) {
+      return [];
+    }
     const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
     const markdown = names.filter((name) => /\.(?:md|markdown)$/iu.test(name)).toSorted();
     return await Promise.all(markdown.slice(0, mostFiles).map((name) => read(folder, name, mayLink)));
   } catch (error) {
+    // It may have gone while it was looked at.
+    if (!(await exists(folder))) {
+      return [];
+    }
     const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
     return [{ name, place: folder.toString(), problem: String(error) }];
   }
