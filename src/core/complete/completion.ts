@@ -62,7 +62,7 @@ export interface Offer {
 }
 
 /** Most offers of one kind: nobody scrolls through more. Where there are more, what is typed chooses among all. */
-export const mostOffers = 100;
+export const mostOffers = 50;
 
 /** The place of an offer in its list, as text that sorts like it. */
 export function sortText(nth: number): string {
