@@ -399,7 +399,8 @@ describe("what is said of blanks", () => {
     const { document } = await open("# Notes on [Part Name]\n\n**Owner**: [Team member]\n");
     const plan = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
     await eventually(() => assert.lengthOf(ours(plan.uri), 5));
-    assert.isEmpty(ours(document.uri));
+    // An untitled document may have the name of one that was closed, whose diagnostics go with the next look at it.
+    await eventually(() => assert.isEmpty(ours(document.uri)));
   });
 
   async function actionsAt(editor: vscode.TextEditor, words: string): Promise<readonly vscode.CodeAction[]> {
