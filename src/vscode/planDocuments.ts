@@ -35,8 +35,7 @@ export function openDocument(uri: string): vscode.TextDocument | undefined {
 export function sourceOf(document: vscode.TextDocument): Source {
   return {
     uri: document.uri.toString(),
-    // An untitled document may have the name and the number of changes of one that was closed: its text tells them apart.
-    version: `open:${document.version}${document.isUntitled ? ` ${document.getText()}` : ""}`,
+    version: `open:${document.version}`,
     getText: () => document.getText(),
   };
 }

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import { commandIds } from "../../src/vscode/names.ts";
 import { eventually } from "../support/eventually.ts";
 import { api, closeEditors, fileUri } from "./support/api.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 describe("commands and contributions", () => {
   beforeEach(closeEditors);
@@ -40,7 +41,7 @@ describe("commands and contributions", () => {
   });
 
   it("offer the snippets in Markdown", async () => {
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: "plan-" });
+    const document = await openUntitled("plan-");
     await vscode.window.showTextDocument(document);
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       "vscode.executeCompletionItemProvider",

@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { api, closeEditors, fileUri } from "./support/api.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 async function hoverAt(uri: vscode.Uri, line: number, column: number): Promise<readonly vscode.Hover[]> {
   await api();
@@ -13,7 +14,7 @@ async function hoverAt(uri: vscode.Uri, line: number, column: number): Promise<r
 }
 
 async function hoverIn(content: string, line: number, column: number): Promise<readonly vscode.Hover[]> {
-  const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+  const document = await openUntitled(content);
   await vscode.window.showTextDocument(document);
   return hoverAt(document.uri, line, column);
 }

@@ -2,6 +2,7 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import { eventually } from "../support/eventually.ts";
 import { closeEditors, createOutside, readOutside } from "./support/api.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 describe("inserting into a plan", () => {
   const lines = [
@@ -97,7 +98,7 @@ describe("inserting behind a slash", () => {
     const before =
       "# Plan\n\n## Phase 1: A\n\n- [ ] one\n\n## Risks\n\n| Risk | Impact |\n| --- | --- |\n| Fire | High |\n";
     const text = before.replace("- [ ] one\n", "- [ ] one\n\n/\n");
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+    const document = await openUntitled(text);
     const editor = await vscode.window.showTextDocument(document);
     const caret = document.positionAt(text.indexOf("/\n") + 1);
     editor.selection = new vscode.Selection(caret, caret);

@@ -13,6 +13,7 @@ import { hostClock } from "../../src/vscode/hostClock.ts";
 import { isMarkdownDocument, sourceOf } from "../../src/vscode/planDocuments.ts";
 import { eventually } from "../support/eventually.ts";
 import { api, closeEditors, fileUri, readOutside, writeOutside } from "./support/api.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 const templateText = (id: string, title: string): string =>
   `---\nid: ${id}\ntitle: ${title}\ndescription: d\nbestFor: b\n---\n\n# Plan: [Feature Name]\n\n- [ ] [Task]\n`;
@@ -304,7 +305,7 @@ describe("templates from plans", () => {
 
   it("are written and opened, and replaced only where the user says so", async () => {
     const { index } = await api();
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+    const document = await openUntitled(text);
     const plan = index.get(sourceOf(document));
     const uri = await saveTemplate(plan, answers, no);
     assert.equal(relative(uri), "made/deep/templates/night.md");
@@ -320,7 +321,7 @@ describe("templates from plans", () => {
 
   it("are not written through a link", async () => {
     const { index } = await api();
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+    const document = await openUntitled(text);
     const plan = index.get(sourceOf(document));
     const through = { root: folder().uri, within: ["linked", "templates"] };
     // Where git makes no links it is a file, and refused as one.

@@ -8,7 +8,8 @@ import {
   type Offer,
   type Question,
 } from "../../src/vscode/placeholder/fill/askValue.ts";
-import { api, closeEditors, fileUri, writeOutside } from "./support/api.ts";
+import { api, closeEditors, fileUri } from "./support/api.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 const text = [
   "# Plan: [Part Name]",
@@ -31,7 +32,7 @@ const text = [
 
 async function open(content = text): Promise<vscode.TextEditor> {
   await api();
-  const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+  const document = await openUntitled(content);
   return vscode.window.showTextDocument(document);
 }
 
@@ -396,18 +397,10 @@ describe("what is said of blanks", () => {
   });
 
   it("is silent in Markdown that is no plan", async () => {
-    // A file: an untitled document may have the name of one that was closed, and for a while its hints.
-    const uri = await writeOutside("docs/parts-notes.md", "# Notes on [Part Name]\n\n**Owner**: [Team member]\n");
-    try {
-      const document = await vscode.workspace.openTextDocument(uri);
-      await vscode.window.showTextDocument(document);
-      const plan = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
-      await eventually(() => assert.lengthOf(ours(plan.uri), 5));
-      assert.isEmpty(ours(document.uri));
-    } finally {
-      await closeEditors();
-      await vscode.workspace.fs.delete(uri);
-    }
+    const { document } = await open("# Notes on [Part Name]\n\n**Owner**: [Team member]\n");
+    const plan = await openUntitled(text);
+    await eventually(() => assert.lengthOf(ours(plan.uri), 5));
+    assert.isEmpty(ours(document.uri));
   });
 
   async function actionsAt(editor: vscode.TextEditor, words: string): Promise<readonly vscode.CodeAction[]> {

@@ -4,6 +4,7 @@ import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import type { Task } from "../../src/core/plan/model.ts";
 import { eventually } from "../support/eventually.ts";
 import { api, closeEditors, createOutside, readOutside, writeOutside } from "./support/api.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 /** A plan of the workspace as shown, and one of its tasks. */
 async function shown(uri: vscode.Uri, text: string): Promise<{ record: PlanRecord; task: Task }> {
@@ -171,7 +172,7 @@ describe("ticking", () => {
   });
 
   it("ticks in an untitled plan without asking to save it", async () => {
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: "- [ ] a\n" });
+    const document = await openUntitled("- [ ] a\n");
     await vscode.window.showTextDocument(document);
     assert.isTrue(await tick(document.uri, "a", true));
     assert.equal(document.getText(), "- [x] a\n");

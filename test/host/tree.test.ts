@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { PlanNode } from "../../src/vscode/tree/planNode.ts";
 import { eventually } from "../support/eventually.ts";
 import { api, closeEditors, writeOutside } from "./support/api.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 /** Rows as `label description`, each child indented below its parent. */
 async function rows(node?: PlanNode, indent = ""): Promise<readonly string[]> {
@@ -81,7 +82,7 @@ describe("the Plans view", () => {
   });
 
   it("shows unsaved and untitled text at once", async () => {
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: "# Draft\n- [x] a\n" });
+    const document = await openUntitled("# Draft\n- [x] a\n");
     await vscode.window.showTextDocument(document);
     await eventually(async () => assert.include(await rows(), "Draft 1/1 · 100%"));
     const edit = new vscode.WorkspaceEdit();

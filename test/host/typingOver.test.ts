@@ -2,6 +2,7 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import { eventually } from "../support/eventually.ts";
 import { api, closeEditors } from "./support/api.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 const text = [
   "# Plan: [Part Name]",
@@ -31,7 +32,7 @@ describe("typing over a selected blank", () => {
 
   async function onBlank(words = blank): Promise<vscode.TextEditor> {
     const { placeholders } = await api();
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+    const document = await openUntitled(text);
     const editor = await vscode.window.showTextDocument(document);
     await eventually(() => assert.isTrue(placeholders.walk.isOn("planwright.inPlan")));
     select(editor, words);

@@ -121,7 +121,8 @@ export class PlanIndex implements Disposable {
   /** A document, or a folder with all that was in it; of most files that go away nobody here ever asked. */
   #deleted(uri: string): void {
     const isIn = (known: string): boolean => known === uri || known.startsWith(`${uri}/`);
-    const known = new Set([...(this.#listed ?? []), ...this.#changeCounts.keys()].filter(isIn));
+    const asked = [...(this.#listed ?? []), ...this.#changeCounts.keys(), ...this.#records.keys()];
+    const known = new Set(asked.filter(isIn));
     for (const one of known) {
       this.#unlist();
       this.#forget(one);

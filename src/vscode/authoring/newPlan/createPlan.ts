@@ -9,6 +9,7 @@ import type { TextRange } from "../../../core/text/textRange.ts";
 import { exists } from "../../exists.ts";
 import { sourceOf } from "../../planDocuments.ts";
 import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
+import { openUntitled } from "../../openUntitled.ts";
 
 /** How many names are tried before giving up on a crowded folder. */
 const mostAttempts = 100;
@@ -38,7 +39,7 @@ export async function createPlan(
   const title = answers.title.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const text = renderTemplate(template, { title, today: context.today, ...knownFacts(context) });
   if (place === undefined) {
-    const document = await vscode.workspace.openTextDocument({ language: "markdown", content: text });
+    const document = await openUntitled(text);
     await open(document, index, select);
     return document.uri;
   }
