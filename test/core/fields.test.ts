@@ -3,10 +3,12 @@ import * as fc from "fast-check";
 import { fieldKey } from "../../src/core/fields/fieldKeys.ts";
 import { readFieldLine } from "../../src/core/fields/fieldLine.ts";
 import { isUnfilled } from "../../src/core/fields/isUnfilled.ts";
+import { readPlanFields } from "../../src/core/fields/planFields.ts";
 import { readFields } from "../../src/core/fields/readFields.ts";
 import { readFrontMatterFields } from "../../src/core/fields/readFrontMatterFields.ts";
 import { cellRanges } from "../../src/core/markdown/cellRanges.ts";
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
+import { readPlan } from "../../src/core/plan/readPlan.ts";
 import { markdownIn } from "./support.ts";
 import { hostileTexts, planText } from "./valueTexts.ts";
 
@@ -316,6 +318,31 @@ describe("any line", () => {
       cellRanges(text);
       isUnfilled(text);
       assert.equal(fieldKey(text).length <= 60, true);
+    });
+  }
+});
+
+describe("a plan's status", () => {
+  const cases: readonly (readonly [name: string, text: string, status: string | undefined])[] = [
+    ["stands below its key", "# P\n\n**Status**:\nIn Progress\n", "In Progress"],
+    ["stands below its key in a bullet", "# P\n\n- **Status**:\n  - ✅ Done\n", "✅ Done"],
+    ["stands below a heading", "# P\n\n## Status\n\nDone - all sprints\n\n## Story\n\n- [ ] a\n", "Done - all sprints"],
+    ["stands below a heading, as a blank", "# P\n\n## Status\n\n[Draft | Done]\n", "[Draft | Done]"],
+    ["stands behind the colon of a heading", "# P\n\n## Status: ✅ Done\n\n- [ ] a\n", "✅ Done"],
+    ["stands in a cell", "# P\n\n| Owner | Status |\n|--|--|\n| Ann | Draft |\n", "Draft"],
+    ["is its field's before all that", "# P\n\n**Status**: Draft\n\n## Status\n\nDone\n", "Draft"],
+    ["is no prose below a heading", "# P\n\n## Status\n\nThis page is kept up by hand.\n", undefined],
+    ["is no task below a heading", "# P\n\n## Status\n\n- [ ] Done with tests\n", undefined],
+    ["is no phase's", "# P\n\n## Phase 1: A\n\n### Status\n\nDone\n", undefined],
+    ["is none of several rows", "# P\n\n| Owner | Status |\n|--|--|\n| Ann | Draft |\n| Bob | Done |\n", undefined],
+    ["is no work's", "# P\n\n| Phase | Status |\n|--|--|\n| A | Done |\n", undefined],
+  ];
+  for (const [name, text, status] of cases) {
+    it(name, () => {
+      const markdown = reader(text);
+      const found = readPlanFields(markdown, readPlan(markdown)).find(({ key }) => key === "status");
+      assert.equal(found?.value, status);
+      assert.equal(found === undefined ? undefined : text.slice(found.range.start, found.range.end), status);
     });
   }
 });

@@ -8,8 +8,10 @@ export interface Field {
   readonly key: string;
   /** As written, inline markup kept; may be empty or a placeholder, see `isUnfilled`. */
   readonly value: string;
-  /** 0-based. */
+  /** 0-based line of the value. */
   readonly line: number;
   /** Where the value stands in the document. */
   readonly range: TextRange;
+  /** Where the key ends of a value that stands on the line below it; left out elsewhere. */
+  readonly keyEnd?: number;
 }

@@ -5,6 +5,7 @@ import type { Field } from "./field.ts";
 import { isUnfilled } from "./isUnfilled.ts";
 import { readFields } from "./readFields.ts";
 import { readFrontMatterFields } from "./readFrontMatterFields.ts";
+import { statusElsewhere, withValueBelow } from "./statusPlaces.ts";
 
 /** Headings whose key lists speak of the whole plan. */
 const aboutPlan =
@@ -12,7 +13,8 @@ const aboutPlan =
 
 /**
  * The fields of the plan itself (format §4): those of the text before its first chapter, of sections such as Current
- * Status, and of front matter. What the text says comes first: it is what people see and keep up.
+ * Status, and of front matter. What the text says comes first: it is what people see and keep up. A status may also
+ * stand below its key, below a heading of its own, or in a table of the head.
  */
 export function readPlanFields(markdown: MarkdownText, plan: Plan): readonly Field[] {
   const { lines, frontMatter } = markdown;
@@ -27,10 +29,13 @@ export function readPlanFields(markdown: MarkdownText, plan: Plan): readonly Fie
       parts.push(readFields(markdown, section.line + 1, headings[nth + 1]?.line ?? section.endLine));
     }
   });
-  if (frontMatter !== undefined) {
-    parts.push(readFrontMatterFields(frontMatter.yaml, lines.startOf(1), 1));
-  }
-  return parts.flat();
+  const inText = parts.flat().map((field) => (field.key === "status" ? withValueBelow(markdown, field) : field));
+  const status = inText.some(({ key }) => key === "status") ? undefined : statusElsewhere(markdown, plan);
+  return [
+    ...inText,
+    ...(status === undefined ? [] : [status]),
+    ...(frontMatter === undefined ? [] : readFrontMatterFields(frontMatter.yaml, lines.startOf(1), 1)),
+  ];
 }
 
 /** The fields of a phase or step: anywhere in its own section, not in its steps'. */

@@ -7,7 +7,8 @@ import type { TextEdit } from "../../text/textEdit.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import { readStatusCell } from "../../words/readStatusCell.ts";
 import { isStatusChoice } from "../../words/statusChoice.ts";
-import { markStatus, statusHead, statusWords, wordStatus } from "../status/statusWording.ts";
+import { statusHead, statusWords } from "../../words/statusHead.ts";
+import { markStatus, wordStatus } from "../status/statusWording.ts";
 
 /** Rows of timelines and overviews that repeat a phase whose work is done, by what becomes of their status cell. */
 export interface DoneRows {

@@ -12,7 +12,8 @@ import { readStatus } from "../../words/readStatus.ts";
 import { dateEdit } from "./dateEdit.ts";
 import { longestStatus } from "./statusChoices.ts";
 import { statusFields, type StatusField } from "./statusFields.ts";
-import { likeCase, statusOver, statusWords, wordStatus } from "./statusWording.ts";
+import { statusWords } from "../../words/statusHead.ts";
+import { likeCase, statusOver, wordStatus } from "./statusWording.ts";
 import { lineEnding } from "../lineEnding.ts";
 
 /** Whether a text may be written as a status: one line of words that ends no cell, field or YAML value. */

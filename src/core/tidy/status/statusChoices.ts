@@ -7,7 +7,8 @@ import { readStatus } from "../../words/readStatus.ts";
 import type { Status } from "../../words/status.ts";
 import { isStatusChoice } from "../../words/statusChoice.ts";
 import { statusFields } from "./statusFields.ts";
-import { likeCase, statusWords } from "./statusWording.ts";
+import { statusWords } from "../../words/statusHead.ts";
+import { likeCase } from "./statusWording.ts";
 import type { TemplatePlan } from "../leftovers/templatePlan.ts";
 
 /** A status that may be given to a plan. */
