@@ -39,7 +39,7 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   const index = store.add(new PlanIndex(workspace, hostClock, (markdown) => catalogue.knowledge.optionsFor(markdown)));
   store.add(catalogue.onDidChange(() => index.forget()));
   const active = store.add(new ActivePlan(index, log));
-  const editor = new PlanEditor(index, log);
+  const editor = new PlanEditor(index, hostClock, log);
   const ticker = new TaskTicker(editor);
   const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
   const authoring = store.add(

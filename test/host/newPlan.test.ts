@@ -108,6 +108,24 @@ describe("new plans", () => {
     }
   });
 
+  it("stay where they are, however often undo is asked for", async () => {
+    const made = await create("made/${slug}.md", "Kept");
+    const path = relative(made) ?? "";
+    const first = await readOutside(path);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(await readOutside(path), first);
+    await vscode.commands.executeCommand("type", { text: "Words" });
+    await vscode.window.activeTextEditor?.document.save();
+    assert.include(await readOutside(path), "Words");
+    for (let step = 0; step < 4; step++) {
+      await vscode.commands.executeCommand("undo");
+    }
+    await eventually(() => assert.equal(vscode.window.activeTextEditor?.document.getText(), first));
+    await vscode.commands.executeCommand("redo");
+    await eventually(() => assert.include(vscode.window.activeTextEditor?.document.getText() ?? "", "Words"));
+    assert.include(await readOutside(path), "Words");
+  });
+
   for (const id of builtIn) {
     it(`are filled to the last blank that is due, by the offers and examples of ${id}`, async () => {
       const { authoring, index, placeholders } = await api();

@@ -1,15 +1,22 @@
 import * as vscode from "vscode";
+import type { Clock } from "../../core/lifecycle/clock.ts";
 
 /** A document that may be changed, or why not, in the user's language. */
 export type EditableDocument =
   | { readonly kind: "editable"; readonly document: vscode.TextDocument }
   | { readonly kind: "refused"; readonly reason: string };
 
+/** How often a file is looked at that does not hold yet, or no longer, what its document says. */
+const mostLooks = 10;
+
+/** How long it may rest between two looks, in milliseconds. */
+const restTime = 150;
+
 /**
  * Opens a document for a small edit. Refused are files that went away (saving would create them anew), that cannot be
  * written, and those that VS Code cannot save without changing other bytes: invalid text, mixed line endings.
  */
-export async function openEditable(uri: vscode.Uri): Promise<EditableDocument> {
+export async function openEditable(uri: vscode.Uri, clock: Clock): Promise<EditableDocument> {
   const refuse = (reason: string): EditableDocument => ({ kind: "refused", reason });
   const gone = vscode.l10n.t("This plan can no longer be opened, so nothing was changed.");
   if (uri.scheme === "untitled") {
@@ -24,7 +31,7 @@ export async function openEditable(uri: vscode.Uri): Promise<EditableDocument> {
     }
     const document = await vscode.workspace.openTextDocument(uri);
     // A dirty document is not saved by us: what saving does to the rest of the file is the user's decision.
-    if (!document.isDirty && !(await survivesSaving(document))) {
+    if (!document.isDirty && !(await survivesSaving(document, clock))) {
       return refuse(
         vscode.l10n.t(
           "This file has mixed line endings or bytes that are not valid text, or it is just changing; saving would alter more than that. Nothing was written.",
@@ -37,14 +44,42 @@ export async function openEditable(uri: vscode.Uri): Promise<EditableDocument> {
   }
 }
 
-/** Whether the document's text, encoded as saving would, gives exactly the bytes of its file; a BOM aside. */
-async function survivesSaving(document: vscode.TextDocument): Promise<boolean> {
+/**
+ * Whether saving the document would keep its file as it is. Another program, or VS Code's own automatic saving, may be
+ * writing the file at this very moment: it is looked at again then.
+ */
+async function survivesSaving(document: vscode.TextDocument, clock: Clock): Promise<boolean> {
+  for (let look = 1; look <= mostLooks; look++) {
+    const likeness = document.isDirty ? "same" : await compareWithFile(document);
+    if (likeness !== "otherText") {
+      return likeness === "same";
+    }
+    await new Promise<void>((resolve) => clock.after(restTime, resolve));
+  }
+  return false;
+}
+
+/**
+ * How the document's text, encoded as saving would, differs from the bytes of its file, a BOM aside: not at all, in bytes
+ * that are not text or line ends (`otherBytes`), or in words.
+ */
+async function compareWithFile(document: vscode.TextDocument): Promise<"same" | "otherBytes" | "otherText"> {
+  const { encoding } = document;
+  const text = document.getText();
   const [saved, present] = await Promise.all([
-    vscode.workspace.encode(document.getText(), { encoding: document.encoding }),
+    vscode.workspace.encode(text, { encoding }),
     vscode.workspace.fs.readFile(document.uri),
   ]);
   const [a, b] = [withoutBom(saved), withoutBom(present)];
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  if (a.length === b.length && a.every((byte, at) => byte === b[at])) {
+    return "same";
+  }
+  const there = await vscode.workspace.decode(present, { encoding });
+  return wordsOf(there) === wordsOf(text) ? "otherBytes" : "otherText";
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/^\uFEFF/u, "").replaceAll(/\r\n?/gu, "\n");
 }
 
 function withoutBom(bytes: Uint8Array): Uint8Array {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
+import type { Clock } from "../../core/lifecycle/clock.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
 import { sourceOf } from "../planDocuments.ts";
@@ -24,12 +25,14 @@ export interface EditOptions {
 /** Changes plans in their documents, one edit of a document after the other: undoable in one step, or not at all. */
 export class PlanEditor {
   readonly #index: PlanIndex;
+  readonly #clock: Clock;
   readonly #log: vscode.LogOutputChannel;
   /** The last edit of each document: the next one waits, so that it sees the document saved and its own place true. */
   readonly #queues = new Map<string, Promise<unknown>>();
 
-  constructor(index: PlanIndex, log: vscode.LogOutputChannel) {
+  constructor(index: PlanIndex, clock: Clock, log: vscode.LogOutputChannel) {
     this.#index = index;
+    this.#clock = clock;
     this.#log = log;
   }
 
@@ -63,7 +66,7 @@ export class PlanEditor {
   }
 
   async #apply(uri: string, editsFor: EditsFor, { save }: EditOptions): Promise<string | undefined> {
-    const opened = await openEditable(vscode.Uri.parse(uri, true));
+    const opened = await openEditable(vscode.Uri.parse(uri, true), this.#clock);
     if (opened.kind === "refused") {
       return opened.reason;
     }

@@ -50,8 +50,8 @@ export class Authoring implements Disposable {
 
   /** Makes a plan as answered; see {@link createPlan}. */
   async create(answers: PlanAnswers, context = this.#contextOf(answers.place)): Promise<vscode.Uri | string> {
-    const { index, memory, selectBlank } = this.#parts;
-    const made = await createPlan(answers, await context, index, selectBlank);
+    const { memory } = this.#parts;
+    const made = await createPlan(answers, await context, this.#parts);
     if (typeof made !== "string") {
       const { id } = answers.template;
       await memory.update(recentKey, [id, ...this.recent.filter((one) => one !== id)].slice(0, mostRecent));

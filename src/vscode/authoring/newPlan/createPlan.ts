@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { PlanIndex } from "../../../core/index/planIndex.ts";
 import type { CandidateContext } from "../../../core/placeholder/fill/candidatesFor.ts";
+import type { Clock } from "../../../core/lifecycle/clock.ts";
 import { messageText } from "../../../core/report/messageText.ts";
 import { knownFacts } from "../../../core/template/knownFacts.ts";
 import { renderTemplate } from "../../../core/template/renderTemplate.ts";
 import type { Template } from "../../../core/template/template.ts";
 import type { TextRange } from "../../../core/text/textRange.ts";
+import { createNewFile, openNewFile } from "../../createNewFile.ts";
 import { exists } from "../../exists.ts";
 import { sourceOf } from "../../planDocuments.ts";
 import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
@@ -25,6 +27,13 @@ export interface PlanAnswers {
 /** Selects a blank so that Tab goes on from it. */
 export type SelectBlank = (document: vscode.TextDocument, range: TextRange) => Promise<void>;
 
+/** What makes plans needs. */
+export interface PlanMaker {
+  readonly index: PlanIndex;
+  readonly clock: Clock;
+  readonly selectBlank: SelectBlank;
+}
+
 /**
  * Makes a plan and opens it with its first blank selected. An existing file is never touched: the next free name is
  * taken. Resolves to its URI, or to words for the user where nothing was written.
@@ -32,20 +41,19 @@ export type SelectBlank = (document: vscode.TextDocument, range: TextRange) => P
 export async function createPlan(
   answers: PlanAnswers,
   context: CandidateContext,
-  index: PlanIndex,
-  select: SelectBlank,
+  { index, clock, selectBlank }: PlanMaker,
 ): Promise<vscode.Uri | string> {
   const { template, place } = answers;
   const title = answers.title.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const text = renderTemplate(template, { title, today: context.today, ...knownFacts(context) });
   if (place === undefined) {
     const document = await openUntitled(text);
-    await open(document, index, select);
+    await open(document, index, selectBlank);
     return document.uri;
   }
   const created = await create(place, template, title, context, text);
   if (typeof created !== "string") {
-    await open(await vscode.workspace.openTextDocument(created), index, select);
+    await open(await openNewFile(created, text, clock), index, selectBlank);
   }
   return created;
 }
@@ -53,14 +61,14 @@ export async function createPlan(
 /** Shows a plan with the first blank selected that is due now. */
 async function open(document: vscode.TextDocument, index: PlanIndex, select: SelectBlank): Promise<void> {
   const { placeholders } = index.get(sourceOf(document));
-  await vscode.window.showTextDocument(document, { preview: false });
   const first = placeholders.find(({ when }) => when === "start") ?? placeholders[0];
-  if (first !== undefined) {
-    await select(document, first.range);
-  }
+  // Not shown first and selected then: who types at once would write into the title.
+  await (first === undefined
+    ? vscode.window.showTextDocument(document, { preview: false })
+    : select(document, first.range));
 }
 
-/** Creates the file under the first free name. `createFile` without overwrite is what makes this safe, not the look-up. */
+/** Creates the file under the first free name. */
 async function create(
   place: PlanPlace,
   template: Template,
@@ -80,15 +88,11 @@ async function create(
       return blockedText(blocked);
     }
     const uri = vscode.Uri.joinPath(root, ...destination.segments);
+    if (await createNewFile(uri, contents)) {
+      return uri;
+    }
     if (!(await exists(uri))) {
-      const edit = new vscode.WorkspaceEdit();
-      edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
-      if (await vscode.workspace.applyEdit(edit)) {
-        return uri;
-      }
-      if (!(await exists(uri))) {
-        return vscode.l10n.t("{0} could not be created.", messageText(destination.segments.join("/")));
-      }
+      return vscode.l10n.t("{0} could not be created.", messageText(destination.segments.join("/")));
     }
   }
   return vscode.l10n.t("Every name for this title is taken; choose another title.");

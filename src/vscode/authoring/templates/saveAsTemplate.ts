@@ -8,6 +8,7 @@ import { exists } from "../../exists.ts";
 import { blockedBy, blockedText } from "../newPlan/planPlace.ts";
 import { askForText, askToPick, problem, type Reply } from "../quickInput.ts";
 import { workspaceTemplates } from "./templateCatalogue.ts";
+import { createNewFile } from "../../createNewFile.ts";
 
 /** A templates folder that can be saved into: folders below one that is there already. */
 export interface TemplateTarget {
@@ -150,14 +151,23 @@ export async function saveTemplate(
   if (isThere && !(await mayReplace(name))) {
     return undefined;
   }
-  const contents = await vscode.workspace.encode(asTemplate(plan, meta, blank), { encoding: "utf8" });
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: isThere, ignoreIfExists: false, contents });
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  const text = asTemplate(plan, meta, blank);
+  const isWritten = isThere
+    ? await replaceText(uri, text)
+    : await createNewFile(uri, await vscode.workspace.encode(text, { encoding: "utf8" }));
+  if (!isWritten) {
     return vscode.l10n.t("{0} could not be created.", messageText(name));
   }
   await vscode.window.showTextDocument(uri);
   return uri;
+}
+
+/** In its editor, where undo gives the old template back. */
+async function replaceText(uri: vscode.Uri, text: string): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  return (await vscode.workspace.applyEdit(edit)) && document.save();
 }
 
 /** Asks the user whether a template is replaced. */

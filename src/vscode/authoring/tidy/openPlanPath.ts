@@ -3,6 +3,7 @@ import { messageText } from "../../../core/report/messageText.ts";
 import { readPlanPath } from "../../../core/tidy/links/planPath.ts";
 import { isPlanPlace } from "../../planDocuments.ts";
 import { isOfUser, readUri } from "../askedPlan.ts";
+import { createNewFile } from "../../createNewFile.ts";
 
 /** Where a path of a plan leads: to what is there, or to where a file may be made. */
 export interface PathTarget {
@@ -75,9 +76,8 @@ export async function openPlanPath(
     return;
   }
   const uri = vscode.Uri.joinPath(missing.root, missing.path);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, ignoreIfExists: true });
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  // Somebody else may have made it while the question stood there.
+  if (!(await createNewFile(uri, new Uint8Array())) && (await typeOf(uri)) === undefined) {
     throw new Error(vscode.l10n.t("{0} could not be created", messageText(missing.path)));
   }
   await vscode.window.showTextDocument(uri);

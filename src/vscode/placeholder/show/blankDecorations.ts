@@ -11,28 +11,41 @@ const restTime = 30;
 /** Most blanks that are drawn in one editor. */
 const most = 1000;
 
-/** Draws the blanks of plans in visible editors: a dotted line and a faint ground, in colours of the theme. */
+/** How blanks look in every theme. */
+const line: vscode.DecorationRenderOptions = {
+  textDecoration: "underline dotted",
+  rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+};
+
+/**
+ * Draws the blanks of plans in visible editors: a dotted line, and a faint ground and colour of the theme. High contrast
+ * has the line alone: a colour of ours would go over that of selected text and be hard to read there.
+ */
 export function registerBlankDecorations(index: PlanIndex, blanks: PlanBlanks, clock: Clock): Disposable {
   const store = new DisposableStore();
-  const type = store.add(
+  const plain = store.add(vscode.window.createTextEditorDecorationType(line));
+  const coloured = store.add(
     vscode.window.createTextEditorDecorationType({
+      ...line,
       color: new vscode.ThemeColor("planwright.placeholderForeground"),
       backgroundColor: new vscode.ThemeColor("planwright.placeholderBackground"),
-      textDecoration: "underline dotted",
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     }),
   );
   const rest = store.add(
     new Rest(clock, restTime, (uri) => {
       for (const editor of vscode.window.visibleTextEditors) {
         if (uri === undefined || editor.document.uri.toString() === uri) {
-          editor.setDecorations(type, rangesOf(editor.document, blanks));
+          const ranges = rangesOf(editor.document, blanks);
+          const isPlain = isHighContrast(vscode.window.activeColorTheme);
+          editor.setDecorations(plain, isPlain ? ranges : []);
+          editor.setDecorations(coloured, isPlain ? [] : ranges);
         }
       }
     }),
   );
   store.add(index.onDidChange((uri) => rest.soon(uri)));
   store.add(vscode.window.onDidChangeVisibleTextEditors(() => rest.soon(undefined)));
+  store.add(vscode.window.onDidChangeActiveColorTheme(() => rest.soon(undefined)));
   store.add(
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("planwright.placeholders.decorate")) {
@@ -42,6 +55,10 @@ export function registerBlankDecorations(index: PlanIndex, blanks: PlanBlanks, c
   );
   rest.soon(undefined);
   return store;
+}
+
+function isHighContrast({ kind }: vscode.ColorTheme): boolean {
+  return kind === vscode.ColorThemeKind.HighContrast || kind === vscode.ColorThemeKind.HighContrastLight;
 }
 
 function rangesOf(document: vscode.TextDocument, blanks: PlanBlanks): vscode.Range[] {
