@@ -60,6 +60,28 @@ const templatesInside = {
   },
 };
 
+/**
+ * The half of yaml that is written as ES modules: what nobody asks for falls away, and nothing runs before its time. It
+ * is the same code, which the extension bundles get anyway.
+ */
+const yamlModules = { yaml: "./node_modules/yaml/browser/index.js" };
+
+/**
+ * Takes Node's own modules by `require`. Imported, each would first be asked for all that it exports, and `node:process`
+ * opens standard input when it is asked for that.
+ */
+const builtinsByRequire = {
+  name: "builtins-by-require",
+  setup(build) {
+    build.onResolve({ filter: /^node:/ }, ({ path: id, kind }) =>
+      kind === "import-statement" ? { path: id, namespace: "builtin" } : { path: id, external: true },
+    );
+    build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path: id }) => ({
+      contents: `module.exports = require(${JSON.stringify(id)});`,
+    }));
+  },
+};
+
 const shared = {
   bundle: true,
   alias: onlyBlockRules,
@@ -105,12 +127,13 @@ const builds = [
     ...shared,
     entryPoints: ["src/node/cli/main.ts"],
     outfile: "dist/cli.mjs",
+    alias: { ...onlyBlockRules, ...yamlModules },
     platform: "node",
     format: "esm",
     target: "node20",
     define: { PLANWRIGHT_VERSION: JSON.stringify(version) },
-    plugins: [...shared.plugins, templatesInside],
-    // commander is CommonJS and asks for Node's own modules by require.
+    plugins: [...shared.plugins, templatesInside, builtinsByRequire],
+    // Node's own modules are asked for by require, in commander and by the plugin above.
     banner: {
       js: 'import { createRequire as planwrightRequire } from "node:module"; const require = planwrightRequire(import.meta.url);',
     },
