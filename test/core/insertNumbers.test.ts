@@ -121,6 +121,33 @@ describe("what only looks like the number of a phase", () => {
   }
 });
 
+describe("numbers that no blank sets apart", () => {
+  const forms: readonly (readonly [form: string, cited: string, after: string])[] = [
+    ["フェーズN：", "フェーズ2の後、第2フェーズ", "フェーズ3の後、第3フェーズ"],
+    ["阶段N：", "阶段2、3", "阶段3、4"],
+    ["단계N: ", "단계2 이후, 3단계로 나눈다", "단계3 이후, 3단계로 나눈다"],
+    ["第N阶段：", "第2阶段，第3阶段；阶段2", "第3阶段，第4阶段；阶段3"],
+    ["N단계: ", "2단계 이후, 12단계", "3단계 이후, 12단계"],
+    ["第N周：", "第2周，用2周", "第3周，用2周"],
+  ];
+  for (const [form, cited, after] of forms) {
+    it(`are counted on: ${form}`, () => {
+      const heading = (number: number, title: string): string => `## ${form.replace("N", String(number))}${title}`;
+      const plan = `# P\n\n${heading(1, "甲")}\n\n- [ ] a\n\n${heading(2, "乙")}\n\n- [ ] b\n\n${heading(3, "丙")}\n\n${cited}\n`;
+      const { text } = insertAt(plan, "- [ ] a", "phase");
+      assert.deepEqual(
+        record(text)
+          .plan.phases.map(({ number }) => number)
+          .join(" "),
+        "1 2 3 4",
+        text,
+      );
+      assert.ok(text.includes(heading(2, "[")) && text.includes(heading(3, "乙")), text);
+      assert.ok(text.endsWith(`${heading(4, "丙")}\n\n${after}\n`), text);
+    });
+  }
+});
+
 describe("numbered sections", () => {
   const plan = "# T\n\n## 1. A\n\n- [ ] 1.1 a\n\n## 2. B\n\n### 2.1 Sub\n\n- [ ] 2.1.1 z\n";
   it("are not counted on by halves", () => {

@@ -6,7 +6,7 @@ import { type Citation, CitationFinder, countedPattern } from "./citations.ts";
 import { dependencyCitations, opensDependencies, textsOf } from "./dependencyCitations.ts";
 import { type InsertPlace, holds } from "../place/insertPlace.ts";
 import { proseOf } from "./proseOf.ts";
-import { numberRange } from "../units/unitHeadingLine.ts";
+import { isNumberFirst, numberRange } from "../units/unitHeadingLine.ts";
 
 /** The number of a unit that comes behind another, and the units that must be counted on to make room for it. */
 export interface Renumbering {
@@ -167,7 +167,7 @@ class Renumberer {
     }
     const stepWords = [...this.#moved.keys()].flatMap(({ steps }) => steps.map(({ word }) => word));
     const words = [...new Set([first.word, ...stepWords, ...partWords])].filter((word) => word !== "");
-    const finder = new CitationFinder(words);
+    const finder = new CitationFinder(words, isNumberFirst(this.#place.text(first.line), first));
     const { lines, blocks, plan } = this.#place;
     const others = new Set(allUnits(plan.phases).flatMap(({ line }) => (this.#headings.has(line) ? [] : [line])));
     /** The line at which a list of dependencies goes on. */

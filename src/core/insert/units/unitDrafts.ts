@@ -10,7 +10,7 @@ import { newSectionDraft } from "../sections/newSection.ts";
 import { PlanStyle } from "../place/planStyle.ts";
 import { makeRoom, renumberEdits, type Renumbering } from "../numbers/renumber.ts";
 import { besideTask } from "../tasks/taskDrafts.ts";
-import { numberRange, readHeadingLine } from "./unitHeadingLine.ts";
+import { readHeadingLine, stemOf } from "./unitHeadingLine.ts";
 import { titleBlank, unitBody } from "./unitSkeleton.ts";
 
 /** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
@@ -208,13 +208,7 @@ function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number):
   if (unit === undefined || unit.number === "") {
     return { number: "", moved: none };
   }
-  const line = place.text(unit.line);
-  const at = numberRange(line, unit)?.start ?? 0;
-  if (
-    /[\p{L}-]$/u.test(line.slice(Math.max(0, at - 2), at)) &&
-    !unit.number.startsWith("-") &&
-    /^\d/u.test(unit.number)
-  ) {
+  if (stemOf(place.text(unit.line), unit) !== "") {
     const number = idAfter(
       unit.number,
       siblings.map((one) => one.number),
