@@ -26,6 +26,9 @@ export function harmOf(record: PlanRecord, now: NewPlan, draft: Draft, made: Mad
   if (!keepsDone(record, now, moved)) {
     return "done";
   }
+  if (draft.isUnsure === true) {
+    return "cited";
+  }
   return draft.renumbered === undefined || draft.renumbered.size === 0 || keepsDependencies(record, now, moved)
     ? undefined
     : "cited";

@@ -125,6 +125,11 @@ function wordBefore(text: string, end: number): string {
   return /\p{L}+-$/u.exec(text.slice(Math.max(0, end - 30), end))?.[0] ?? "";
 }
 
+/** Whether words follow that a number before them counts: `2 weeks`. */
+export function countsThings(text: string, at: number): boolean {
+  return endOf(counts, text, at) !== undefined;
+}
+
 /** Where a sticky pattern ends that begins at an offset; undefined where it does not. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   if (at < 0) {

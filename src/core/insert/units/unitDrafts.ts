@@ -166,7 +166,7 @@ function placedBehind(
   const isLetter = placement === "letter" && (room === undefined || room.moved.size > 0);
   const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
   const lines = number === undefined ? undefined : unitLines(place, siblings, unit, number);
-  const none = { edits: [], headings: new Map<number, string>() };
+  const none = { edits: [], headings: new Map<number, string>(), isUnsure: false };
   const changes = isLetter || room === undefined ? none : renumberEdits(place, room, scopeOf(place, unit, room));
   if (lines === undefined) {
     return "number";
@@ -178,6 +178,7 @@ function placedBehind(
     where: place.sectionAt(unit.line)?.parent?.title ?? "",
     changes: changes.edits,
     renumbered: changes.headings,
+    isUnsure: changes.isUnsure,
     phases,
   };
   return [draft, ...withoutBoxes(draft)];
