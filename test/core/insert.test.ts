@@ -186,10 +186,10 @@ const cases: readonly Case[] = [
   },
   {
     says: "takes the next free name where names are no numbers",
-    text: "# P\n\n## WP01: A\n\n- [ ] a\n\n## WP02: B\n\n- [ ] b\n",
+    text: "# P\n\n## Phase WP01: A\n\n- [ ] a\n\n## Phase WP02: B\n\n- [ ] b\n",
     at: "- [ ] a",
     kind: "phase",
-    added: ["## WP03: [WP name]", "", "- [ ] [Task]", ""],
+    added: ["", "## Phase WP03: [Phase name]", "", "- [ ] [Task]"],
     below: "",
   },
   {

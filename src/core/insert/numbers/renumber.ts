@@ -3,11 +3,12 @@ import { allUnits } from "../../schedule/planSchedule.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { isLetterOf, numberAfter, numberRaised, rangeOf } from "./counting.ts";
 import { type Citation, CitationFinder, countedPattern } from "./citations.ts";
+import { CodedCitations } from "./codedCitations.ts";
 import { dependencyCitations, opensDependencies, textsOf } from "./dependencyCitations.ts";
 import { type InsertPlace, holds } from "../place/insertPlace.ts";
 import { proseOf } from "./proseOf.ts";
 import { TableCitations } from "./tableCitations.ts";
-import { isNumberFirst, numberRange } from "../units/unitHeadingLine.ts";
+import { codeOf, isNumberFirst, numberRange } from "../units/unitHeadingLine.ts";
 
 /** The number of a unit that comes behind another, and the units that must be counted on to make room for it. */
 export interface Renumbering {
@@ -46,7 +47,9 @@ export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | 
     }
     wanted = behind;
   }
-  return { number, moved };
+  // `3-4` is a range, or one number of its kind.
+  const isTaken = siblings.some((one) => one.number === number && !moved.has(one));
+  return isTaken ? undefined : { number, moved };
 }
 
 /** What a renumbering changes. */
@@ -172,8 +175,12 @@ class Renumberer {
       return;
     }
     const stepWords = [...this.#moved.keys()].flatMap(({ steps }) => steps.map(({ word }) => word));
-    const words = [...new Set([first.word, ...stepWords, ...partWords])].filter((word) => word !== "");
-    const finder = new CitationFinder(words, isNumberFirst(this.#place.text(first.line), first));
+    const heading = this.#place.text(first.line);
+    const code = codeOf(heading, first);
+    const coded = code === "" ? undefined : new CodedCitations(code);
+    const all = new Set([...(first.word.length > 2 || code === "" ? [first.word] : []), ...stepWords, ...partWords]);
+    const words = [...all].filter((word) => word !== "" && word !== "t");
+    const finder = new CitationFinder(words, isNumberFirst(heading, first));
     const { lines, blocks, plan } = this.#place;
     const others = new Set(allUnits(plan.phases).flatMap(({ line }) => (this.#headings.has(line) ? [] : [line])));
     /** The line at which a list of dependencies goes on. */
@@ -185,6 +192,9 @@ class Renumberer {
         const prose = proseOf(text);
         for (const citation of others.has(line) ? [] : finder.in(text, prose)) {
           this.#citation(prose, start, citation, first.word);
+        }
+        for (const { start: from, end } of coded?.in(proseOf(text, "long")) ?? []) {
+          this.#numbersIn(text.slice(from, end), start + from, true);
         }
         const isListed = line === listAt;
         for (const { start: from, end, word } of dependencyCitations(text, isListed)) {

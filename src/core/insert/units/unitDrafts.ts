@@ -8,9 +8,10 @@ import type { Placement } from "../insertion.ts";
 import { holds, type InsertPlace } from "../place/insertPlace.ts";
 import { newSectionDraft } from "../sections/newSection.ts";
 import { PlanStyle } from "../place/planStyle.ts";
+import { CodedCitations } from "../numbers/codedCitations.ts";
 import { makeRoom, renumberEdits, type Renumbering } from "../numbers/renumber.ts";
 import { besideTask } from "../tasks/taskDrafts.ts";
-import { readHeadingLine, stemOf } from "./unitHeadingLine.ts";
+import { codeOf, readHeadingLine, stemOf } from "./unitHeadingLine.ts";
 import { titleBlank, unitBody } from "./unitSkeleton.ts";
 
 /** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
@@ -26,7 +27,8 @@ export function phaseDrafts(place: InsertPlace, placement?: Placement): readonly
     return task === undefined ? [] : [{ ...besideTask(place, task), phases: 1 }];
   }
   const siblings = siblingsOf(place, place.phase ?? last);
-  const nth = placement === "end" || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
+  const isLast = placement === "end" || place.phase === undefined || isNamed(place, place.phase);
+  const nth = isLast || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
   return behind(place, siblings, nth, placement, 1);
 }
 
@@ -43,7 +45,7 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
     // Where no number comes again the steps are counted through all phases.
     const all = place.plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
     const siblings = areUnlike(all) ? all : alike;
-    const nth = siblings.indexOf(placement === "end" ? (alike.at(-1) ?? at) : at);
+    const nth = siblings.indexOf(placement === "end" || isNamed(place, at) ? (alike.at(-1) ?? at) : at);
     return behind(place, siblings, nth, placement, 0);
   }
   // The first of its phase: as other phases write theirs.
@@ -202,14 +204,20 @@ function quoted(place: InsertPlace, unit: Unit, lines: readonly string[]): Pick<
   return { lines: [...(isEmpty(last) ? [] : [blank]), ...own, ...(isEnd ? [] : [blank])], apart: false };
 }
 
-/** The number behind a unit's; names such as `WP02` and `M3` are never changed, so there a new one gets the next free. */
+/** Whether a unit's number is a part of a name that never changes, `Phase P2` and `T02`: a new one goes to the end. */
+function isNamed(place: InsertPlace, unit: Unit): boolean {
+  const line = place.text(unit.line);
+  return /^[A-Z]{1,2}-?\d/u.test(unit.number) || (stemOf(line, unit) !== "" && codeOf(line, unit) === "");
+}
+
+/** The number behind a unit's, and room for it; behind a name that never changes, the next free one. */
 function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
   const unit = siblings[nth];
   const none: ReadonlyMap<Unit, string> = new Map();
   if (unit === undefined || unit.number === "") {
     return { number: "", moved: none };
   }
-  if (stemOf(place.text(unit.line), unit) !== "") {
+  if (isNamed(place, unit)) {
     const number = idAfter(
       unit.number,
       siblings.map((one) => one.number),
@@ -236,13 +244,28 @@ function isTaken(place: InsertPlace, siblings: readonly Unit[], { number, moved 
   return others.some((one) => given.has(one.number) && !restarts.has(homeOf(place, one, phases)));
 }
 
-/** Whether numbered sections are cited in ways that are not counted on: `### 2.1 Sub`, `](#2-b)`, `section 2`, `§ 2`. */
-function isHalf({ plan, lines }: InsertPlace, { word }: Unit, { moved }: Renumbering): boolean {
-  if (word !== "section" || moved.size === 0) {
+/**
+ * Whether units are cited in ways that are not counted on: numbered sections as `### 2.1 Sub`, `](#2-b)`, `section 2`, `§ 2`;
+ * those with a code in longer names, `M2-T1` and `WP02-api.md`, and in drawings.
+ */
+function isHalf(place: InsertPlace, unit: Unit, { moved }: Renumbering): boolean {
+  const { plan, lines } = place;
+  const code = codeOf(place.text(unit.line), unit);
+  if ((unit.word !== "section" && code === "") || moved.size === 0) {
     return false;
   }
   const numbers = new Set([...moved.keys()].map(({ number }) => number));
-  const steps = new Set([...moved.keys()].flatMap((unit) => allUnits(unit.steps).map(({ line }) => line)));
+  if (code !== "") {
+    const coded = new CodedCitations(code);
+    const fences = place.blocks.filter(({ kind }) => kind === "code");
+    return (
+      coded.hasNames(lines.text, numbers) ||
+      fences.some(({ line, endLine }) =>
+        coded.names(lines.text.slice(lines.startOf(line), lines.endOf(endLine - 1)), numbers),
+      )
+    );
+  }
+  const steps = new Set([...moved.keys()].flatMap(({ steps: own }) => allUnits(own).map(({ line }) => line)));
   return (
     plan.sections.some(
       ({ title, line }) => !steps.has(line) && numbers.has(/^(\d{1,6})\.\d/u.exec(title)?.[1] ?? ""),

@@ -58,6 +58,15 @@ export function stemOf(line: string, unit: Pick<Unit, "word" | "number">): strin
   return unspaced.test(stem.slice(-1)) ? "" : stem;
 }
 
+/**
+ * The letters of headings such as `M2: Title` and `WP02`, where they are the unit's word and a number counts it on; empty
+ * for others: `Phase WP02` is a name, and so are the ids of tasks, `T02`, and numbers of parts, `M2.1`.
+ */
+export function codeOf(line: string, unit: Pick<Unit, "word" | "number">): string {
+  const stem = stemOf(line, unit).replace(/-$/u, "");
+  return stem.toLowerCase() === unit.word && unit.word !== "t" && /^\d{1,4}[a-z]?$/u.test(unit.number) ? stem : "";
+}
+
 /** Takes a unit's heading line apart; undefined where its number cannot be found. */
 export function readHeadingLine(line: string, unit: Unit): UnitHeadingParts | undefined {
   const at = numberRange(line, unit);
