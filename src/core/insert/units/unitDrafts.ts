@@ -38,14 +38,10 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
   if (phase === undefined) {
     return [];
   }
-  const own = phase.steps;
-  const at = own.find((step) => step.line <= place.line && place.line < step.endLine) ?? own.at(-1);
-  if (at !== undefined) {
-    const alike = own.filter(({ word }) => word === at.word);
-    // Where no number comes again the steps are counted through all phases.
-    const all = place.plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
-    const siblings = areUnlike(all) ? all : alike;
-    const nth = siblings.indexOf(placement === "end" || isNamed(place, at) ? (alike.at(-1) ?? at) : at);
+  const around = stepsAround(place, phase);
+  if (around !== undefined) {
+    const { siblings, at, last } = around;
+    const nth = siblings.indexOf(placement === "end" || isNamed(place, at) ? last : at);
     return behind(place, siblings, nth, placement, 0);
   }
   // The first of its phase: as other phases write theirs.
@@ -66,6 +62,21 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
   return [draft, ...withoutBoxes(draft)];
 }
 
+/** The step at the place or the last of its phase, the last one like it there, and all that are counted with it. */
+function stepsAround(
+  place: InsertPlace,
+  { steps }: Unit,
+): { readonly siblings: readonly Unit[]; readonly at: Unit; readonly last: Unit } | undefined {
+  const at = steps.find((step) => step.line <= place.line && place.line < step.endLine) ?? steps.at(-1);
+  if (at === undefined) {
+    return undefined;
+  }
+  const alike = steps.filter(({ word }) => word === at.word);
+  // Where no number comes again the steps are counted through all phases.
+  const all = place.plan.phases.flatMap((phase) => phase.steps.filter(({ word }) => word === at.word));
+  return { siblings: areUnlike(all) ? all : alike, at, last: alike.at(-1) ?? at };
+}
+
 /**
  * The phase that a step would go into; undefined where there is none, and where phases are no unit headings: a heading
  * with a unit word would take their place.
@@ -78,16 +89,19 @@ export function stepHome({ phase, plan, record }: InsertPlace): Unit | undefined
 }
 
 /**
- * Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on, or cannot
- * move them without harm.
+ * Whether a phase or step at the place would move the numbers of others in a plan that somebody has begun to work on, or
+ * cannot move them without harm.
  */
-export function asksForPlacement(place: InsertPlace): boolean {
+export function asksForPlacement(place: InsertPlace, kind: "phase" | "step" = "phase"): boolean {
   const { phase, plan, record } = place;
-  if (phase === undefined || phase.task !== null) {
+  const home = kind === "step" ? stepHome(place) : undefined;
+  const steps = home === undefined ? undefined : stepsAround(place, home);
+  const unit = kind === "step" ? steps?.at : phase;
+  if (unit === undefined || unit.task !== null) {
     return false;
   }
-  const siblings = siblingsOf(place, phase);
-  const room = roomBehind(place, siblings, lastLetter(siblings, siblings.indexOf(phase)));
+  const siblings = steps?.siblings ?? siblingsOf(place, unit);
+  const room = roomBehind(place, siblings, lastLetter(siblings, siblings.indexOf(unit)));
   const { done, inProgress } = record.progress.headline;
   const isStarted =
     done + inProgress > 0 ||
@@ -165,7 +179,9 @@ function placedBehind(
   }
   const room = roomBehind(place, siblings, nth);
   const taken = new Set(allUnits(place.plan.phases).flatMap((one) => (one.word === unit.word ? one.number : [])));
-  const isLetter = placement === "letter" && (room === undefined || room.moved.size > 0);
+  // At the end no number changes either: of steps counted through all phases others may stand behind.
+  const isMoving = room !== undefined && room.moved.size > 0;
+  const isLetter = (placement === "letter" && room === undefined) || (placement !== "renumber" && isMoving);
   const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
   const lines = number === undefined ? undefined : unitLines(place, siblings, unit, number);
   const none = { edits: [], headings: new Map<number, string>(), isUnsure: false };
