@@ -70,7 +70,8 @@ interface Stretch {
 /**
  * Edits that give units their new numbers, and with them everything that cites them within a stretch of lines: headings,
  * `Phase 3` and `Phases 2, 3 and 4` in text, lists and tables, links to their headings, the numbers `3.1` of their steps
- * and tasks, bare numbers in columns of phases and of what phases depend on. Code, addresses, HTML, comments and front matter stay as they are.
+ * and tasks, bare numbers in columns of phases and of what phases depend on. Code, addresses, HTML but summaries, comments and front matter stay as
+ * they are.
  */
 export function renumberEdits(place: InsertPlace, { moved }: Renumbering, scope: Stretch): RenumberEdits {
   return moved.size === 0

@@ -132,7 +132,7 @@ export function unitLines(
   const body = unitBody(place, siblings, model, number, model.number);
   // Where others are counted by their boxes, and above all where only those make them units, a new one has one too.
   const isCounted = siblings.some(({ statusSource }) => statusSource === "boxes");
-  const hasBox = body.some((line) => /\[ \]|^\s*\|/u.test(line));
+  const hasBox = body.some((line) => /\[ \]|^[\s>]*(?:\||:?-{2,}:?\s*\|)/u.test(line));
   return [heading, ...body, ...(isCounted && !hasBox ? ["", `${new PlanStyle(place).bullet} [ ] [Task]`] : [])];
 }
 
@@ -192,7 +192,8 @@ function placedBehind(
   const rule = new PlanStyle(place).ruleBetween(siblings);
   const draft: Draft = {
     after: place.contentEnd(unit),
-    ...quoted(place, unit, rule === undefined ? lines : [rule, "", ...lines]),
+    lines: rule === undefined ? lines : [rule, "", ...lines],
+    apart: true,
     where: place.sectionAt(unit.line)?.parent?.title ?? "",
     changes: changes.edits,
     renumbered: changes.headings,
@@ -200,24 +201,6 @@ function placedBehind(
     phases,
   };
   return [draft, ...withoutBoxes(draft)];
-}
-
-/** Lines as they stand behind a unit: in a quote each has the unit's marks of it, and so has the blank line around them. */
-function quoted(place: InsertPlace, unit: Unit, lines: readonly string[]): Pick<Draft, "lines" | "apart"> {
-  const marks = /^(?:[ \t]{0,3}>[ \t]?)+/u.exec(place.text(unit.line))?.[0];
-  if (marks === undefined) {
-    return { lines, apart: true };
-  }
-  const isEmpty = (line: number): boolean => /^[\s>]*$/u.test(place.text(line));
-  const last = place.contentEnd(unit);
-  const blank = marks.trimEnd();
-  const own = lines.map((line) => (line.startsWith(marks) ? line : (marks + line).trimEnd()));
-  const heading = lines.findIndex((line) => line.startsWith(marks));
-  if (isEmpty(unit.line + 1) && own[heading + 1] !== blank) {
-    own.splice(heading + 1, 0, blank);
-  }
-  const isEnd = last + 1 >= place.lines.lineCount || isEmpty(last + 1);
-  return { lines: [...(isEmpty(last) ? [] : [blank]), ...own, ...(isEnd ? [] : [blank])], apart: false };
 }
 
 /** Whether a unit's number is a part of a name that never changes, `Phase P2` and `T02`: a new one goes to the end. */
