@@ -186,10 +186,10 @@ const cases: readonly Case[] = [
   },
   {
     says: "takes the next free name where names are no numbers",
-    text: "# P\n\n## WP01: A\n\n- [ ] a\n\n## WP02: B\n\n- [ ] b\n",
+    text: "# P\n\n## Phase WP01: A\n\n- [ ] a\n\n## Phase WP02: B\n\n- [ ] b\n",
     at: "- [ ] a",
     kind: "phase",
-    added: ["## WP03: [WP name]", "", "- [ ] [Task]", ""],
+    added: ["", "## Phase WP03: [Phase name]", "", "- [ ] [Task]"],
     below: "",
   },
   {
@@ -257,7 +257,7 @@ const cases: readonly Case[] = [
     text: "# P\n\n## Risks\n\nRisk | Impact\n--- | ---\nRain | High\n",
     at: "# P",
     kind: "risk",
-    added: ["[Risk] | Medium"],
+    added: ["[Risk] | High/Medium/Low"],
   },
   {
     says: "makes a table for the first risk, before what closes the plan",
@@ -267,9 +267,9 @@ const cases: readonly Case[] = [
     added: [
       "## ⚠️ Risks",
       "",
-      "| Risk   | Likelihood | Impact | Mitigation   |",
-      "| ------ | ---------- | ------ | ------------ |",
-      "| [Risk] | Medium     | Medium | [Mitigation] |",
+      "| Risk   | Likelihood      | Impact          | Mitigation   |",
+      "| ------ | --------------- | --------------- | ------------ |",
+      "| [Risk] | High/Medium/Low | High/Medium/Low | [Mitigation] |",
       "",
     ],
     below: "",
@@ -284,7 +284,7 @@ const cases: readonly Case[] = [
       "",
       "| Risk | Likelihood | Impact | Mitigation |",
       "|---|---|---|---|",
-      "| [Risk] | Medium | Medium | [Mitigation] |",
+      "| [Risk] | High/Medium/Low | High/Medium/Low | [Mitigation] |",
       "",
     ],
   },
@@ -452,7 +452,7 @@ describe("an insertion", () => {
   it("is measured by the columns of an aligned table", () => {
     const after = insertAt(fixture("insert/started.md"), "| R1", "risk");
     assert.deepEqual(addedLines(fixture("insert/started.md"), after.text), [
-      "| R3  | [Risk]        | Medium | [Mitigation]  |",
+      "| R3  | [Risk]        | High/Medium/Low | [Mitigation]  |",
     ]);
   });
 });

@@ -164,3 +164,65 @@ describe("dependencies of a plan", () => {
     );
   });
 });
+
+describe("what cites phases in a table", () => {
+  const last = "# P\n\n## Phase 1: A\n\n- [ ] a\n\n## Phase 2: B\n\n- [ ] b\n\n## Phase 3: C\n\n## Notes\n\n";
+  const table = (lines: readonly string[]): string =>
+    [lines[0] ?? "", (lines[0] ?? "").replaceAll(/[^|]+/gu, "--"), ...lines.slice(1)].join("\n");
+  const counted: readonly (readonly [what: string, before: readonly string[], after: readonly string[]])[] = [
+    ["one number", ["|x|Phase|", "|a|2|", "|b|**2**|", "|c|2 (late)|"], ["|a|3|", "|b|**3**|", "|c|3 (late)|"]],
+    ["lists", ["|x|Phase|", "|a|2, 3|", "|b|1 and 2|", "|c|2/3|"], ["|a|3, 4|", "|b|1 and 3|", "|c|3/4|"]],
+    ["a list with words in brackets", ["|x|Phase|", "|a|2 (early), 3 (late)|"], ["|a|3 (early), 4 (late)|"]],
+    ["a title behind", ["|Phase|x|", "|2. B|a|", "|3 — C|b|", "|2 B|c|"], ["|3. B|a|", "|4 — C|b|", "|3 B|c|"]],
+    ["ranges", ["|x|Phases|", "|a|2-3|", "|b|1–3|"], ["|a|3-4|", "|b|1–4|"]],
+    ["what is counted stays", ["|x|Phase|", "|a|2 weeks|"], ["|a|2 weeks|"]],
+    [
+      "rows that are phases by their column",
+      ["|#|Phase|Depends on|", "|1|A|-|", "|2|B|1|", "|3|C|1, 2|"],
+      ["|1|A|-|", "|3|B|1|", "|4|C|1, 3|"],
+    ],
+    [
+      "rows that are phases by their titles",
+      ["|No|Name|Blocked by|", "|1|A|None|", "|2|B|1|", "|3|C|1 + 2|"],
+      ["|1|A|None|", "|3|B|1|", "|4|C|1 + 3|"],
+    ],
+    [
+      "phases by their number alone",
+      ["|Phase|Depends on|Days|", "|1||2|", "|2|1|2|", "|3|1-2|3|"],
+      ["|1||2|", "|3|1|2|", "|4|1-3|3|"],
+    ],
+    [
+      "rows that are tasks",
+      ["|#|Task|Depends on|", "|1|x|-|", "|2|y|1|", "|3|z|1, 2|"],
+      ["|1|x|-|", "|2|y|1|", "|3|z|1, 2|"],
+    ],
+    [
+      "tasks with the phase they are in",
+      ["|#|Phase|x|Depends on|", "|1|1|x|-|", "|2|2|y|1|", "|3|2|z|2|"],
+      ["|1|1|x|-|", "|2|3|y|1|", "|3|3|z|2|"],
+    ],
+  ];
+  for (const [what, before, expected] of counted) {
+    it(`is counted on: ${what}`, () => {
+      const { text, refused } = insertAt(`${last}${table(before)}\n`, "- [ ] a", "phase");
+      assert.equal(refused, undefined);
+      assert.ok(text.includes("## Phase 4: C"), text);
+      assert.deepEqual(text.trimEnd().split("\n").slice(-expected.length), expected);
+    });
+  }
+
+  const unsure: readonly (readonly [what: string, lines: readonly string[]])[] = [
+    ["how many phases, or which", ["|Release|Phases|", "|a|2|"]],
+    ["rows of no number", ["|Task|Depends on|", "|x|-|", "|y|2|"]],
+    ["tasks of phases without a number", ["|Phase|Task|Depends on|", "|1|x|-|", "|1|y|2|"]],
+    ["rows of which some are phases", ["|#|Name|Depends on|", "|1|A|-|", "|2|y|1|", "|3|z|2|", "|4|q|-|"]],
+  ];
+  for (const [what, lines] of unsure) {
+    it(`leaves all numbers alone where nobody can tell: ${what}`, () => {
+      const plan = `${last}${table(lines)}\n`;
+      assert.equal(insertAt(plan, "- [ ] a", "phase", { placement: "renumber" }).refused, "cited");
+      const { text } = insertAt(plan, "- [ ] a", "phase");
+      assert.ok(text.includes("## Phase 1a:") && text.endsWith(table(lines) + "\n"), text);
+    });
+  }
+});

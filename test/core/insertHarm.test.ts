@@ -3,6 +3,7 @@ import { insertions } from "../../src/core/insert/insertions.ts";
 import { insertAt } from "./insertSupport.ts";
 import { record } from "./support.ts";
 
+const three = "# P\n\n## Phase 1: Dig\n\n- [ ] a\n\n## Phase 2: Lay\n\n- [ ] b\n\n## Phase 3: Bolt\n\n- [ ] c\n";
 const phase = "# P\n\n## Phase 1: A\n\n";
 
 describe("a task's text", () => {
@@ -85,6 +86,46 @@ describe("what stands around", () => {
     const last = insertAt(text, "- [ ] b", "phase").text;
     assert.equal(last, `${text}>\n> ## Phase 3: [Phase name]\n>\n> - [ ] [Task]\n`);
   });
+
+  it("is a quote as before where a step, a section or a list comes into it", () => {
+    const text =
+      "> # P\n>\n> ## Phase 1: Dig\n>\n> ### Step 1.1: Soil\n>\n> - [ ] a\n>\n> ## Phase 2: Lay\n>\n> - [ ] b\n";
+    const cases = [
+      ["step", "> ### Step 2.1: [Step name]\n>\n> - [ ] [Task]\n"],
+      ["question", "> ## Open Questions\n>\n> - [ ] [Question]\n"],
+      ["criterion", "> ### Acceptance Criteria\n>\n> - [Criterion]\n"],
+    ] as const;
+    for (const [kind, added] of cases) {
+      assert.equal(insertAt(text, "- [ ] b", kind).text, `${text}>\n${added}`);
+    }
+    const noted = `${three}\n> ### Note\n>\n> Words.\n`;
+    const made = insertAt(noted, "- [ ] c", "phase").text;
+    assert.equal(made, `${noted}\n## Phase 4: [Phase name]\n\n- [ ] [Task]\n`);
+  });
+
+  it("has a blank line below a new heading where others have one below their underline", () => {
+    const text = "Plan\n====\n\nPhase 1: Dig\n------------\n\n- [ ] a\n";
+    assert.ok(insertAt(text, "- [ ] a", "risk").text.includes("\n\n## Risks\n\n| Risk "));
+    const tight = text.replaceAll("-\n\n", "-\n").replace("=\n\n", "=\n");
+    assert.ok(insertAt(tight, "- [ ] a", "question").text.includes("\n\n## Open Questions\n- [ ] "));
+  });
+
+  it("has a phase in a table without outer pipes, and no box beside its row", () => {
+    const table = (task: string): string => `Task | Status\n--- | ---\n${task} | ⬜\n`;
+    const text = `# P\n\n## Phase 1: Dig\n\n${table("a")}\n## Phase 2: Lay\n\n${table("b")}`;
+    const made = insertAt(text, "a | ⬜", "phase").text;
+    assert.ok(made.includes(`\n## Phase 2: [Phase name]\n\n${table("[Task]")}\n## Phase 3: Lay\n`), made);
+  });
+
+  for (const gap of ["\n", ""]) {
+    it(`folds in as before, with a new phase between (${JSON.stringify(gap)})`, () => {
+      const fold = (number: number, title: string): string =>
+        `<details>\n<summary>Phase ${number}</summary>\n\n## Phase ${number}: ${title}\n\n- [ ] ${title}\n\n</details>\n`;
+      const text = `# P\n\n${fold(1, "Dig")}${gap}${fold(2, "Lay")}`;
+      const made = insertAt(text, "- [ ] Dig", "phase").text;
+      assert.equal(made, `# P\n\n${fold(1, "Dig")}\n## Phase 2: [Phase name]\n\n- [ ] [Task]\n\n${fold(3, "Lay")}`);
+    });
+  }
 
   it("is no outline of a whole file for a second phase", () => {
     const sections = Array.from(

@@ -121,6 +121,92 @@ describe("what only looks like the number of a phase", () => {
   }
 });
 
+describe("numbers that no blank sets apart", () => {
+  const forms: readonly (readonly [form: string, cited: string, after: string])[] = [
+    ["フェーズN：", "フェーズ2の後、第2フェーズ", "フェーズ3の後、第3フェーズ"],
+    ["阶段N：", "阶段2、3", "阶段3、4"],
+    ["단계N: ", "단계2 이후, 3단계로 나눈다", "단계3 이후, 3단계로 나눈다"],
+    ["第N阶段：", "第2阶段，第3阶段；阶段2", "第3阶段，第4阶段；阶段3"],
+    ["N단계: ", "2단계 이후, 12단계", "3단계 이후, 12단계"],
+    ["第N周：", "第2周，用2周", "第3周，用2周"],
+  ];
+  for (const [form, cited, after] of forms) {
+    it(`are counted on: ${form}`, () => {
+      const heading = (number: number, title: string): string => `## ${form.replace("N", String(number))}${title}`;
+      const plan = `# P\n\n${heading(1, "甲")}\n\n- [ ] a\n\n${heading(2, "乙")}\n\n- [ ] b\n\n${heading(3, "丙")}\n\n${cited}\n`;
+      const { text } = insertAt(plan, "- [ ] a", "phase");
+      assert.deepEqual(
+        record(text)
+          .plan.phases.map(({ number }) => number)
+          .join(" "),
+        "1 2 3 4",
+        text,
+      );
+      assert.ok(text.includes(heading(2, "[")) && text.includes(heading(3, "乙")), text);
+      assert.ok(text.endsWith(`${heading(4, "丙")}\n\n${after}\n`), text);
+    });
+  }
+});
+
+describe("units with a code", () => {
+  const plan = (code: string, more = ""): string =>
+    `# P\n\n## ${code}1: A\n\n- [ ] a\n\n## ${code}2: B\n\n- [ ] b\n\n## ${code}3: C\n\n**Depends on**: ${code}1, ${code}2\n\n${more}\n`;
+
+  for (const code of ["M", "WP0", "MS-", "Phase", "M0"]) {
+    it(`are counted on with what cites them: ${code}1`, () => {
+      const cited = (one: number, other: number): string =>
+        `After ${code}${one}, \`${code}${other}\` and ${code}${one}/${code}${other}; [x](#${code.toLowerCase()}${one}-b), ${code}${one}の後, 20 m2.`;
+      const { text } = insertAt(plan(code, cited(2, 3)), "- [ ] a", "phase");
+      for (const [nth, title] of ["A", "[", "B", "C"].entries()) {
+        assert.ok(text.includes(`## ${code}${nth + 1}: ${title}`), text);
+      }
+      assert.ok(text.includes(`**Depends on**: ${code}1, ${code}3`) && text.endsWith(`${cited(3, 4)}\n`), text);
+    });
+  }
+
+  it("ask first in a plan that has been started", () => {
+    const started = plan("M").replace("[ ] b", "[x] b");
+    const one = insertions(record(started), started.indexOf("- [ ] a")).find(({ kind }) => kind === "phase");
+    assert.equal(one?.asks, "placement");
+  });
+
+  const named = [
+    "See docs/M2-notes.md.",
+    "- [ ] M2.1 c",
+    "- [ ] M2-T1 c",
+    "Branch feature/m2-api.",
+    "```\nM1 --> M2\n```",
+  ];
+  for (const words of named) {
+    it(`ask, and keep their numbers, where longer names hold them: ${JSON.stringify(words)}`, () => {
+      const text = plan("M", words);
+      const one = insertions(record(text), text.indexOf("- [ ] a")).find(({ kind }) => kind === "phase");
+      assert.equal(one?.asks, "placement");
+      assert.equal(insertAt(text, "- [ ] a", "phase", { placement: "renumber" }).refused, "number");
+      const letter = insertAt(text, "- [ ] a", "phase", { placement: "letter" }).text;
+      assert.ok(letter.includes("- [ ] a\n\n## M1a: ["), letter);
+      assert.deepEqual(lost(text, letter), []);
+    });
+  }
+
+  const forms = ["## Phase P", "## Phase WP0", "## MS-3-", "## M2."];
+  for (const form of forms) {
+    it(`go to the end where they are names of another kind: ${form}1`, () => {
+      const text = `# P\n\n${form}1: A\n\n- [ ] a\n\n${form}2: B\n\n- [ ] b\n`;
+      const made = insertAt(text, "- [ ] a", "phase").text;
+      assert.ok(made.startsWith(text) && made.includes(`${form}3: [`), made);
+    });
+  }
+
+  it("are ids of tasks in steps: one more goes to the end of its phase", () => {
+    const text =
+      "# P\n\n## Phase 1: A\n\n### T01: x\n\n- [ ] a\n\n### T02: y\n\n- [ ] b\n\n## Phase 2: B\n\n### T03: z\n\n- [ ] c\n";
+    const made = insertAt(text, "- [ ] a", "step").text;
+    assert.ok(made.includes("- [ ] b\n\n### T04: [T name]\n"), made);
+    assert.deepEqual(lost(text, made), []);
+  });
+});
+
 describe("numbered sections", () => {
   const plan = "# T\n\n## 1. A\n\n- [ ] 1.1 a\n\n## 2. B\n\n### 2.1 Sub\n\n- [ ] 2.1.1 z\n";
   it("are not counted on by halves", () => {

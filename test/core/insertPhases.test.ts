@@ -76,6 +76,22 @@ describe("a phase between others", () => {
     assert.equal(asks(open.replace("Phase 2", "Phase 3").replace("[ ] b", "[x] b"), "- [ ] a"), undefined);
   });
 
+  it("asks for steps too", () => {
+    const of = (plan: string, words: string): string | undefined =>
+      insertions(record(plan), plan.indexOf(words)).find(({ kind }) => kind === "step")?.asks;
+    const steps =
+      "# P\n\n## Phase 1: A\n\n### Step 1: Dig\n\n- [ ] a\n\n### Step 2: Lay\n\n- [x] b\n\n## Phase 2: B\n\n### Step 3: Bolt\n\n- [ ] c, not Step 2\n";
+    assert.equal(of(steps, "- [ ] a"), "placement");
+    assert.equal(of(steps.replace("[x]", "[ ]"), "- [ ] a"), undefined);
+    assert.equal(of(steps, "- [ ] c"), undefined);
+    const letter = insertAt(steps, "- [ ] a", "step", { placement: "letter" }).text;
+    assert.deepEqual(changed(steps, letter), []);
+    assert.ok(letter.includes("- [ ] a\n\n### Step 1a: [Step name]"), letter);
+    const end = insertAt(steps, "- [ ] a", "step", { placement: "end" }).text;
+    assert.deepEqual(changed(steps, end), []);
+    assert.ok(end.includes("- [x] b\n\n### Step 2a: [Step name]"), end);
+  });
+
   const numbers: readonly (readonly [before: string, placement: Placement, after: string])[] = [
     ["0 1 2", "renumber", "0 1 2 3"],
     ["1 3", "renumber", "1 2 3"],

@@ -19,6 +19,62 @@ describe("an entry of a log", () => {
   }
 });
 
+describe("a day in a table of a log", () => {
+  const rows: readonly (readonly [cells: readonly string[], day: string])[] = [
+    [["20.11.2026"], "21.11.2026"],
+    [["11/20/2026", "03/03/2026"], "11/21/2026"],
+    [["Nov 20, 2026"], "Nov 21, 2026"],
+    [["03/03/2026"], "2026-11-21"],
+    [["TT.MM.JJJJ"], "21.11.2026"],
+  ];
+  for (const [cells, day] of rows) {
+    it(`is written as in the rows: ${cells.join(" and ")}`, () => {
+      const table = `| Date | Update |\n|--|--|\n${cells.map((cell) => `| ${cell} | b |\n`).join("")}`;
+      const text = `# P\n\n## Progress Log\n\n${table}`;
+      const made = insertAt(text, "## Progress", "log").text;
+      assert.ok(made.includes(`| ${day} | [Update] |`), made);
+    });
+  }
+});
+
+describe("a level in a new row", () => {
+  const columns: readonly (readonly [header: string, cells: readonly string[], blank: string])[] = [
+    ["Impact", ["High", "Low"], "High/Medium/Low"],
+    ["Impact", ["HIGH", "LOW"], "HIGH/MEDIUM/LOW"],
+    ["Impact", ["High", "Med"], "High/Med/Low"],
+    ["Impact", ["**High**", "🔴 Critical"], "Critical/High/Medium/Low"],
+    ["Likelihood", ["H", "M"], "H/M/L"],
+    ["Priority", ["P1", "P3"], "P0/P1/P2/P3"],
+    ["Impact", ["4", "5"], "[Impact]"],
+    ["Likelihood", ["20 %", "5 %"], "[Likelihood]"],
+    ["Auswirkung", ["Hoch", "Gering"], "[Auswirkung]"],
+    ["影响", ["高", "低"], "[影响]"],
+    ["Priority", ["Must", "Should"], "[Priority]"],
+    ["Impact", ["High", "High/Med/Low"], "High/Med/Low"],
+  ];
+  for (const [header, cells, blank] of columns) {
+    it(`is a blank in the words of its column: ${header}, ${cells.join(", ")}`, () => {
+      const rows = cells.map((cell) => `| Words | ${cell} |\n`).join("");
+      const text = `# P\n\n## Risks\n\n| Risk | ${header} |\n|--|--|\n${rows}`;
+      const { text: made, blanks } = insertAt(text, "## Risks", "risk");
+      assert.equal(made, `${text}| [Risk] | ${blank} |\n`);
+      assert.deepEqual(blanks, ["[Risk]", blank]);
+    });
+  }
+});
+
+describe("a new list in a phase", () => {
+  const plan = (box: string): string =>
+    `# P\n\n## Phase 1: A\n\n- [ ] a\n\n**Acceptance Criteria:**\n\n- ${box}it runs\n\n## Phase 2: B\n\n- [ ] b\n`;
+  for (const box of ["[ ] ", "[x] ", ""]) {
+    it(`has boxes where the plan's others have them: ${JSON.stringify(box)}`, () => {
+      const text = plan(box);
+      const made = insertAt(text, "- [ ] b", "criterion").text;
+      assert.equal(made, `${text}\n**Acceptance Criteria:**\n\n- ${box === "" ? "" : "[ ] "}[Criterion]\n`);
+    });
+  }
+});
+
 describe("a phase of a template", () => {
   const path = new URL("../../templates/spec-driven.md", import.meta.url);
   const template = readTemplate(readFileSync(path, "utf8"));

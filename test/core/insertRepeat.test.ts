@@ -71,7 +71,7 @@ describe("a line that asks for more of the same", () => {
     [
       "a row of a table",
       "## Risks\n\n| Risk | Impact |\n|--|--|\n| Rain | High |\n| [Add more risks as needed] | |\n",
-      "## Risks\n\n| Risk | Impact |\n|--|--|\n| Rain | High |\n| [Risk] | Medium |\n| [Add more risks as needed] | |\n",
+      "## Risks\n\n| Risk | Impact |\n|--|--|\n| Rain | High |\n| [Risk] | High/Medium/Low |\n| [Add more risks as needed] | |\n",
       "## Risks\n\n| Risk | Impact |\n|--|--|\n| Rain | High |\n",
     ],
     [

@@ -50,7 +50,7 @@ describe("inserting into a plan", () => {
   const cases: readonly (readonly [wish: unknown, added: string, blank: string])[] = [
     ["task", "- [ ] Drive piles\n- [ ] [Task]\n", "[Task]"],
     [{ kind: "phase" }, "\n\n## Phase 2: [Phase name]\n\n- [ ] [Task]\n\n## Phase 3: Crane\n", "[Phase name]"],
-    [{ kind: "risk" }, "| Fog  | High   |\n| [Risk] | Medium |\n", "[Risk]"],
+    [{ kind: "risk" }, "| Fog  | High   |\n| [Risk] | High/Medium/Low |\n", "[Risk]"],
   ];
   for (const ending of ["\n", "\r\n"]) {
     for (const [wish, added, blank] of cases) {

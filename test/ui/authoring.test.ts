@@ -132,7 +132,7 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
     await page.keyboard.type("risk");
     await page.locator('.suggest-widget.visible .monaco-list-row.focused[aria-label^="Risk"]').waitFor();
     await page.keyboard.press("Enter");
-    await eventually(async () => assert.match(await saved("night-mode.md"), /\| \[Risk\] +\| Medium/u));
+    await eventually(async () => assert.match(await saved("night-mode.md"), /\| \[Risk\] +\| High\/Medium\/Low/u));
     await page.keyboard.press("Control+Z");
     await eventually(async () => assert.doesNotMatch(await saved("night-mode.md"), /\[Risk\]/u));
   });

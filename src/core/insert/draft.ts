@@ -13,6 +13,8 @@ export interface Draft {
   readonly changes?: readonly TextEdit[];
   /** New numbers of units by their headings' 0-based lines; every other unit keeps its own. */
   readonly renumbered?: ReadonlyMap<number, string>;
+  /** Whether a number that stays may be that of a unit with a new one: then the draft does harm. */
+  readonly isUnsure?: boolean;
   /** How many tasks and phases more the plan has then; any number where undefined. */
   readonly tasks?: number;
   readonly phases?: number;

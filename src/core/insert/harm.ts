@@ -26,6 +26,9 @@ export function harmOf(record: PlanRecord, now: NewPlan, draft: Draft, made: Mad
   if (!keepsDone(record, now, moved)) {
     return "done";
   }
+  if (draft.isUnsure === true) {
+    return "cited";
+  }
   return draft.renumbered === undefined || draft.renumbered.size === 0 || keepsDependencies(record, now, moved)
     ? undefined
     : "cited";
@@ -41,6 +44,13 @@ function misreads(
   const first = made.line;
   const end = first + draft.lines.length;
   const isNew = (line: number): boolean => line >= first && line < end;
+  // Two `<details>` without a blank line between them are one block of HTML, and two with something there.
+  const cut = made.after + 1;
+  const isCut =
+    cut < record.lines.lineCount &&
+    /^\s{0,3}<details\b/iu.test(record.lines.lineText(cut)) &&
+    record.markdown.blocks.some(({ kind, line, endLine }) => kind === "html" && line < cut && cut < endLine);
+  const isFresh = (line: number): boolean => isNew(line) || (isCut && line === moved(cut));
   const same = (before: readonly string[], after: readonly string[]): boolean =>
     before.length === after.length && before.every((one, nth) => one === after[nth]);
   const blocks = (one: MarkdownText, move: (line: number) => number, isOut: (line: number) => boolean) =>
@@ -68,7 +78,7 @@ function misreads(
   const newPhases = plan.phases.filter(({ line }) => isNew(line)).length;
   if (
     !isRead(markdown, draft, first, end) ||
-    !same(blocks(record.markdown, moved, none), blocks(markdown, stay, isNew)) ||
+    !same(blocks(record.markdown, moved, none), blocks(markdown, stay, isFresh)) ||
     markdown.hidden.size !== record.markdown.hidden.size
   ) {
     return "unsafe";

@@ -27,8 +27,8 @@ export const insertionKinds = [
 export type InsertionKind = (typeof insertionKinds)[number];
 
 /**
- * Where a phase goes that would stand between others: there, with the numbers behind it and all that cites them raised
- * by one; there, with a letter (`2a`), so that no number changes; or behind the last phase.
+ * Where a phase or step goes that would stand between others: there, with the numbers behind it and all that cites them
+ * raised by one; there, with a letter (`2a`), so that no number changes; or behind the last phase, or step of its phase.
  */
 export type Placement = "renumber" | "letter" | "end";
 

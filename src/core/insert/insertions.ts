@@ -38,8 +38,8 @@ export function insertions(
     }
     const unit = kind === "phase" ? phase : kind === "step" ? step : undefined;
     const name = unit === undefined ? "" : wordOf(record, unit.line, unit.word);
-    const asks =
-      kind === "folderTree" ? "folder" : kind === "phase" && asksForPlacement(place) ? "placement" : undefined;
+    const isUnit = kind === "phase" || kind === "step";
+    const asks = kind === "folderTree" ? "folder" : isUnit && asksForPlacement(place, kind) ? "placement" : undefined;
     const one = new LazyInsertion(record, { kind, name, template: "", asks }, draftingFor(place, kind));
     return kind === "subtask" && subtaskDrafts(place).length === 0 ? [] : [one];
   });

@@ -76,7 +76,7 @@ function ofUnit(place: InsertPlace, unit: Unit, isPhase: boolean): readonly Draf
   }
   return onlyDrafts(
     place.step !== undefined && !isPhase
-      ? stepDrafts(place)
+      ? stepDrafts(place, asksForPlacement(place, "step") ? "end" : undefined)
       : phaseDrafts(place, asksForPlacement(place) ? "end" : undefined),
   );
 }

@@ -7,6 +7,7 @@ import { findPlaceholders } from "../placeholder/findPlaceholders.ts";
 import { applyTextEdits } from "../text/textEdit.ts";
 import type { Draft, MadeDraft } from "./draft.ts";
 import { harmOf } from "./harm.ts";
+import { inQuote } from "./place/inQuote.ts";
 import type { Harm, InsertionEdits, InsertionRefusal } from "./insertion.ts";
 
 /**
@@ -17,7 +18,8 @@ import type { Harm, InsertionEdits, InsertionRefusal } from "./insertion.ts";
 export function settle(record: PlanRecord, drafts: readonly Draft[]): InsertionEdits | InsertionRefusal {
   let reason: Harm | undefined;
   let second: InsertionEdits | undefined;
-  for (const draft of drafts) {
+  for (const plain of drafts) {
+    const draft = inQuote(record, plain);
     const made = make(record, draft);
     const markdown = createBlockReader()(applyTextEdits(record.lines.text, made.edits));
     const plan = readPlan(markdown, record.policy);

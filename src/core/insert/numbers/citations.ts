@@ -38,11 +38,11 @@ const otherBehind =
 /** Every number in the text of a citation. */
 export const countedPattern = new RegExp(counted, "giu");
 
-/** Finds the numbers behind some words of units. */
+/** Finds the numbers behind some words of units, or before them: `第2阶段`, and `2단계` where headings are written so. */
 export class CitationFinder {
   readonly #pattern: RegExp;
 
-  constructor(words: readonly string[]) {
+  constructor(words: readonly string[], numberFirst = false) {
     const names = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, String.raw`\s`)).join("|");
     const isLatin = !new RegExp(`[${cjk}]`, "u").test(words.join(""));
     // `阶段2` needs no blank; `phase2` is the name of a file.
@@ -50,15 +50,24 @@ export class CitationFinder {
     const apart = String.raw`(?<![\p{N}_.\\#]|(?![${cjk}])\p{L})(?<!(?<!(?:${names})\s#?\d{1,4})[/-])`;
     const mention = String.raw`${apart}(?<word>${names})(?<plural>[sn])?(?<gap>${gap}|:\*{0,2}\s{1,2}|-(?=\d))(?=[*_#\p{L}\p{N}-])`;
     const address = String.raw`(?:\]\(|\]:[ \t]{1,4}<?)#-{0,3}(?<anchor>${names})-(?<fragment>\d{1,6})(?=[-)>\s]|$)`;
-    this.#pattern = new RegExp(`${mention}|${address}`, "giu");
+    // `2周` are two weeks.
+    const eastern = words.filter((word) => new RegExp(`^[${cjk}]+$`, "u").test(word));
+    const first =
+      numberFirst && eastern.some((word) => word.length > 1) ? String.raw`(?:第\s?|(?<![\p{N}.]))` : String.raw`第\s?`;
+    const ordinal = String.raw`${first}(?<nth>\d{1,4}|[一二三四五六七八九十])(?=\s?(?<behind>${eastern.join("|")}))`;
+    this.#pattern = new RegExp([mention, address, ...(eastern.length > 0 ? [ordinal] : [])].join("|"), "giu");
   }
 
   /** Those of a text; `prose` is the text with everything filled that cites nothing. */
   in(text: string, prose: string): readonly Citation[] {
     const found: Citation[] = [];
     for (const { groups, index, 0: whole } of prose.matchAll(this.#pattern)) {
-      const { word, plural, gap = "", anchor, fragment = "" } = groups ?? {};
+      const { word, plural, gap = "", anchor, fragment = "", nth = "", behind } = groups ?? {};
       const end = index + whole.length;
+      if (behind !== undefined) {
+        found.push({ start: end - nth.length, end, word: behind, isAddress: false });
+        continue;
+      }
       if (anchor !== undefined) {
         found.push({ start: end - fragment.length, end, word: anchor, isAddress: true });
       } else if (word !== undefined && !otherBefore.test(text.slice(Math.max(0, index - 100), index))) {
@@ -114,6 +123,11 @@ function numbersAt(
 
 function wordBefore(text: string, end: number): string {
   return /\p{L}+-$/u.exec(text.slice(Math.max(0, end - 30), end))?.[0] ?? "";
+}
+
+/** Whether words follow that a number before them counts: `2 weeks`. */
+export function countsThings(text: string, at: number): boolean {
+  return endOf(counts, text, at) !== undefined;
 }
 
 /** Where a sticky pattern ends that begins at an offset; undefined where it does not. */

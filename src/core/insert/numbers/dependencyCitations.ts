@@ -3,7 +3,7 @@ import type { Block } from "../../markdown/blocks.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import { type DependencyMention, dependencyMentions, proseDependencyMentions } from "../../values/readDependencies.ts";
 import { readItemLine } from "../tasks/itemLine.ts";
-import { proseOf } from "./proseOf.ts";
+import { isSummary, proseOf } from "./proseOf.ts";
 
 /** A stretch of a plan in which units may be cited. Lines are 0-based, the last one excluded. */
 export interface CitingText {
@@ -11,13 +11,15 @@ export interface CitingText {
   readonly endLine: number;
 }
 
-/** Headings, paragraphs and rows of tables, and addresses of references that stand in none of them. */
+const reference = /^[ \t>]{0,20}\[[^\]]{1,200}\]:[ \t]{1,4}<?#/u;
+
+/** Headings, paragraphs and rows of tables, summaries, and addresses of references that stand in none of them. */
 export function textsOf(blocks: readonly Block[], lines: LineIndex): readonly CitingText[] {
   const found: CitingText[] = [];
   let from = 0;
   const between = (to: number): void => {
     for (let line = from; line < to; line++) {
-      if (/^[ \t>]{0,20}\[[^\]]{1,200}\]:[ \t]{1,4}<?#/u.test(lines.lineText(line))) {
+      if (reference.test(lines.lineText(line))) {
         found.push({ line, endLine: line + 1 });
       }
     }
@@ -26,6 +28,11 @@ export function textsOf(blocks: readonly Block[], lines: LineIndex): readonly Ci
     between(line);
     if (kind === "heading" || kind === "paragraph" || kind === "row") {
       found.push({ line, endLine });
+    }
+    for (let at = line; at < (kind === "html" ? endLine : line); at++) {
+      if (isSummary(lines.lineText(at))) {
+        found.push({ line: at, endLine: at + 1 });
+      }
     }
     from = Math.max(from, kind === "item" ? line : endLine);
   }

@@ -5,13 +5,19 @@ const filler = "_";
 /** Code that is no more than a word or a number, or both: `2.1`, `Phase 2`. */
 const shortCode = /^(?:[\p{L}\p{N}#.-]{1,40}|\p{L}{1,20} #?\d[\d.]{0,20})$/u;
 
+/** Whether a line of HTML is what a reader sees of a closed `<details>`. */
+export function isSummary(line: string): boolean {
+  return /^[ \t>]{0,20}(?:<details[^<>]{0,80}>\s{0,4})?<summary[^<>]{0,80}>/iu.test(line);
+}
+
 /**
  * A paragraph's text of the same length with everything that is no prose filled: code spans (all, or all but those that
  * hold no more than a name or a number), HTML tags and autolinks, bare addresses, links to other files with their text,
  * targets of links and images but those within the page (`](#phase-2)`), and labels of references.
  */
 export function proseOf(text: string, code: "all" | "long" = "all"): string {
-  let prose = text;
+  // In a summary words begin and end at tags.
+  let prose = isSummary(text) ? text.replaceAll(/<[^<>]*>/gu, ({ length }) => " ".repeat(length)) : text;
   if (prose.includes("`")) {
     const spans = codeSpans(prose);
     prose = filled(prose, code === "all" ? spans : spans.filter((span) => !shortCode.test(span.text)));

@@ -3,10 +3,12 @@ import { allUnits } from "../../schedule/planSchedule.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { isLetterOf, numberAfter, numberRaised, rangeOf } from "./counting.ts";
 import { type Citation, CitationFinder, countedPattern } from "./citations.ts";
+import { CodedCitations } from "./codedCitations.ts";
 import { dependencyCitations, opensDependencies, textsOf } from "./dependencyCitations.ts";
 import { type InsertPlace, holds } from "../place/insertPlace.ts";
 import { proseOf } from "./proseOf.ts";
-import { numberRange } from "../units/unitHeadingLine.ts";
+import { TableCitations } from "./tableCitations.ts";
+import { codeOf, isNumberFirst, numberRange } from "../units/unitHeadingLine.ts";
 
 /** The number of a unit that comes behind another, and the units that must be counted on to make room for it. */
 export interface Renumbering {
@@ -45,7 +47,9 @@ export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | 
     }
     wanted = behind;
   }
-  return { number, moved };
+  // `3-4` is a range, or one number of its kind.
+  const isTaken = siblings.some((one) => one.number === number && !moved.has(one));
+  return isTaken ? undefined : { number, moved };
 }
 
 /** What a renumbering changes. */
@@ -53,6 +57,8 @@ export interface RenumberEdits {
   readonly edits: readonly TextEdit[];
   /** The new numbers of units by the 0-based lines of their headings. */
   readonly headings: ReadonlyMap<number, string>;
+  /** Whether a number that stays may be that of a unit that has moved. */
+  readonly isUnsure: boolean;
 }
 
 /** Lines of a plan, 0-based, the last one excluded. */
@@ -64,10 +70,13 @@ interface Stretch {
 /**
  * Edits that give units their new numbers, and with them everything that cites them within a stretch of lines: headings,
  * `Phase 3` and `Phases 2, 3 and 4` in text, lists and tables, links to their headings, the numbers `3.1` of their steps
- * and tasks, bare numbers in a column of phases. Code, addresses, HTML, comments and front matter stay as they are.
+ * and tasks, bare numbers in columns of phases and of what phases depend on. Code, addresses, HTML but summaries, comments and front matter stay as
+ * they are.
  */
 export function renumberEdits(place: InsertPlace, { moved }: Renumbering, scope: Stretch): RenumberEdits {
-  return moved.size === 0 ? { edits: [], headings: new Map() } : new Renumberer(place, moved, scope).edits();
+  return moved.size === 0
+    ? { edits: [], headings: new Map(), isUnsure: false }
+    : new Renumberer(place, moved, scope).edits();
 }
 
 /** Words that prose counts things with: `every week 3 people`. Only with a capital do they name a unit. */
@@ -89,6 +98,7 @@ class Renumberer {
   readonly #parts = new Map<string, string>();
   readonly #edits = new Map<number, TextEdit>();
   readonly #headings = new Map<number, string>();
+  #isUnsure = false;
 
   constructor(place: InsertPlace, moved: ReadonlyMap<Unit, string>, scope: Stretch) {
     this.#place = place;
@@ -114,7 +124,7 @@ class Renumberer {
     this.#references();
     this.#cells();
     const edits = [...this.#edits.values()].toSorted((a, b) => a.range.start - b.range.start);
-    return { edits, headings: this.#headings };
+    return { edits, headings: this.#headings, isUnsure: this.#isUnsure };
   }
 
   #heading(unit: Unit, next: string): void {
@@ -166,8 +176,12 @@ class Renumberer {
       return;
     }
     const stepWords = [...this.#moved.keys()].flatMap(({ steps }) => steps.map(({ word }) => word));
-    const words = [...new Set([first.word, ...stepWords, ...partWords])].filter((word) => word !== "");
-    const finder = new CitationFinder(words);
+    const heading = this.#place.text(first.line);
+    const code = codeOf(heading, first);
+    const coded = code === "" ? undefined : new CodedCitations(code);
+    const all = new Set([...(first.word.length > 2 || code === "" ? [first.word] : []), ...stepWords, ...partWords]);
+    const words = [...all].filter((word) => word !== "" && word !== "t");
+    const finder = new CitationFinder(words, isNumberFirst(heading, first));
     const { lines, blocks, plan } = this.#place;
     const others = new Set(allUnits(plan.phases).flatMap(({ line }) => (this.#headings.has(line) ? [] : [line])));
     /** The line at which a list of dependencies goes on. */
@@ -179,6 +193,9 @@ class Renumberer {
         const prose = proseOf(text);
         for (const citation of others.has(line) ? [] : finder.in(text, prose)) {
           this.#citation(prose, start, citation, first.word);
+        }
+        for (const { start: from, end } of coded?.in(proseOf(text, "long")) ?? []) {
+          this.#numbersIn(text.slice(from, end), start + from, true);
         }
         const isListed = line === listAt;
         for (const { start: from, end, word } of dependencyCitations(text, isListed)) {
@@ -220,27 +237,22 @@ class Renumberer {
     return part?.[1].replaceAll(".", "");
   }
 
-  /** `| 3 | …` and `| 3. Search | …` in a column of phases; of the milestones where those are the phases. */
+  /** Bare numbers in tables, such as `| 3 | …` and `| 3. Search | …` in a column of phases. */
   #cells(): void {
     const { plan, record } = this.#place;
     const [first] = this.#moved.keys();
     if (first === undefined || !plan.phases.includes(first)) {
       return;
     }
-    for (const { header, columns, rows, line } of record.registers.tables) {
-      const nth = columns.findIndex(
-        (column, at) =>
-          (column === "phase" || column === "milestone") &&
-          (first.word === "section" ? column === "phase" : (header[at] ?? "").toLowerCase().includes(first.word)),
-      );
-      for (const { cells } of nth === -1 || !holds(this.#scope, line) ? [] : rows) {
-        const cell = cells[nth];
-        const number = /^#?(\d{1,6})(?=$|[.):]\s)/u.exec(cell?.text ?? "");
-        const next = this.#numbers.get(number?.[1] ?? "");
-        if (cell !== undefined && number !== null && next !== undefined) {
-          const end = cell.range.start + number[0].length;
-          this.#replace(end - (number[1]?.length ?? 0), end, next);
+    const citations = new TableCitations(plan, first.word);
+    for (const table of record.registers.tables) {
+      for (const { start, text, isPhase, unsure } of holds(this.#scope, table.line) ? citations.in(table) : []) {
+        const own = text.toLowerCase();
+        const next = (isPhase ? this.#numbers.get(own) : undefined) ?? this.#parts.get(own);
+        if (next !== undefined && !unsure) {
+          this.#replace(start, start + text.length, next);
         }
+        this.#isUnsure ||= next !== undefined && unsure;
       }
     }
   }

@@ -56,13 +56,36 @@ export class InsertPlace {
     return Math.max(line, from);
   }
 
-  /** Where a unit's or section's text ends: its last line that is neither blank, nor a rule, nor asks for more units. */
+  /**
+   * Where a unit's or section's text ends: its last line that is neither blank, nor a rule, nor asks for more units, nor
+   * opens a `<details>` for what follows.
+   */
   contentEnd({ line, endLine }: Pick<Section, "line" | "endLine">): number {
-    let last = this.lastContent(endLine, line);
+    let last = this.lastContent(this.#detailsOfNext(line, endLine) ?? endLine, line);
     while (last > line && this.#asksForMore(last)) {
       last = this.lastContent(last, line);
     }
     return last;
+  }
+
+  /** The first `<details>` in a stretch of lines that is not closed there although the text goes on. */
+  #detailsOfNext(from: number, to: number): number | undefined {
+    const open: number[] = [];
+    if (to >= this.lines.lineCount) {
+      return undefined;
+    }
+    for (const block of this.blocksIn(from, to)) {
+      for (let at = block.line; block.kind === "html" && at < Math.min(block.endLine, to); at++) {
+        for (const [tag] of this.text(at).matchAll(/<\/?details\b/giu)) {
+          if (tag.startsWith("</")) {
+            open.pop();
+          } else {
+            open.push(at);
+          }
+        }
+      }
+    }
+    return open[0];
   }
 
   #asksForMore(line: number): boolean {

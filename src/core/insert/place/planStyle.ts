@@ -36,7 +36,7 @@ export class PlanStyle {
     const all = this.#place.plan.sections.filter((one) => one.level < labelLevel);
     const own = all.filter((one) => one.level === level);
     const headings = (own.length > 0 ? own : all).slice(0, 200);
-    const blank = headings.filter(({ line }) => this.#place.isBlank(line + 1)).length;
+    const blank = headings.filter(({ line }) => this.#isBlankBelow(line)).length;
     return blank * 2 >= headings.length ? [""] : [];
   }
 
@@ -91,6 +91,13 @@ export class PlanStyle {
     );
     const marker = item === undefined ? undefined : readItemLine(this.#place.text(item.line))?.marker;
     return marker !== undefined && /^[-*+]$/u.test(marker) ? marker : "-";
+  }
+
+  /** Whether the line below a heading is blank, or holds the marks of a quote alone; an underline belongs to the heading. */
+  #isBlankBelow(line: number): boolean {
+    const text = (at: number): string => (at < this.#place.lines.lineCount ? this.#place.text(at) : "");
+    const isUnderlined = !/^[\s>]*#/u.test(text(line)) && /^[\s>]*(?:=+|-+)\s*$/u.test(text(line + 1));
+    return /^[\s>]*$/u.test(text(line + (isUnderlined ? 2 : 1)));
   }
 
   #ruleAbove(line: number): readonly string[] {

@@ -63,10 +63,17 @@ export function likeLogBullet(texts: readonly string[], today: string): string {
     .trimEnd()} [Update]`;
 }
 
-/** A day in the form of the first one of a text. */
+/** A day, or the blank `YYYY-MM-DD`, in the form of the first day of a text or of the blank that the text is. */
 export function dayLike(today: string, text: string): string {
   const [sample] = findDates(text);
-  return sample === undefined ? today : formatDay(today, text.slice(sample.start, sample.end));
+  const written = sample === undefined ? text.trim() : text.slice(sample.start, sample.end);
+  // A blank has no name of a month.
+  return /^\d/u.test(today) || /^\d{1,4}[./-]\d{1,2}[./-]\d/u.test(written) ? formatDay(today, written) : today;
+}
+
+/** The same in the form of several: the last that says which of its numbers is the day. */
+export function dayLikeAny(today: string, texts: readonly string[]): string {
+  return dayLike(today, texts.findLast((text) => dayLike(today, text) !== today) ?? texts.at(-1) ?? "");
 }
 
 /** Whether a text is a day, or a blank for one. */

@@ -4,7 +4,8 @@ import type { PlanTable } from "../../register/tables/readTables.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import { readStatusCell } from "../../words/readStatusCell.ts";
 import { idAfter } from "../numbers/counting.ts";
-import { isDay } from "./likeBullet.ts";
+import { dayLikeAny, isDay } from "./likeBullet.ts";
+import { levelBlank } from "./levelBlank.ts";
 
 /** What is known of a new row's cells beside the columns: the day, and the text of its first column. */
 export interface RowFacts {
@@ -90,7 +91,7 @@ function cellOf({ kind, columns, header, rows }: PlanTable, nth: number, isTitle
     return values.length === 0 ? "" : (idAfter(last, values) ?? "");
   }
   if (kind === "progressLog" && (column === "date" || (nth === 0 && isDay(last)))) {
-    return facts.today;
+    return dayLikeAny(facts.today, values);
   }
   if (isTitle) {
     return isUnfilled(last) && last !== "" && !isScale(last) ? last : name;
@@ -102,8 +103,7 @@ function cellOf({ kind, columns, header, rows }: PlanTable, nth: number, isTitle
     return last;
   }
   if (column === "impact" || column === "likelihood" || column === "level" || column === "priority") {
-    const short = values.length > 0 && values.every((value) => /^(?:low|med|high)$/iu.test(value));
-    return short && values.some((value) => value.length === 3 && !/^low$/iu.test(value)) ? "Med" : "Medium";
+    return levelBlank(header[nth] ?? "", values) ?? name;
   }
   if (column === "date" || column === "start" || column === "end") {
     return "YYYY-MM-DD";

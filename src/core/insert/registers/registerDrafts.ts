@@ -32,7 +32,9 @@ export function registerDrafts(place: InsertPlace, kind: ListedKind): readonly D
     }
     const ofPlan = spots.filter(({ line }) => place.places.at(line).phase === null);
     const spot = inPhases ? undefined : nearestSpot(place, ofPlan);
-    return [spot === undefined ? newLabel(place, place.step ?? phase, kind) : atSpot(place, spot, kind)];
+    return spot === undefined
+      ? newLabel(place, place.step ?? phase, kind, areBoxed(place, spots))
+      : [atSpot(place, spot, kind)];
   }
   const all = registerSpots(place, kind);
   const ofPlan = all.filter(({ line }) => place.places.at(line).phase === null);
@@ -209,15 +211,27 @@ function newSection(place: InsertPlace, kind: ListedKind): Draft {
   );
 }
 
-/** A label with its first item at the end of a phase's own text. */
-function newLabel(place: InsertPlace, unit: Unit, kind: "deliverable" | "criterion"): Draft {
+/** A label with its first item at the end of a phase's own text; with a box first where `boxed`. */
+function newLabel(place: InsertPlace, unit: Unit, kind: "deliverable" | "criterion", boxed: boolean): readonly Draft[] {
   const { title, words } = registerForms[kind];
   const { level } = place.sectionAt(unit.line) ?? { level: 2 };
   const style = new PlanStyle(place);
   const [label = "", ...gap] = style.label(title, level);
   const after = place.contentEnd(label.startsWith("#") ? unit : { line: unit.line, endLine: unit.bodyEnd });
-  const item = `${style.bullet} [${words[0]}]`;
-  return { after, lines: [label, ...gap, item], apart: true, where: unit.label, tasks: 0 };
+  return (boxed ? ["[ ] ", ""] : [""]).map((box) => ({
+    after,
+    lines: [label, ...gap, `${style.bullet} ${box}[${words[0]}]`],
+    apart: true,
+    where: unit.label,
+    tasks: box === "" ? 0 : 1,
+  }));
+}
+
+/** Whether most lists among some spots have boxes. */
+function areBoxed(place: InsertPlace, spots: readonly RegisterSpot[]): boolean {
+  const lists = spots.flatMap((spot) => (spot.kind === "list" ? [spot.items] : []));
+  const boxed = lists.filter((items) => items.some(({ line }) => readItemLine(place.text(line))?.hasBox === true));
+  return boxed.length * 2 > lists.length;
 }
 
 /** Lines of a first record: a table, or one item of a list. */

@@ -35,13 +35,13 @@ export const registerForms: Readonly<Record<ListedKind, RegisterForm>> = {
   criterion: form([], undefined, ["Criterion", "Description", ""], "Acceptance Criteria", "✔️"),
   risk: form(["risks"], "risk", ["Risk", "Description", "Mitigation"], "Risks", "⚠️", {
     Risk: "[Risk]",
-    Likelihood: "Medium",
-    Impact: "Medium",
+    Likelihood: "High/Medium/Low",
+    Impact: "High/Medium/Low",
     Mitigation: "[Mitigation]",
   }),
   issue: form(["issues"], "issue", ["Issue name", "Description", "Resolution"], "Issues", "🐞", {
     Issue: "[Issue name]",
-    Impact: "Medium",
+    Impact: "High/Medium/Low",
     Resolution: "[Resolution]",
   }),
   gate: form(["gates"], undefined, ["Gate", "Criteria", ""], "Quality Gates", "🚦", {

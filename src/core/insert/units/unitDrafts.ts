@@ -8,9 +8,10 @@ import type { Placement } from "../insertion.ts";
 import { holds, type InsertPlace } from "../place/insertPlace.ts";
 import { newSectionDraft } from "../sections/newSection.ts";
 import { PlanStyle } from "../place/planStyle.ts";
+import { CodedCitations } from "../numbers/codedCitations.ts";
 import { makeRoom, renumberEdits, type Renumbering } from "../numbers/renumber.ts";
 import { besideTask } from "../tasks/taskDrafts.ts";
-import { numberRange, readHeadingLine } from "./unitHeadingLine.ts";
+import { codeOf, readHeadingLine, stemOf } from "./unitHeadingLine.ts";
 import { titleBlank, unitBody } from "./unitSkeleton.ts";
 
 /** A phase behind the one at the place, or behind the last; `number` where its number cannot be told. */
@@ -26,7 +27,8 @@ export function phaseDrafts(place: InsertPlace, placement?: Placement): readonly
     return task === undefined ? [] : [{ ...besideTask(place, task), phases: 1 }];
   }
   const siblings = siblingsOf(place, place.phase ?? last);
-  const nth = placement === "end" || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
+  const isLast = placement === "end" || place.phase === undefined || isNamed(place, place.phase);
+  const nth = isLast || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
   return behind(place, siblings, nth, placement, 1);
 }
 
@@ -36,14 +38,10 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
   if (phase === undefined) {
     return [];
   }
-  const own = phase.steps;
-  const at = own.find((step) => step.line <= place.line && place.line < step.endLine) ?? own.at(-1);
-  if (at !== undefined) {
-    const alike = own.filter(({ word }) => word === at.word);
-    // Where no number comes again the steps are counted through all phases.
-    const all = place.plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
-    const siblings = areUnlike(all) ? all : alike;
-    const nth = siblings.indexOf(placement === "end" ? (alike.at(-1) ?? at) : at);
+  const around = stepsAround(place, phase);
+  if (around !== undefined) {
+    const { siblings, at, last } = around;
+    const nth = siblings.indexOf(placement === "end" || isNamed(place, at) ? last : at);
     return behind(place, siblings, nth, placement, 0);
   }
   // The first of its phase: as other phases write theirs.
@@ -64,6 +62,21 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
   return [draft, ...withoutBoxes(draft)];
 }
 
+/** The step at the place or the last of its phase, the last one like it there, and all that are counted with it. */
+function stepsAround(
+  place: InsertPlace,
+  { steps }: Unit,
+): { readonly siblings: readonly Unit[]; readonly at: Unit; readonly last: Unit } | undefined {
+  const at = steps.find((step) => step.line <= place.line && place.line < step.endLine) ?? steps.at(-1);
+  if (at === undefined) {
+    return undefined;
+  }
+  const alike = steps.filter(({ word }) => word === at.word);
+  // Where no number comes again the steps are counted through all phases.
+  const all = place.plan.phases.flatMap((phase) => phase.steps.filter(({ word }) => word === at.word));
+  return { siblings: areUnlike(all) ? all : alike, at, last: alike.at(-1) ?? at };
+}
+
 /**
  * The phase that a step would go into; undefined where there is none, and where phases are no unit headings: a heading
  * with a unit word would take their place.
@@ -76,16 +89,19 @@ export function stepHome({ phase, plan, record }: InsertPlace): Unit | undefined
 }
 
 /**
- * Whether a phase at the place would move the numbers of others in a plan that somebody has begun to work on, or cannot
- * move them without harm.
+ * Whether a phase or step at the place would move the numbers of others in a plan that somebody has begun to work on, or
+ * cannot move them without harm.
  */
-export function asksForPlacement(place: InsertPlace): boolean {
+export function asksForPlacement(place: InsertPlace, kind: "phase" | "step" = "phase"): boolean {
   const { phase, plan, record } = place;
-  if (phase === undefined || phase.task !== null) {
+  const home = kind === "step" ? stepHome(place) : undefined;
+  const steps = home === undefined ? undefined : stepsAround(place, home);
+  const unit = kind === "step" ? steps?.at : phase;
+  if (unit === undefined || unit.task !== null) {
     return false;
   }
-  const siblings = siblingsOf(place, phase);
-  const room = roomBehind(place, siblings, lastLetter(siblings, siblings.indexOf(phase)));
+  const siblings = steps?.siblings ?? siblingsOf(place, unit);
+  const room = roomBehind(place, siblings, lastLetter(siblings, siblings.indexOf(unit)));
   const { done, inProgress } = record.progress.headline;
   const isStarted =
     done + inProgress > 0 ||
@@ -116,7 +132,7 @@ export function unitLines(
   const body = unitBody(place, siblings, model, number, model.number);
   // Where others are counted by their boxes, and above all where only those make them units, a new one has one too.
   const isCounted = siblings.some(({ statusSource }) => statusSource === "boxes");
-  const hasBox = body.some((line) => /\[ \]|^\s*\|/u.test(line));
+  const hasBox = body.some((line) => /\[ \]|^[\s>]*(?:\||:?-{2,}:?\s*\|)/u.test(line));
   return [heading, ...body, ...(isCounted && !hasBox ? ["", `${new PlanStyle(place).bullet} [ ] [Task]`] : [])];
 }
 
@@ -163,10 +179,12 @@ function placedBehind(
   }
   const room = roomBehind(place, siblings, nth);
   const taken = new Set(allUnits(place.plan.phases).flatMap((one) => (one.word === unit.word ? one.number : [])));
-  const isLetter = placement === "letter" && (room === undefined || room.moved.size > 0);
+  // At the end no number changes either: of steps counted through all phases others may stand behind.
+  const isMoving = room !== undefined && room.moved.size > 0;
+  const isLetter = (placement === "letter" && room === undefined) || (placement !== "renumber" && isMoving);
   const number = isLetter ? numberBetween(unit.number, taken) : room?.number;
   const lines = number === undefined ? undefined : unitLines(place, siblings, unit, number);
-  const none = { edits: [], headings: new Map<number, string>() };
+  const none = { edits: [], headings: new Map<number, string>(), isUnsure: false };
   const changes = isLetter || room === undefined ? none : renumberEdits(place, room, scopeOf(place, unit, room));
   if (lines === undefined) {
     return "number";
@@ -174,47 +192,31 @@ function placedBehind(
   const rule = new PlanStyle(place).ruleBetween(siblings);
   const draft: Draft = {
     after: place.contentEnd(unit),
-    ...quoted(place, unit, rule === undefined ? lines : [rule, "", ...lines]),
+    lines: rule === undefined ? lines : [rule, "", ...lines],
+    apart: true,
     where: place.sectionAt(unit.line)?.parent?.title ?? "",
     changes: changes.edits,
     renumbered: changes.headings,
+    isUnsure: changes.isUnsure,
     phases,
   };
   return [draft, ...withoutBoxes(draft)];
 }
 
-/** Lines as they stand behind a unit: in a quote each has the unit's marks of it, and so has the blank line around them. */
-function quoted(place: InsertPlace, unit: Unit, lines: readonly string[]): Pick<Draft, "lines" | "apart"> {
-  const marks = /^(?:[ \t]{0,3}>[ \t]?)+/u.exec(place.text(unit.line))?.[0];
-  if (marks === undefined) {
-    return { lines, apart: true };
-  }
-  const isEmpty = (line: number): boolean => /^[\s>]*$/u.test(place.text(line));
-  const last = place.contentEnd(unit);
-  const blank = marks.trimEnd();
-  const own = lines.map((line) => (line.startsWith(marks) ? line : (marks + line).trimEnd()));
-  const heading = lines.findIndex((line) => line.startsWith(marks));
-  if (isEmpty(unit.line + 1) && own[heading + 1] !== blank) {
-    own.splice(heading + 1, 0, blank);
-  }
-  const isEnd = last + 1 >= place.lines.lineCount || isEmpty(last + 1);
-  return { lines: [...(isEmpty(last) ? [] : [blank]), ...own, ...(isEnd ? [] : [blank])], apart: false };
+/** Whether a unit's number is a part of a name that never changes, `Phase P2` and `T02`: a new one goes to the end. */
+function isNamed(place: InsertPlace, unit: Unit): boolean {
+  const line = place.text(unit.line);
+  return /^[A-Z]{1,2}-?\d/u.test(unit.number) || (stemOf(line, unit) !== "" && codeOf(line, unit) === "");
 }
 
-/** The number behind a unit's; names such as `WP02` and `M3` are never changed, so there a new one gets the next free. */
+/** The number behind a unit's, and room for it; behind a name that never changes, the next free one. */
 function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
   const unit = siblings[nth];
   const none: ReadonlyMap<Unit, string> = new Map();
   if (unit === undefined || unit.number === "") {
     return { number: "", moved: none };
   }
-  const line = place.text(unit.line);
-  const at = numberRange(line, unit)?.start ?? 0;
-  if (
-    /[\p{L}-]$/u.test(line.slice(Math.max(0, at - 2), at)) &&
-    !unit.number.startsWith("-") &&
-    /^\d/u.test(unit.number)
-  ) {
+  if (isNamed(place, unit)) {
     const number = idAfter(
       unit.number,
       siblings.map((one) => one.number),
@@ -241,13 +243,28 @@ function isTaken(place: InsertPlace, siblings: readonly Unit[], { number, moved 
   return others.some((one) => given.has(one.number) && !restarts.has(homeOf(place, one, phases)));
 }
 
-/** Whether numbered sections are cited in ways that are not counted on: `### 2.1 Sub`, `](#2-b)`, `section 2`, `§ 2`. */
-function isHalf({ plan, lines }: InsertPlace, { word }: Unit, { moved }: Renumbering): boolean {
-  if (word !== "section" || moved.size === 0) {
+/**
+ * Whether units are cited in ways that are not counted on: numbered sections as `### 2.1 Sub`, `](#2-b)`, `section 2`, `§ 2`;
+ * those with a code in longer names, `M2-T1` and `WP02-api.md`, and in drawings.
+ */
+function isHalf(place: InsertPlace, unit: Unit, { moved }: Renumbering): boolean {
+  const { plan, lines } = place;
+  const code = codeOf(place.text(unit.line), unit);
+  if ((unit.word !== "section" && code === "") || moved.size === 0) {
     return false;
   }
   const numbers = new Set([...moved.keys()].map(({ number }) => number));
-  const steps = new Set([...moved.keys()].flatMap((unit) => allUnits(unit.steps).map(({ line }) => line)));
+  if (code !== "") {
+    const coded = new CodedCitations(code);
+    const fences = place.blocks.filter(({ kind }) => kind === "code");
+    return (
+      coded.hasNames(lines.text, numbers) ||
+      fences.some(({ line, endLine }) =>
+        coded.names(lines.text.slice(lines.startOf(line), lines.endOf(endLine - 1)), numbers),
+      )
+    );
+  }
+  const steps = new Set([...moved.keys()].flatMap(({ steps: own }) => allUnits(own).map(({ line }) => line)));
   return (
     plan.sections.some(
       ({ title, line }) => !steps.has(line) && numbers.has(/^(\d{1,6})\.\d/u.exec(title)?.[1] ?? ""),

@@ -36,6 +36,37 @@ export function numberRange(line: string, { word, number }: Pick<Unit, "word" | 
   return undefined;
 }
 
+/** Words that stand behind their number. */
+const wordsBehind = /^\s?(?:阶段|階段|フェーズ|단계|步骤|步驟|ステップ|주차|周)/u;
+
+/** Whether a unit's heading has the number before the word: `第1阶段：`, `1단계`. */
+export function isNumberFirst(line: string, unit: Pick<Unit, "word" | "number">): boolean {
+  const at = numberRange(line, unit);
+  return at !== undefined && wordsBehind.test(line.slice(at.end));
+}
+
+/** Letters of scripts that set no blank between a word and its number: `フェーズ1`, `第1阶段`. */
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+
+/**
+ * What a unit's number is written to without a blank, in letters that set words apart otherwise: `WP` of `WP02`. Empty for
+ * most, and for a number that is no more than a part of its own, `A-1`.
+ */
+export function stemOf(line: string, unit: Pick<Unit, "word" | "number">): string {
+  const at = numberRange(line, unit)?.start ?? 0;
+  const stem = /^\d/u.test(unit.number) ? (/[\p{L}-]+$/u.exec(line.slice(Math.max(0, at - 24), at))?.[0] ?? "") : "";
+  return unspaced.test(stem.slice(-1)) ? "" : stem;
+}
+
+/**
+ * The letters of headings such as `M2: Title` and `WP02`, where they are the unit's word and a number counts it on; empty
+ * for others: `Phase WP02` is a name, and so are the ids of tasks, `T02`, and numbers of parts, `M2.1`.
+ */
+export function codeOf(line: string, unit: Pick<Unit, "word" | "number">): string {
+  const stem = stemOf(line, unit).replace(/-$/u, "");
+  return stem.toLowerCase() === unit.word && unit.word !== "t" && /^\d{1,4}[a-z]?$/u.test(unit.number) ? stem : "";
+}
+
 /** Takes a unit's heading line apart; undefined where its number cannot be found. */
 export function readHeadingLine(line: string, unit: Unit): UnitHeadingParts | undefined {
   const at = numberRange(line, unit);
@@ -47,7 +78,7 @@ export function readHeadingLine(line: string, unit: Unit): UnitHeadingParts | un
   }
   const rest = line.slice(at.end);
   // `第1阶段：` has its word behind the number.
-  const wordBehind = /^\s?(?:阶段|階段|フェーズ|단계|步骤|步驟|ステップ|주차|周)/u.exec(rest)?.[0] ?? "";
+  const wordBehind = wordsBehind.exec(rest)?.[0] ?? "";
   const behind = rest.slice(wordBehind.length);
   const separator = /^(?:[)\]）】]?\s{0,4}(?:[:：.)）—–-]{1,3}(?:\s{1,4}|$)|：)|\s{1,4})/u.exec(behind)?.[0] ?? "";
   const title = behind.slice(separator.length);

@@ -127,6 +127,10 @@ class Skeleton {
 
   #take(block: Block, step: Unit | undefined): void {
     if (block.kind === "heading" && block.depth === 0) {
+      // A note in a quote has a heading of its own, and what is below that is the note's.
+      if (this.#isQuoted(block.line) && !this.#isQuoted(this.#unit.line)) {
+        return;
+      }
       this.#heading(this.#place.text(block.line), block.line, step);
     } else if (block.kind === "paragraph") {
       if (block.opens !== undefined) {
@@ -199,6 +203,10 @@ class Skeleton {
       this.#label.answered = true;
       this.#add(`${this.#label.key} text`, blank, line);
     }
+  }
+
+  #isQuoted(line: number): boolean {
+    return /^\s{0,3}>/u.test(this.#place.text(line));
   }
 
   #item(block: Paragraph): void {
