@@ -106,9 +106,14 @@ export class Authoring implements Disposable {
     const { catalogue, index } = this.#parts;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0];
     const answers = await askForTemplate(index.get(sourceOf(document)), folder, catalogue.userFolder);
+    if (answers === undefined) {
+      return;
+    }
+    await catalogue.read();
     // Read again: the document may have changed while the questions were open.
-    const saved =
-      answers === undefined ? undefined : await saveTemplate(index.get(sourceOf(document)), answers, askToReplace);
+    const plan = index.get(sourceOf(document));
+    const guides = catalogue.knowledge.match(plan.markdown)?.template.placeholders;
+    const saved = await saveTemplate(plan, { ...answers, ...(guides !== undefined && { guides }) }, askToReplace);
     if (typeof saved === "string") {
       refuse(saved);
     }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { PlanRecord } from "../../../core/index/planRecord.ts";
+import type { PlaceholderGuides } from "../../../core/placeholder/guide/placeholderGuide.ts";
 import { shortTitle } from "../../../core/plan/shortTitle.ts";
 import { messageText } from "../../../core/report/messageText.ts";
 import { asTemplate, type TemplateMeta } from "../../../core/template/asTemplate.ts";
@@ -20,6 +21,8 @@ export interface TemplateAnswers extends TemplateMeta {
   readonly target: TemplateTarget;
   /** Whether the plan's values become blanks again. */
   readonly blank: boolean;
+  /** What the template that the plan was made from says of its blanks. */
+  readonly guides?: PlaceholderGuides;
 }
 
 const steps = 5;
@@ -133,7 +136,7 @@ export async function askForTemplate(
  */
 export async function saveTemplate(
   plan: PlanRecord,
-  { target, blank, ...meta }: TemplateAnswers,
+  { target, blank, guides, ...meta }: TemplateAnswers,
   mayReplace: (name: string) => Promise<boolean>,
 ): Promise<vscode.Uri | string | undefined> {
   const { root, within } = target;
@@ -150,7 +153,7 @@ export async function saveTemplate(
   if (isThere && !(await mayReplace(name))) {
     return undefined;
   }
-  const contents = await vscode.workspace.encode(asTemplate(plan, meta, blank), { encoding: "utf8" });
+  const contents = await vscode.workspace.encode(asTemplate(plan, meta, blank, guides), { encoding: "utf8" });
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: isThere, ignoreIfExists: false, contents });
   if (!(await vscode.workspace.applyEdit(edit))) {
