@@ -70,7 +70,7 @@ export class Authoring implements Disposable {
   }
 
   async #newPlan(here: vscode.Uri | undefined): Promise<void> {
-    const { catalogue } = this.#parts;
+    const { catalogue, clock } = this.#parts;
     const place = here === undefined ? await usualPlace() : await placeHere(here);
     if (place === "cancelled") {
       return;
@@ -82,7 +82,8 @@ export class Authoring implements Disposable {
     const context = this.#contextOf(place);
     const layers = await catalogue.readLayers(place?.folder);
     try {
-      const answers = await askForPlan({ layers, recent: this.recent, place, context, preview: this.#preview });
+      const preview = this.#preview;
+      const answers = await askForPlan({ layers, recent: this.recent, place, context, preview, clock });
       const made = answers === undefined ? undefined : await this.create(answers, context);
       if (typeof made === "string") {
         refuse(made);
