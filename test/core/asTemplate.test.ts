@@ -62,6 +62,10 @@ describe("a template made from a plan", () => {
       "# [Name]\n\n| Task | Status |\n|---|---|\n| Write | ✅ |\n| Ship | Done |\n| Tell | ⬜ |\n",
       "# [Name]\n\n| Task | Status |\n|---|---|\n| Write | ⬜ |\n| Ship | Not Started |\n| Tell | ⬜ |\n",
     ],
+    [
+      "# [Name]\n\n## Phase 1: Data ✅ COMPLETE\n\nText.\n\n## ✅ Phase 2: Rest (DONE)\n\n### Step 2.1: A - Done\n\n- [x] a\n",
+      "# [Name]\n\n## Phase 1: Data ⬜ Not Started\n\nText.\n\n## ⬜ Phase 2: Rest (Not Started)\n\n### Step 2.1: A - Not Started\n\n- [ ] a\n",
+    ],
     ["# [Name]\r\n\r\n- [x] a\r\n", "# [Name]\r\n\r\n- [ ] a\r\n"],
     ["# [Name]\n\n```\n- [x] code\n```\n", "# [Name]\n\n```\n- [x] code\n```\n"],
   ];
@@ -70,6 +74,31 @@ describe("a template made from a plan", () => {
       assert.equal(body(plan), template);
     });
   }
+
+  it("takes along what the plan's own template says of the blanks still there", () => {
+    const guides = new Map([
+      ["severity", { prompt: 'How "bad"?', choices: ["Low", "High"], pattern: "^\\\\w+: .*$", scope: "plan" as const }],
+      ["risk › description", { prompt: "What could go wrong?" }],
+      ["gone", { prompt: "Never asked" }],
+    ]);
+    const plan = "# A\n\n**Severity**: [Severity]\n\n## Risks\n\n- **Slow index**: [Description]\n- [x] a\n";
+    for (const blank of [true, false]) {
+      const { placeholders } = readTemplate(asTemplate(record(plan), meta, blank, guides));
+      assert.deepEqual([...placeholders], [...guides].slice(0, 2));
+    }
+  });
+
+  it("keeps every guide of a new plan from a template of ours", () => {
+    for (const { name, text } of markdownIn(new URL("../../templates/", import.meta.url))) {
+      const template = readTemplate(text, name);
+      const plan = record(renderTemplate(template, { title: "New Name", today: "2026-11-20" }));
+      const saved = readTemplate(asTemplate(plan, meta, true, template.placeholders));
+      assert.ok(saved.placeholders.size > template.placeholders.size * 0.8, name);
+      for (const [key, guide] of saved.placeholders) {
+        assert.deepEqual(guide, template.placeholders.get(key));
+      }
+    }
+  });
 
   it("gives a plan with nothing done, from every plan of ours", () => {
     const plans = ["../../examples/docs/plans/", "../../examples/docs/plans/completed/", "fixtures/shapes/"].flatMap(

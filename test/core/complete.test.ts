@@ -310,6 +310,16 @@ describe("offers for dependencies", () => {
     assert.equal(taken(line("**Blocked by**: None / [Other Phase]‸"), "Phase 1"), "**Blocked by**: Phase 1");
   });
 
+  it("are there behind the word of a phase whose number is still to come", () => {
+    for (const value of ["**Depends on:** Phase ‸", "**Dependencies**: phase ‸", "Depends on: Phase ‸"]) {
+      assert.ok(labels(line(value)).includes("Phase 1"), value);
+      assert.match(taken(line(value), "Phase 1"), /: ?\*{0,2} Phase 1$/u);
+    }
+    assert.equal(taken(line("**Depends on**: T002, Phase ‸"), "Phase 1"), "**Depends on**: T002, Phase 1");
+    assert.deepEqual(labels(line("**Depends on**: All of ‸")), []);
+    assert.deepEqual(labels(line("**Owner**: Phase ‸")), []);
+  });
+
   it("stand behind the words of a task, which does not wait for itself", () => {
     assert.deepEqual(labels(line("- [ ] T004 Go on, depends on ‸")), ["Phase 1", "T001", "T002", "T003"]);
     assert.equal(

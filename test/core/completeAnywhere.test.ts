@@ -103,6 +103,8 @@ describe("whether a place may ask for something", () => {
     ["- Priority: ", " "],
     ["**Status**: Draft | **Owner**: ", " "],
     ["**Depends on**: Phase 1, ", " "],
+    ["**Depends on:** Phase ", " "],
+    ["**Blocked by**: T001, Step ", " "],
     ["- [ ] a depends on ", " "],
     ["- [ ] a, due: ", " "],
     ["**Status**: Dr", undefined],
@@ -122,6 +124,7 @@ describe("whether a place may ask for something", () => {
     ["Some words ", " "],
     ["a | ", " "],
     ["**Status**: Draft ", " "],
+    ["**Depends on**: All of ", " "],
     ["Words, ", " "],
     ["Some words", undefined],
   ];

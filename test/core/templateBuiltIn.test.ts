@@ -5,7 +5,7 @@ import { candidatesFor } from "../../src/core/placeholder/fill/candidatesFor.ts"
 import { matchesPattern } from "../../src/core/placeholder/guide/answerPattern.ts";
 import { guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
 import type { Placeholder } from "../../src/core/placeholder/placeholder.ts";
-import { headingsOf, matchTemplate } from "../../src/core/template/matchTemplate.ts";
+import { headingsOf, matchTemplate } from "../../src/core/template/match/matchTemplate.ts";
 import { type NewPlan, renderEdits, renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { templatePlaceholders } from "../../src/core/template/templatePlaceholders.ts";

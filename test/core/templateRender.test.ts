@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type NewPlan, renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { checkAnswers } from "../../src/core/template/answers.ts";
-import { headingsOf, matchTemplate } from "../../src/core/template/matchTemplate.ts";
+import { headingsOf, matchTemplate } from "../../src/core/template/match/matchTemplate.ts";
 import { findOptionsOf, templatePlaceholders } from "../../src/core/template/templatePlaceholders.ts";
 import { choicesOf, guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
 import { record } from "./support.ts";
@@ -357,6 +357,16 @@ describe("a title with a line under it", () => {
         assert.equal(blocks.filter(({ kind }) => kind === "heading").length, 1);
       });
     }
+  }
+});
+
+describe("a phase of a template that says it is done", () => {
+  for (const body of ["- [x] a\n", "Text.\n"]) {
+    it(`has not begun in the new plan: ${JSON.stringify(body)}`, () => {
+      const template = readTemplate(`# [Name]\n\n## Phase 1: Data ✅ COMPLETE\n\n${body}`, "done.md");
+      const text = renderTemplate(template, { title: "X", today: "2026-11-20" });
+      assert.match(text, /^## Phase 1: Data ⬜ Not Started$/mu);
+    });
   }
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { readRecord, type PlanRecord } from "../../src/core/index/planRecord.ts";
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
 import { fillEdits } from "../../src/core/placeholder/fill/fillEdits.ts";
+import type { Placeholder } from "../../src/core/placeholder/placeholder.ts";
 import { guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
 import { renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
@@ -22,27 +23,38 @@ function recordOf(text: string): PlanRecord {
   );
 }
 
+/** A path goes on with what filled the ending behind it. */
+function nameOf({ text }: Placeholder): string {
+  return text.startsWith("path/to/file") ? "path/to/file" : text;
+}
+
 describe("the blanks of a plan from a template", () => {
+  const orders: readonly (readonly [name: string, at: number])[] = [
+    ["from the first on", 0],
+    ["from the last back", -1],
+  ];
   for (const template of templates) {
-    it(`stay blanks until each is filled: ${template.id}`, () => {
-      let text = renderTemplate(template, { title: "Night Mode", today: "2026-11-21" });
-      let record = recordOf(text);
-      assert.equal(knowledge.match(record.markdown)?.template.id, template.id);
-      for (let left = record.placeholders.length; left > 0;) {
-        const [blank] = record.placeholders;
-        assert.ok(blank);
-        const { example, prompt } = guideFor(blank, template.placeholders);
-        assert.ok(prompt);
-        const edits = fillEdits(record, blank, example ?? "something else", "here");
-        assert.ok(typeof edits !== "string", blank.text);
-        text = applyTextEdits(text, edits);
-        const after = recordOf(text);
-        const was = record.placeholders.map((one) => one.text);
-        const is = after.placeholders.map((one) => one.text);
-        assert.deepEqual(is, was.slice(1), `after “${blank.text}” became “${example}”`);
-        record = after;
-        left--;
-      }
-    });
+    for (const [order, at] of orders) {
+      it(`stay blanks until each is filled, ${order}: ${template.id}`, () => {
+        let text = renderTemplate(template, { title: "Night Mode", today: "2026-11-21" });
+        let record = recordOf(text);
+        assert.equal(knowledge.match(record.markdown)?.template.id, template.id);
+        for (let left = record.placeholders.length; left > 0;) {
+          const blank = record.placeholders.at(at);
+          assert.ok(blank);
+          const { example, prompt } = guideFor(blank, template.placeholders);
+          assert.ok(prompt);
+          const edits = fillEdits(record, blank, example ?? "something else", "here");
+          assert.ok(typeof edits !== "string", blank.text);
+          text = applyTextEdits(text, edits);
+          const after = recordOf(text);
+          const was = record.placeholders.filter((one) => one !== blank).map(nameOf);
+          const is = after.placeholders.map(nameOf);
+          assert.deepEqual(is, was, `after “${blank.text}” became “${example}”`);
+          record = after;
+          left--;
+        }
+      });
+    }
   }
 });

@@ -42,6 +42,9 @@ describe("the statuses a plan may be given", () => {
     ["are those it offers without brackets", "# P\n\n**Status:** Draft | Done\n", ["Draft", "Done"]],
     ["are those it offers with slashes", "# P\n\nStatus: Planning / Active / Done\n", ["Planning", "Active", "Done"]],
     ["are offered without their emoji", "# P\n\n**Status**: ⬜ Planned | ✅ Done\n", ["Planned", "Done"]],
+    ["are those it offers in a code span", "# P\n\n**Status**: `Draft | Done`\n", ["Draft", "Done"]],
+    ["are those it offers in code spans", "# P\n\n**Status**: `Draft` | `Done`\n", ["Draft", "Done"]],
+    ["are those it offers in emphasis", "# P\n\n**Status**: _[Draft / Active / Done]_\n", ["Draft", "Active", "Done"]],
     ["are our words where the plan has none", "# P\n\n- [ ] a\n", english],
     [
       "hold the words of its timeline",

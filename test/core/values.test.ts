@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isImpossibleDay } from "../../src/core/values/isImpossibleDay.ts";
 import * as fc from "fast-check";
 import type { Dependency } from "../../src/core/values/dependency.ts";
 import { ambiguousDates, findDates } from "../../src/core/values/readDate.ts";
@@ -256,6 +257,32 @@ describe("any value", () => {
       readDependencies(text);
       readProseDependencies(text);
       assert.equal(findEstimate(text), undefined);
+    });
+  }
+});
+
+describe("a day that is none", () => {
+  const texts: readonly (readonly [text: string, isNone: boolean])[] = [
+    ["2026-99-99", true],
+    ["2026-02-30", true],
+    ["2024-02-29", false],
+    ["2026/13/01", true],
+    ["31.04.2026", true],
+    ["13/13/2026", true],
+    ["13/12/2026", false],
+    ["12/13/2026", false],
+    ["Feb 30, 2026", true],
+    ["30 February 2026", true],
+    ["30. April 2026", false],
+    ["2026-11-20", false],
+    ["Sprint 40 2026", false],
+    ["next week", false],
+    ["2026", false],
+    ["", false],
+  ];
+  for (const [text, isNone] of texts) {
+    it(`is ${isNone ? "" : "not "}seen in ${JSON.stringify(text)}`, () => {
+      assert.equal(isImpossibleDay(text), isNone);
     });
   }
 });

@@ -108,6 +108,13 @@ describe("completing in a plan", () => {
     assert.isTrue(items.every(({ command }) => command === undefined || command.command === "planwright.insert"));
   });
 
+  it("offers front matter on the first line only", async () => {
+    const isOffered = async (text: string): Promise<boolean> =>
+      (await offered(text, "/")).some(({ filterText }) => filterText === "/plan-frontmatter");
+    assert.isTrue(await isOffered(`/${caret}\n\n${plan}`));
+    assert.isFalse(await isOffered(`${plan}/${caret}`));
+  });
+
   it("swallows the bracket that VS Code closed", async () => {
     const items = await offered(`${plan}- [${caret}]`, "[");
     const item = items.find((one) => labelOf(one) === "[x]");

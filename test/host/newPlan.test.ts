@@ -4,7 +4,7 @@ import { duePlaceholders } from "../../src/core/placeholder/fill/readiness.ts";
 import type { Answer } from "../../src/vscode/placeholder/fill/askValue.ts";
 import type { TemplateLayers, UsableTemplate } from "../../src/core/template/catalogue/layTemplates.ts";
 import type { PlanAnswers } from "../../src/vscode/authoring/newPlan/createPlan.ts";
-import { templateItems } from "../../src/vscode/authoring/newPlan/newPlan.ts";
+import { lookAtPath, templateItems } from "../../src/vscode/authoring/newPlan/newPlan.ts";
 import { planContext } from "../../src/vscode/authoring/newPlan/planContext.ts";
 import { placeHere, placeIn, type PlanPlace } from "../../src/vscode/authoring/newPlan/planPlace.ts";
 import { askForText, askToPick } from "../../src/vscode/authoring/quickInput.ts";
@@ -265,6 +265,21 @@ describe("new plans", () => {
     assert.equal((await template("spec-driven")).layer, "built-in");
   });
 
+  it("tell the name that is created while a title is typed, another one where it is taken", async () => {
+    const { authoring } = await api();
+    const { template: own } = await template("spec-driven");
+    const to = place("made/${slug}.md");
+    const look = async (title: string): Promise<string> =>
+      (await lookAtPath(to, own.id, title, { today: "2026-11-20" })).message;
+    assert.equal(await look("Night Mode"), "Creates made/night-mode.md");
+    await authoring.create({ template: own, title: "Night Mode", place: to });
+    assert.equal(await look("Night Mode"), "Creates made/night-mode-2.md");
+    assert.equal(
+      relative(await authoring.create({ template: own, title: "Night Mode", place: to })),
+      "made/night-mode-2.md",
+    );
+  });
+
   it("offer the template that was used last first", async () => {
     const { authoring } = await api();
     const { usable, broken } = await layers();
@@ -374,6 +389,28 @@ describe("questions", () => {
     );
     assert.deepEqual(picked, { kind: "answer", value: { label: "a" } });
     assert.deepEqual(await ended(askForText(box), accept), { kind: "answer", value: "typed" });
+  });
+
+  it("take a look when nothing was typed for a moment, and not while someone types", async () => {
+    const looks: string[] = [];
+    let go: (() => void) | undefined;
+    const clock = {
+      ...hostClock,
+      after: (_wait: number, action: () => void) => {
+        go = action;
+        return { dispose: () => (go = undefined) };
+      },
+    };
+    const at = (text: string): Promise<undefined> => {
+      looks.push(text);
+      return Promise.resolve(undefined);
+    };
+    const question = askForText({ ...box, look: { clock, at } });
+    assert.isEmpty(looks);
+    go?.();
+    assert.deepEqual(looks, ["typed"]);
+    assert.deepEqual(await ended(question, accept), { kind: "answer", value: "typed" });
+    assert.isUndefined(go);
   });
 
   it("go back with what was typed, and close", async () => {

@@ -84,6 +84,7 @@ describe("the built command line", () => {
     [["new", "--template", "spec-driven", "--title", "A", "--out", "README.md"], 2, /README\.md: is there already/u],
     [["new", "--template", "no", "--title", "A", "--out", "out/a.md"], 2, /there are: [^\n]*spec-driven/u],
     [["new", "--set", "a", "--template", "a", "--title", "A", "--out", "out/a.md"], 2, /It must be KEY=VALUE/u],
+    [["new", "--set", "Due_Date=b", "--set", "due date=c", "--template", "a"], 2, /"due date" is set twice/u],
     [["new", "--set", "a=b\nc", "--template", "a", "--title", "A", "--out", "out/a.md"], 2, /must be on one line/u],
     [["schema", "status"], 0, /"title": "planwright.status\/1"/u],
     [["schema", "config"], 0, /"title": "Planwright settings/u],

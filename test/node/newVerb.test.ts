@@ -183,6 +183,19 @@ describe("templates on the command line", () => {
       assert.deepEqual(lines, ["plan.md:4:12\tbracket\tOwner", "plan.md:6:13\tbracket\tPhase Name"]);
     });
 
+    it("lists all blanks of a template that no heading tells", async () => {
+      put(
+        ".planwright/templates/alpha.md",
+        "---\nplaceholders:\n  Alpha:\n    prompt: Which?\n---\n# [Name]\n\nUse [Alpha] here\n\n- [ ] do [Alpha] now\n\nRun `go [Alpha]`.\n\n```\ngo [Alpha]\n```\n",
+      );
+      const { lines, problems } = await make({ template: "alpha" });
+      assert.deepEqual(problems, ["planwright: plan.md: created, 4 placeholders left"]);
+      assert.deepEqual(
+        lines.map((line) => line.split("\t").slice(1).join(" ")),
+        Array.from({ length: 4 }, () => "bracket Alpha"),
+      );
+    });
+
     it("is told as JSON", async () => {
       const { text } = await make({ json: true });
       const { placeholders, ...report } = JSON.parse(text) as { placeholders: { name: string; line: number }[] };
@@ -238,6 +251,12 @@ describe("templates on the command line", () => {
         /no placeholder "Colour"; it has: "Feature Name", /u,
       ],
       ["a value that the blank does not take", { template: "pick", set: new Map([["size", "XXL"]]) }, /"S", "M"/u],
+      [
+        "a day that no calendar has",
+        { template: "when", set: new Map([["date", "2026-99-99"]]) },
+        /"2026-99-99": there is no such day/u,
+      ],
+      ["an empty path", { out: "" }, /^planwright: --out needs the name of a Markdown file/u],
       ["an empty title", { title: " \t" }, /--title must be a name/u],
       ["a control character in the title", { title: "a\u001b[2J" }, /--title must be a name/u],
       ["a file that is no Markdown", { out: "b.txt" }, /^planwright: b\.txt: .*\.md or \.markdown/u],
@@ -257,6 +276,7 @@ describe("templates on the command line", () => {
             "---\nid: pick\nplaceholders:\n  Size:\n    prompt: How big?\n    choices: [S, M]\n---\n\n",
           ),
         );
+        put(".planwright/templates/when.md", "# [Name]\n\n**Due**: {{DATE}}\n");
         const { code, text, problems } = await make({ ...options });
         assert.deepEqual([code, text, problems.length], [2, "", 1]);
         assert.match(problems[0] ?? "", says);

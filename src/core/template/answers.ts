@@ -1,7 +1,9 @@
+import { asksForDay } from "../placeholder/fill/candidatesFor.ts";
 import { matchesPattern } from "../placeholder/guide/answerPattern.ts";
 import { guideFor } from "../placeholder/guide/guideFor.ts";
 import type { PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
+import { isImpossibleDay } from "../values/isImpossibleDay.ts";
 import type { Template } from "./template.ts";
 import { templatePlaceholders } from "./templatePlaceholders.ts";
 
@@ -43,7 +45,7 @@ export class AnswerFinder {
   }
 
   blanksOf(name: string): readonly Placeholder[] {
-    const key = keyOf(name);
+    const key = answerKey(name);
     return key === "" ? [] : (this.#byName.get(key) ?? this.#byLabel.get(key) ?? []);
   }
 }
@@ -66,11 +68,14 @@ function problemOf(blank: Placeholder, guides: PlaceholderGuides, name: string, 
   if (pattern !== undefined && !matchesPattern(pattern, words)) {
     return `${name} cannot be "${words}"${example === undefined ? "" : `; it has the form of "${example}"`}`;
   }
+  if (asksForDay(blank) && isImpossibleDay(words)) {
+    return `${name} cannot be "${words}": there is no such day`;
+  }
   return undefined;
 }
 
 function add(map: Map<string, Placeholder[]>, name: string, blank: Placeholder): void {
-  const key = keyOf(name);
+  const key = answerKey(name);
   const list = map.get(key);
   if (list === undefined) {
     map.set(key, [blank]);
@@ -79,8 +84,8 @@ function add(map: Map<string, Placeholder[]>, name: string, blank: Placeholder):
   }
 }
 
-/** A name as it is compared: `Feature Name` for `FEATURE_NAME`; `#` counts, since `###-name` is another blank. */
-function keyOf(name: string): string {
+/** A blank's name as answers are told apart: `feature name` for `FEATURE_NAME`; `#` counts, since `###-name` is another blank. */
+export function answerKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}#]+/gu, " ")

@@ -4,11 +4,14 @@ import { isUnfilled } from "../fields/isUnfilled.ts";
 import { valueEnd } from "../fields/valueEnd.ts";
 import { readUnitFields } from "../fields/planFields.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
+import type { PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
 import type { Task, Unit } from "../plan/model.ts";
 import { shortTitle } from "../plan/shortTitle.ts";
 import { safeText } from "../report/safeText.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import { findDates } from "../values/readDate.ts";
+import { headingMarkEdits } from "./freshEdits.ts";
+import { guideLines, keptGuides } from "./keptGuides.ts";
 
 /** What a new template says of itself. */
 export interface TemplateMeta {
@@ -25,23 +28,31 @@ const dateKeys: ReadonlySet<string> = new Set(["created", "updated", "date", "st
 
 /**
  * The text of a template made from a plan: front matter and the plan as it is, or with its values turned back into
- * blanks. The plan's own front matter stays its own, behind that of the template.
+ * blanks. The plan's own front matter stays its own, behind that of the template. `guides` are those of the template that
+ * the plan was made from: what they say of blanks still there is taken along.
  */
-export function asTemplate(plan: PlanRecord, { id, title, description }: TemplateMeta, blank: boolean): string {
+export function asTemplate(
+  plan: PlanRecord,
+  { id, title, description }: TemplateMeta,
+  blank: boolean,
+  guides: PlaceholderGuides = new Map(),
+): string {
   const { text } = plan.lines;
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const entry = (key: string, value: string): string =>
     `${key}: ${JSON.stringify(safeText(value.replace(/\s+/gu, " ").trim()))}`;
+  const body = (blank ? applyTextEdits(text, blankEdits(plan)) : text).replace(/^\s*\n/u, "");
   const matter = [
     "---",
     entry("id", id),
     entry("title", title),
     ...(description === "" ? [] : [entry("description", description)]),
+    ...guideLines(keptGuides(body, guides)),
     "---",
     "",
     "",
   ];
-  return matter.join(lineEnd) + (blank ? applyTextEdits(text, blankEdits(plan)) : text).replace(/^\s*\n/u, "");
+  return matter.join(lineEnd) + body;
 }
 
 /**
@@ -56,6 +67,7 @@ function blankEdits(record: PlanRecord): readonly TextEdit[] {
     ...plan.tasks.flatMap(openTask),
     ...[...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line))),
     ...fields.flatMap((field) => blankField(field, planStates, field.range.start < matterEnd)),
+    ...unitsOf(plan.phases).flatMap(({ range }) => headingMarkEdits(lines.text, range)),
     ...unitsOf(plan.phases).flatMap((unit) =>
       readUnitFields(markdown, unit).flatMap((field) => blankField(field, unitStates, false)),
     ),

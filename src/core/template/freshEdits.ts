@@ -32,7 +32,8 @@ export function freshEdits(record: PlanRecord): readonly TextEdit[] {
     .flatMap(({ line }) => restart(lines.lineText(line), lines.startOf(line)));
   const boxedUnits = [...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line)));
   const units = allUnits(plan.phases).flatMap((unit) => unitEdits(record, unit));
-  return [...boxes, ...todos, ...planEdits(record), ...rollups, ...boxedUnits, ...units, ...tableEdits(record)];
+  // Of two that start alike the first counts: a phase's heading is opened as a heading.
+  return [...units, ...boxes, ...todos, ...planEdits(record), ...rollups, ...boxedUnits, ...tableEdits(record)];
 }
 
 /** What the plan says of itself; a choice is answered by {@link statusEdit}. */
@@ -52,26 +53,29 @@ function planEdits({ fields, lines, markdown }: PlanRecord): readonly TextEdit[]
   });
 }
 
-/** What a phase with tasks says of itself, in its heading or in a status field. */
+/** What a phase says of itself in its heading, and one with tasks in a status field. */
 function unitEdits({ lines, schedule }: PlanRecord, { id, range, statusSource, bodyEnd }: Unit): readonly TextEdit[] {
-  if (statusSource !== "boxes") {
-    return [];
-  }
-  const heading = lines.text.slice(range.start, range.end);
-  const mark = readEdgeMark(heading, "heading");
-  const fields = schedule.units.get(id)?.fields ?? [];
+  const fields = statusSource === "boxes" ? (schedule.units.get(id)?.fields ?? []) : [];
   const own = fields.filter(({ key, line }) => key === "status" && line < bodyEnd);
   return [
-    ...(mark === undefined || !hasBegun(mark.status)
-      ? []
-      : [
-          {
-            range: { start: range.start + mark.start, end: range.start + mark.end },
-            newText: opened(heading.slice(mark.start, mark.end)),
-          },
-        ]),
+    ...headingMarkEdits(lines.text, range),
     ...own.flatMap(({ value, range: { start } }) => fieldEdit(value, start)),
   ];
+}
+
+/** Opens the mark at the edge of a phase's heading, whose text stands in a range: `✅ COMPLETE`, `(done)`. */
+export function headingMarkEdits(text: string, { start, end }: TextRange): readonly TextEdit[] {
+  const heading = text.slice(start, end);
+  const mark = readEdgeMark(heading, "heading");
+  if (mark === undefined || !hasBegun(mark.status)) {
+    return [];
+  }
+  const old = heading.slice(mark.start, mark.end);
+  // The emoji sets the words off from the phase's name.
+  const lead = /^\p{Extended_Pictographic}[^]*\p{L}/u.test(old) ? "⬜ " : "";
+  const edit = { range: { start: start + mark.start, end: start + mark.end }, newText: lead + opened(old) };
+  // `✅ Phase 2: Store (DONE)` says it twice.
+  return mark.start === 0 ? [edit] : [...headingMarkEdits(text, { start, end: start + mark.start }), edit];
 }
 
 /**

@@ -1,14 +1,14 @@
 import { createBlockReader, type MarkdownText } from "../markdown/blockReader.ts";
 import type { FindOptions } from "../placeholder/findPlaceholders.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
-import { headingsOf, matchTemplate } from "./matchTemplate.ts";
+import { lineMarksOf } from "./match/lineMarks.ts";
+import { fewestHeadings, headingsOf, matchTemplate, type TemplateMarks } from "./match/matchTemplate.ts";
 import type { Template } from "./template.ts";
 import { findOptionsOf, templatePlaceholders } from "./templatePlaceholders.ts";
 
 /** A template as plans are held against it. */
-export interface KnownTemplate {
+export interface KnownTemplate extends TemplateMarks {
   readonly template: Template;
-  readonly headings: ReadonlySet<string>;
   readonly placeholders: readonly Placeholder[];
   readonly options: FindOptions;
 }
@@ -22,7 +22,15 @@ export class TemplateKnowledge {
     this.#known = templates.map((template) => {
       const markdown = read(template.body);
       const placeholders = templatePlaceholders(template, markdown);
-      return { template, headings: headingsOf(markdown), placeholders, options: findOptionsOf(template, placeholders) };
+      const headings = headingsOf(markdown);
+      return {
+        template,
+        headings,
+        ...(headings.size < fewestHeadings && { lines: lineMarksOf(markdown, placeholders, template.placeholders) }),
+        guides: [...template.placeholders.keys()],
+        placeholders,
+        options: findOptionsOf(template, placeholders),
+      };
     });
   }
 
@@ -31,11 +39,11 @@ export class TemplateKnowledge {
     return this.#known;
   }
 
-  match(markdown: Pick<MarkdownText, "blocks">): KnownTemplate | undefined {
+  match(markdown: Pick<MarkdownText, "blocks" | "lines">): KnownTemplate | undefined {
     return this.#known.length === 0 ? undefined : matchTemplate(markdown, this.#known)?.known;
   }
 
-  optionsFor(markdown: Pick<MarkdownText, "blocks">): FindOptions {
+  optionsFor(markdown: Pick<MarkdownText, "blocks" | "lines">): FindOptions {
     return this.match(markdown)?.options ?? {};
   }
 }

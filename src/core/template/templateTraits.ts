@@ -1,6 +1,6 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { FindOptions } from "../placeholder/findPlaceholders.ts";
-import { matchTemplate } from "./matchTemplate.ts";
+import { matchTemplate } from "./match/matchTemplate.ts";
 import type { KnownTemplate } from "./templateKnowledge.ts";
 
 /**
@@ -21,7 +21,7 @@ export function traitsOf({ headings, options: { known, planWide } }: KnownTempla
 /** How blanks are sought in documents, by the template each was made from; `{}` for one made from none of these. */
 export function optionsByTraits(
   traits: readonly TemplateTraits[],
-): (markdown: Pick<MarkdownText, "blocks">) => FindOptions {
+): (markdown: Pick<MarkdownText, "blocks" | "lines">) => FindOptions {
   const known = traits.map((one) => ({
     headings: new Set(one.headings),
     options: { known: new Set(one.known), planWide: new Set(one.planWide) },

@@ -3,6 +3,7 @@ import { readLeadingMark } from "./leadingMark.ts";
 import { type FoundPhrase, readStatusPhrase } from "./readStatusPhrase.ts";
 import type { Status } from "./status.ts";
 import { isStatusChoice } from "./statusChoice.ts";
+import { struckEnd } from "./struckStatus.ts";
 import { defaultMarks } from "./taskState.ts";
 
 /** How much of a value may matter, in UTF-16 units. */
@@ -12,12 +13,13 @@ const reach = 200;
 const partOfPlan = /^(?:phases?|steps?|stages?|sprints?|tasks?|milestones?|weeks?|fases?|etapas?|étapes?|partial)\b/iu;
 
 /**
- * The status that a value says (format §4): its first status word, after emoji, emphasis and brackets, in any of the
- * known languages; a status emoji decides where no known word follows. Undefined for an unfilled choice, a blank, a
+ * The status that a value says (format §4): its first status word, after emoji, emphasis, brackets and a status that is
+ * struck out, in any of the known languages; a status emoji decides where no known word follows. Undefined for an unfilled choice, a blank, a
  * "Living – …" and any other text: the status follows the counts then.
  */
 export function readStatus(value: string): Status | undefined {
-  const text = value.slice(0, reach);
+  const from = struckEnd(value);
+  const text = value.slice(from, from + reach);
   if (isStatusChoice(text)) {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { readLeadingMark } from "./leadingMark.ts";
 import { clauseWords } from "./readStatus.ts";
 import { type FoundPhrase, readStatusPhrase } from "./readStatusPhrase.ts";
 import { isStatusChoice } from "./statusChoice.ts";
+import { struckEnd } from "./struckStatus.ts";
 import { approvals } from "./statusWords.ts";
 import { defaultMarks, type TaskState, taskStateOf } from "./taskState.ts";
 
@@ -27,6 +28,12 @@ const questionMark = 0x2753;
  * text: 🟡, a date, `3/5`, a sentence.
  */
 export function readStatusCell(cell: string): StatusCell | undefined {
+  const from = struckEnd(cell);
+  const found = readCell(from === 0 ? cell : cell.slice(from));
+  return found === undefined || from === 0 ? found : { ...found, start: found.start + from, end: found.end + from };
+}
+
+function readCell(cell: string): StatusCell | undefined {
   if (/^\s{0,40}[-–—]?\s{0,40}$/u.test(cell)) {
     const mark = cell.trim();
     const start = mark === "" ? 0 : cell.indexOf(mark);

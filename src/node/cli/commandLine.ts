@@ -1,4 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { answerKey } from "../../core/template/answers.ts";
 import { taskStates } from "../../core/words/taskStates.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
 import { gitFacts } from "../gitFacts.ts";
@@ -109,7 +110,9 @@ function addTemplateVerbs(
     .requiredOption("--title <title>", "what the plan is called")
     .requiredOption("--out <file>", "where the plan goes; missing folders are made")
     .addOption(
-      new Option("--set <key=value>", "fill the placeholders of this name; may be repeated").argParser(setting),
+      new Option("--set <key=value>", "fill the placeholders of this name; may be repeated with other names").argParser(
+        setting,
+      ),
     )
     .option("--force", "overwrite the file when it is there")
     .option(...folder)
@@ -117,7 +120,7 @@ function addTemplateVerbs(
     .action((options: NewOptions) => perform((context) => newPlan(options, context)));
 }
 
-/** `KEY=VALUE`; may be given several times. */
+/** `KEY=VALUE`; may be given several times, once for each key. */
 function setting(text: string, before: ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> {
   const at = text.indexOf("=");
   const key = text.slice(0, at).trim();
@@ -127,6 +130,10 @@ function setting(text: string, before: ReadonlyMap<string, string> | undefined):
   const value = text.slice(at + 1);
   if (/\p{Cc}/u.test(value)) {
     throw new InvalidArgumentError("The value must be on one line.");
+  }
+  // Which of two counts would depend on how they are spelled.
+  if ([...(before?.keys() ?? [])].some((other) => answerKey(other) === answerKey(key))) {
+    throw new InvalidArgumentError(`"${key}" is set twice.`);
   }
   return new Map([...(before ?? []), [key, value]]);
 }

@@ -3,12 +3,13 @@ import { dirname, resolve } from "node:path";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
-import { TemplateKnowledge } from "../../core/template/templateKnowledge.ts";
 import type { TemplateLayers, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
 import { checkAnswers } from "../../core/template/answers.ts";
 import { knownFacts } from "../../core/template/knownFacts.ts";
 import { renderTemplate } from "../../core/template/renderTemplate.ts";
-import { templatePlaceholders } from "../../core/template/templatePlaceholders.ts";
+import { findOptionsOf, templatePlaceholders } from "../../core/template/templatePlaceholders.ts";
+import type { Template } from "../../core/template/template.ts";
+import type { FindOptions } from "../../core/placeholder/findPlaceholders.ts";
 import { explain } from "../planFileReader.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { placeholderItems } from "./placeholders.ts";
@@ -42,10 +43,7 @@ export async function newPlan(options: NewOptions, { out, today, git }: Omit<Con
     const entry = find(tryTemplateLayers(options.templates), options.template);
     const text = planText(entry, options, { today, ...(git !== undefined && { git }) });
     write(options.out, text, options.force === true);
-    const knowledge = new TemplateKnowledge([entry.template]);
-    const plan = readPlanView(options.out, text, createBlockReader(), undefined, (markdown) =>
-      knowledge.optionsFor(markdown),
-    );
+    const plan = readPlanView(options.out, text, createBlockReader(), undefined, () => findOptions(entry.template));
     const { record } = plan;
     if (options.json === true) {
       const { layer, template } = entry;
@@ -68,6 +66,11 @@ export async function newPlan(options: NewOptions, { out, today, git }: Omit<Con
     }
     throw error;
   }
+}
+
+/** How blanks are sought in a plan of this template, however few headings it has. */
+function findOptions(template: Template): FindOptions {
+  return findOptionsOf(template, templatePlaceholders(template));
 }
 
 function find(layers: TemplateLayers | string, id: string): UsableTemplate {
@@ -114,6 +117,9 @@ function folderOf(path: string): string {
 
 /** Writes the file and the folders it needs; never over another file unless told, and never through a link. */
 function write(path: string, text: string, force: boolean): void {
+  if (path.trim() === "") {
+    throw new Refusal("--out needs the name of a Markdown file, such as docs/plans/offline-sync.md");
+  }
   if (!/[^./\\][^/\\]*\.(?:md|markdown)$/iu.test(path)) {
     throw new Refusal(`${path}: a plan is a Markdown file; --out must end with .md or .markdown`);
   }

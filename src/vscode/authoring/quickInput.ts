@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { Clock } from "../../core/lifecycle/clock.ts";
+import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 
 /** How a question ended. A button ends it, too; `text` is what stood in the box then. */
 export type Reply<T> =
@@ -32,7 +34,15 @@ export interface TextQuestion extends Question {
   readonly value?: string;
   /** What is said of a text while it is typed; an error keeps it from being taken. */
   readonly check: (text: string) => vscode.InputBoxValidationMessage | undefined;
+  /** What takes a look at the world to say of a text that {@link check} takes; asked when nothing was typed for a moment. */
+  readonly look?: {
+    readonly clock: Clock;
+    readonly at: (text: string) => Promise<vscode.InputBoxValidationMessage | undefined>;
+  };
 }
+
+/** How long nothing was typed before a look is taken, in milliseconds. */
+const rest = 150;
 
 /** Asks for one item of a list. */
 export function askToPick<I extends vscode.QuickPickItem>(question: PickQuestion<I>): Promise<Reply<I>> {
@@ -61,10 +71,22 @@ export function askToPick<I extends vscode.QuickPickItem>(question: PickQuestion
 /** Asks for a line of text. */
 export function askForText(question: TextQuestion): Promise<Reply<string>> {
   const box = vscode.window.createInputBox();
+  const { look } = question;
+  let looking: Disposable | undefined;
+  const takeLook = async (text: string): Promise<void> => {
+    const message = await look?.at(text).catch(() => undefined);
+    // What was typed meanwhile has its own look; one of a closed box changes nothing.
+    if (message !== undefined && box.value === text) {
+      box.validationMessage = message;
+    }
+  };
   const check = (): boolean => {
     const message = question.check(box.value);
     box.validationMessage = message;
-    return message?.severity !== vscode.InputBoxValidationSeverity.Error;
+    const isTaken = message?.severity !== vscode.InputBoxValidationSeverity.Error;
+    looking?.dispose();
+    looking = isTaken && look !== undefined ? look.clock.after(rest, () => void takeLook(box.value)) : undefined;
+    return isTaken;
   };
   box.prompt = question.prompt;
   box.placeholder = question.placeholder;
@@ -72,14 +94,14 @@ export function askForText(question: TextQuestion): Promise<Reply<string>> {
   if (box.value !== "") {
     check();
   }
-  return ask(box, question, (end) => {
+  return ask<string>(box, question, (end) => {
     box.onDidChangeValue(check);
     box.onDidAccept(() => {
       if (check()) {
         end({ kind: "answer", value: box.value });
       }
     });
-  });
+  }).finally(() => looking?.dispose());
 }
 
 /** An error under the box. */

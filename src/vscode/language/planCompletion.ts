@@ -17,7 +17,7 @@ import type { TemplateCatalogue } from "../authoring/templates/templateCatalogue
 import type { PlanBlanks } from "../placeholder/planBlanks.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
 import { insertItems } from "./insertItems.ts";
-import { type PlanSnippet, PlanSnippets } from "./planSnippets.ts";
+import { fitsLine, type PlanSnippet, PlanSnippets } from "./planSnippets.ts";
 
 /**
  * `/` and `[` open their lists by themselves, and so does the blank behind a key or a bar: it is where a value begins.
@@ -73,7 +73,9 @@ export function registerPlanCompletion(
       const [templates, known] = await Promise.all([catalogue.read(), snippets.read()]);
       return [
         ...insertItems(record, offset, range, templates, catalogue.sectionsOf),
-        ...known.map((snippet, nth) => snippetItem(snippet, nth, place, document)),
+        ...known
+          .filter((snippet) => fitsLine(snippet, position.line))
+          .map((snippet, nth) => snippetItem(snippet, nth, place, document)),
       ];
     },
   };

@@ -9,6 +9,11 @@ export interface PlanSnippet {
   readonly body: string;
 }
 
+/** Whether a snippet makes sense on a 0-based line: front matter opens the file, and further down would be a rule and a heading. */
+export function fitsLine({ body }: PlanSnippet, line: number): boolean {
+  return line === 0 || !body.startsWith("---\n");
+}
+
 /** The snippets that the manifest contributes, read when first asked for; none where the file cannot be read. */
 export class PlanSnippets {
   readonly #extensionUri: vscode.Uri;

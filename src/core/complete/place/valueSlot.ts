@@ -3,6 +3,7 @@ import { readFieldLine } from "../../fields/fieldLine.ts";
 import { cellRanges } from "../../markdown/cellRanges.ts";
 import type { Block, TableRow } from "../../markdown/blocks.ts";
 import { plainText } from "../../plan/plainText.ts";
+import { unitWords } from "../../plan/units/unitWords.ts";
 import { columnOf } from "../../register/tables/columnWords.ts";
 import type { TextRange } from "../../text/textRange.ts";
 import { blockAt } from "./blockAt.ts";
@@ -63,11 +64,12 @@ function fieldSlot(text: string, column: number, start: number): ValueSlot | und
   for (const { name, value, valueStart, valueEnd } of readFieldLine(text)) {
     const isEmpty = value === "";
     // Behind a value that is not there yet, or whose list goes on, blanks may stand before the caret.
-    const isOpen = isEmpty || goesOn(value);
+    const subject = fieldSubject(name);
+    const isOpen = isEmpty || goesOn(value) || (subject === "dependency" && waitsForNumber(value));
     if (valueStart <= column && (column <= valueEnd || (isOpen && isBlankText(text.slice(valueEnd, column))))) {
       const from = isEmpty ? column : valueStart;
       const to = isEmpty ? column : Math.max(valueEnd, column);
-      return slotOf(name, fieldSubject(name), text, from, to, start, undefined, false);
+      return slotOf(name, subject, text, from, to, start, undefined, false);
     }
   }
   return undefined;
@@ -128,7 +130,9 @@ function cellSlot(
   }
   const isEmpty = cell === undefined || cell.start === cell.end;
   const from = isEmpty ? column : cell.start;
-  const isBehind = cell !== undefined && column > cell.end && goesOn(text.slice(cell.start, cell.end));
+  const written = cell === undefined ? "" : text.slice(cell.start, cell.end);
+  const isOpen = goesOn(written) || (columnSubject(name) === "dependency" && waitsForNumber(written));
+  const isBehind = cell !== undefined && column > cell.end && isOpen;
   const to = isEmpty || isBehind ? column : cell.end;
   // In the blanks around a value nothing is asked for.
   if (column < from || column > to) {
@@ -188,6 +192,14 @@ function slotOf(
 
 function goesOn(value: string): boolean {
   return /[,;，、]$/u.test(value.slice(-1));
+}
+
+const builtInWords = unitWords({ phase: [], step: [] });
+
+/** Whether a list of dependencies ends with the word of a phase or step whose number is still to come: `Phase`. */
+function waitsForNumber(value: string): boolean {
+  const word = /(?:^|[,;，、]\s{0,4})(?<word>\p{L}{2,14})$/u.exec(value.slice(-24))?.groups?.["word"];
+  return word !== undefined && builtInWords.has(word.toLowerCase());
 }
 
 function isBlankText(text: string): boolean {

@@ -52,7 +52,7 @@ export function blankView(
 }
 
 /** What the heading or label right above a blank says. */
-function sectionOf({ plan, lines }: PlanRecord, { range }: Placeholder): string {
+export function sectionOf({ plan, lines }: PlanRecord, { range }: Placeholder): string {
   const { line } = lines.positionAt(range.start);
   return plan.sections.findLast((section) => section.line < line && line < section.endLine)?.title ?? "";
 }

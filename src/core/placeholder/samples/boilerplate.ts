@@ -117,12 +117,16 @@ function lineSamples(
   const touching = isBare ? inLine : inLine.filter(({ end }) => end > restStart);
   if (startsRight && isItem && isNumberedNoun(split.label)) {
     const label = { start: segment.start, end: segment.start + split.label.length };
-    if (touching.length === 0) {
+    if (touching.length === 0 && isUnsaid(split.label, rest)) {
       // What is bold or in code stays so when it is filled: label and words apart.
       const parts = /[*_`]/u.test(split.label) ? [label, { start: restStart, end: segment.end }] : [segment];
-      return isUnsaid(split.label, rest) ? parts.map((part) => sample(text, part)) : none;
+      return parts.map((part) => sample(text, part));
     }
-    return saysNothingElse(text, restStart, segment.end, touching) ? [sample(text, label)] : none;
+    // What stands behind a template's label may have been filled first.
+    const isBlank =
+      (known.size > 0 && known.has(bareLower(split.label))) ||
+      (touching.length > 0 && saysNothingElse(text, restStart, segment.end, touching));
+    return isBlank ? [sample(text, label)] : none;
   }
   if (touching.length > 0) {
     return none;

@@ -10,16 +10,11 @@ import type { TextEdit } from "../../text/textEdit.ts";
 import { trimEndBlanks } from "../../text/trimEndBlanks.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import { dateEdit } from "./dateEdit.ts";
-import { longestStatus } from "./statusChoices.ts";
+import { isStatusText } from "./statusChoices.ts";
 import { statusFields, type StatusField } from "./statusFields.ts";
 import { statusWords } from "../../words/statusHead.ts";
 import { likeCase, statusOver, wordStatus } from "./statusWording.ts";
 import { lineEnding } from "../lineEnding.ts";
-
-/** Whether a text may be written as a status: one line of words that ends no cell, field or YAML value. */
-export function isStatusText(text: string): boolean {
-  return text.length <= longestStatus && /^[\p{L}\p{N}\p{Extended_Pictographic}][^|`\p{Cc}\u2028\u2029]*$/u.test(text);
-}
 
 /** Words that ask for a status and say more than that: `TBD until May`. */
 const laterOn = /^(?:tb[acd]|to be (?:determined|defined|decided))(?![\p{L}\p{N}]).*\p{L}/iu;
@@ -63,6 +58,26 @@ export function spaced({ lines }: Pick<PlanRecord, "lines">, { range }: Field, v
   return /[:：*_]/u.test(lines.text[range.start - 1] ?? "") ? ` ${value}` : value;
 }
 
+/** Whether a plan says a status where its status stands, so that there is nothing to write. */
+export function saysStatus(record: PlanRecord, choice: string): boolean {
+  const bodyLine = record.markdown.frontMatter?.bodyLine ?? 0;
+  const fields = statusFields(record);
+  return (
+    fields.length > 0 &&
+    fields.every((field) =>
+      field.line < bodyLine
+        ? saysAlready(field, choice) || meansTheSame(field.value, choice)
+        : saysAlready(field, choice),
+    )
+  );
+}
+
+/** Tools have words of their own in front matter, and one that means the same stays. */
+function meansTheSame(value: string, choice: string): boolean {
+  const means = readStatus(value.replaceAll("_", " "));
+  return means !== undefined && means === readStatus(choice);
+}
+
 /** Whether a field says these words now and not on another line than its key. */
 function saysAlready({ value, keyEnd }: StatusField, choice: string): boolean {
   if (isUnfilled(value) || keyEnd !== undefined) {
@@ -90,9 +105,7 @@ function textEdit(record: PlanRecord, field: StatusField, choice: string): TextE
 
 /** A scalar of front matter: its quotes stay, and what YAML would read as more than words gets some. */
 function matterEdit(record: PlanRecord, field: Field, choice: string): readonly TextEdit[] {
-  // Tools have words of their own there, and one that means the same stays.
-  const means = readStatus(field.value.replaceAll("_", " "));
-  if (means !== undefined && means === readStatus(choice)) {
+  if (meansTheSame(field.value, choice)) {
     return [];
   }
   const { range } = field;

@@ -79,7 +79,12 @@ export function statusChoices(source: PlanRecord, template?: TemplatePlan): read
 }
 
 /** The longest status that is written, in UTF-16 units. */
-export const longestStatus = 60;
+const longestStatus = 60;
+
+/** Whether a text may be written as a status: one line of words that ends no cell, field or YAML value. */
+export function isStatusText(text: string): boolean {
+  return text.length <= longestStatus && /^[\p{L}\p{N}\p{Extended_Pictographic}][^|`\p{Cc}\u2028\u2029]*$/u.test(text);
+}
 
 /** The word of a plan's own vocabulary that says it is done. */
 export function doneChoice(source: PlanRecord, template?: TemplatePlan): string {
@@ -89,18 +94,23 @@ export function doneChoice(source: PlanRecord, template?: TemplatePlan): string 
 
 function templateOffers({ template, record }: TemplatePlan): readonly string[] {
   const offered = offeredBy(statusFields(record)[0]);
-  return offered.length > 0 ? offered : (template.placeholders.get("status")?.choices ?? []);
+  return offered.length > 0 ? offered : (template.placeholders.get("status")?.choices ?? []).filter(isStatusText);
 }
 
 function offeredBy(field: Field | undefined): readonly string[] {
   if (field === undefined || !isStatusChoice(field.value)) {
     return [];
   }
-  const value = field.value.replace(/^\[|\]$/gu, "");
+  const value = withoutMarks(field.value);
   const parts = value.includes("|") || value.includes("/") ? splitChoices(value) : value.split(",");
-  return [...new Set(parts.map((part) => part.trim().replace(/^[^\p{L}\p{N}]{1,6}\s/u, "")))].filter((part) =>
-    /\p{L}/u.test(part),
+  return [...new Set(parts.map((part) => withoutMarks(part).replace(/^[^\p{L}\p{N}]{1,6}\s/u, "")))].filter((part) =>
+    isStatusText(part),
   );
+}
+
+/** A choice or one of its parts without the brackets, emphasis and backticks around it. */
+function withoutMarks(text: string): string {
+  return text.replace(/^[\s[*_`]+|[\s\]*_`]+$/gu, "");
 }
 
 /** The plan's own word of each status where it has one, else one of its language. */

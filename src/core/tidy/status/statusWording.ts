@@ -17,7 +17,7 @@ const emojiOf: Readonly<Record<Status, string>> = {
 
 /**
  * What a status over an old one replaces: the value up to `end`, by `newText`, in the form of `wordStatus`. A remark
- * stays behind it, and a value that is a sentence stays whole behind a dash.
+ * stays behind it, a link stays one, and a value that is a sentence stays whole behind a dash.
  */
 export function statusOver(
   choice: string,
@@ -29,6 +29,16 @@ export function statusOver(
   if (kind === "sentence") {
     const dash = /\s([-–—])\s/u.exec(old)?.[1] ?? "–";
     return { end, newText: `${wordStatus(likeCase(choice, takeApart(old).words), head)} ${dash} ` };
+  }
+  if (kind === "link") {
+    const { start, words, emoji } = takeApart(old);
+    const status = readStatus(choice);
+    const opening = old.slice(0, start);
+    const marked =
+      emoji === undefined || status === undefined
+        ? opening
+        : opening.replace(String.fromCodePoint(emoji), () => sameOr(emoji, status));
+    return { end, newText: marked + likeCase(choice, words) };
   }
   const newText = wordStatus(choice, head);
   const { wrap } = takeApart(old);
@@ -47,11 +57,11 @@ function trailingMark(choice: string, head: string): string {
 }
 
 /**
- * A status in the form of the value that it replaces: with the fitting emoji where that one opens with an emoji, in the
+ * A status in the form of the value that it replaces: behind what is struck out there, with the fitting emoji where that one opens with an emoji, in the
  * same emphasis, with a box where one stood, and in capitals or small letters where those words were.
  */
 export function wordStatus(choice: string, old: string): string {
-  const { emoji, box, wrap, words } = takeApart(old);
+  const { emoji, box, wrap, words, struck } = takeApart(old);
   const status = readStatus(choice);
   const bare = likeCase(choice, words);
   const kept = takeApart(choice);
@@ -59,7 +69,7 @@ export function wordStatus(choice: string, old: string): string {
     emoji === undefined || kept.emoji !== undefined || status === undefined ? "" : `${sameOr(emoji, status)} `;
   const tick = box === undefined || kept.box !== undefined ? "" : `[${status === "done" ? "x" : " "}] `;
   const close = wrap.split("").toReversed().join("");
-  return `${tick}${mark}${wrap}${bare}${close}`;
+  return `${struck}${tick}${mark}${wrap}${bare}${close}`;
 }
 
 /** The mark of a status without words, `⬜` or `[ ]`, as that of another; undefined for other texts. */

@@ -70,7 +70,7 @@ export class Authoring implements Disposable {
   }
 
   async #newPlan(here: vscode.Uri | undefined): Promise<void> {
-    const { catalogue } = this.#parts;
+    const { catalogue, clock } = this.#parts;
     const place = here === undefined ? await usualPlace() : await placeHere(here);
     if (place === "cancelled") {
       return;
@@ -82,7 +82,8 @@ export class Authoring implements Disposable {
     const context = this.#contextOf(place);
     const layers = await catalogue.readLayers(place?.folder);
     try {
-      const answers = await askForPlan({ layers, recent: this.recent, place, context, preview: this.#preview });
+      const preview = this.#preview;
+      const answers = await askForPlan({ layers, recent: this.recent, place, context, preview, clock });
       const made = answers === undefined ? undefined : await this.create(answers, context);
       if (typeof made === "string") {
         refuse(made);
@@ -106,9 +107,14 @@ export class Authoring implements Disposable {
     const { catalogue, index } = this.#parts;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0];
     const answers = await askForTemplate(index.get(sourceOf(document)), folder, catalogue.userFolder);
+    if (answers === undefined) {
+      return;
+    }
+    await catalogue.read();
     // Read again: the document may have changed while the questions were open.
-    const saved =
-      answers === undefined ? undefined : await saveTemplate(index.get(sourceOf(document)), answers, askToReplace);
+    const plan = index.get(sourceOf(document));
+    const guides = catalogue.knowledge.match(plan.markdown)?.template.placeholders;
+    const saved = await saveTemplate(plan, { ...answers, ...(guides !== undefined && { guides }) }, askToReplace);
     if (typeof saved === "string") {
       refuse(saved);
     }

@@ -10,11 +10,9 @@ import type { TextRange } from "../../../core/text/textRange.ts";
 import { createNewFile, openNewFile } from "../../createNewFile.ts";
 import { exists } from "../../exists.ts";
 import { sourceOf } from "../../planDocuments.ts";
-import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
+import { freeDestination } from "./freeDestination.ts";
+import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText, takenText } from "./planPlace.ts";
 import { openUntitled } from "../../openUntitled.ts";
-
-/** How many names are tried before giving up on a crowded folder. */
-const mostAttempts = 100;
 
 /** What was answered when a plan is made. */
 export interface PlanAnswers {
@@ -78,14 +76,19 @@ async function create(
 ): Promise<vscode.Uri | string> {
   const root = place.folder.uri;
   const contents = await vscode.workspace.encode(text, { encoding: "utf8" });
-  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-    const destination = destinationOf(place, template, title, context, attempt);
+  const wanted = destinationOf(place, template, title, context);
+  const blocked = wanted.kind === "path" ? await blockedBy(root, wanted.segments.slice(0, -1)) : undefined;
+  if (blocked !== undefined) {
+    return blockedText(blocked);
+  }
+  for (let from = 1; ;) {
+    const free = await freeDestination(place, template, title, context, from);
+    if (free === undefined) {
+      return takenText();
+    }
+    const { destination, attempt } = free;
     if (destination.kind === "refused") {
       return refusalText(destination);
-    }
-    const blocked = attempt === 1 ? await blockedBy(root, destination.segments.slice(0, -1)) : undefined;
-    if (blocked !== undefined) {
-      return blockedText(blocked);
     }
     const uri = vscode.Uri.joinPath(root, ...destination.segments);
     if (await createNewFile(uri, contents)) {
@@ -94,6 +97,6 @@ async function create(
     if (!(await exists(uri))) {
       return vscode.l10n.t("{0} could not be created.", messageText(destination.segments.join("/")));
     }
+    from = attempt + 1;
   }
-  return vscode.l10n.t("Every name for this title is taken; choose another title.");
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Clock } from "../../../core/lifecycle/clock.ts";
 import type { CandidateContext } from "../../../core/placeholder/fill/candidatesFor.ts";
 import type {
   BrokenTemplate,
@@ -7,8 +8,10 @@ import type {
   UsableTemplate,
 } from "../../../core/template/catalogue/layTemplates.ts";
 import { templateFacts } from "../../../core/template/catalogue/templateFacts.ts";
+import type { Destination } from "../../../core/template/destination/resolveDestination.ts";
 import type { PlanAnswers } from "./createPlan.ts";
-import { destinationOf, type PlanPlace, refusalText } from "./planPlace.ts";
+import { freeDestination } from "./freeDestination.ts";
+import { destinationOf, type PlanPlace, refusalText, takenText } from "./planPlace.ts";
 import { askForText, askToPick, problem } from "../quickInput.ts";
 import type { TemplatePreview } from "../templates/templatePreview.ts";
 
@@ -26,6 +29,7 @@ export interface PlanQuestions {
   /** May still be asking git; only the second question waits for it. */
   readonly context: Promise<CandidateContext>;
   readonly preview: TemplatePreview;
+  readonly clock: Clock;
 }
 
 /** Asks for template and title. A template that is broken opens as its file instead. */
@@ -72,6 +76,7 @@ export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers 
           return to === undefined ? undefined : shownPath(to, template.id, typed, context);
         },
         ...(to !== undefined && {
+          look: { clock: questions.clock, at: (typed) => lookAtPath(to, template.id, typed, context) },
           button: { iconPath: new vscode.ThemeIcon("folder"), tooltip: vscode.l10n.t("Change Destination…") },
         }),
       });
@@ -85,7 +90,7 @@ export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers 
       if (reply.kind === "back" || to === undefined) {
         break;
       }
-      place = await askForPlace(to, template.id, text, context);
+      place = await askForPlace(to, template.id, text, context, questions.clock);
       if (place === undefined) {
         return undefined;
       }
@@ -99,6 +104,7 @@ async function askForPlace(
   id: string,
   typed: string,
   context: CandidateContext,
+  clock: Clock,
 ): Promise<PlanPlace | undefined> {
   const pattern = [...place.within, place.pattern].join("/");
   const name = typed.trim() === "" ? vscode.l10n.t("Offline sync") : typed;
@@ -109,6 +115,7 @@ async function askForPlace(
     prompt: vscode.l10n.t("Where does it go? A path inside the workspace folder; ${date} and ${slug} are filled in."),
     value: pattern,
     check: (text) => shownPath({ ...place, within: [], pattern: text }, id, name, context),
+    look: { clock, at: (text) => lookAtPath({ ...place, within: [], pattern: text }, id, name, context) },
   });
   if (reply.kind === "answer") {
     return { ...place, within: [], pattern: reply.value };
@@ -116,13 +123,28 @@ async function askForPlace(
   return reply.kind === "cancelled" ? undefined : place;
 }
 
+/** What is said while a title is typed: the path it leads to, whether or not that is free. */
 function shownPath(
   place: PlanPlace,
   id: string,
   typed: string,
   context: CandidateContext,
 ): vscode.InputBoxValidationMessage {
-  const destination = destinationOf(place, { id }, typed, context);
+  return pathMessage(place, destinationOf(place, { id }, typed, context));
+}
+
+/** The same with the name that is created: another one where that is taken. */
+export async function lookAtPath(
+  place: PlanPlace,
+  id: string,
+  typed: string,
+  context: CandidateContext,
+): Promise<vscode.InputBoxValidationMessage> {
+  const free = await freeDestination(place, { id }, typed, context);
+  return free === undefined ? problem(takenText()) : pathMessage(place, free.destination);
+}
+
+function pathMessage(place: PlanPlace, destination: Destination): vscode.InputBoxValidationMessage {
   if (destination.kind === "refused") {
     return problem(refusalText(destination));
   }

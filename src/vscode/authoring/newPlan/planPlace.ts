@@ -82,6 +82,11 @@ export function refusalText({ problem, part }: Extract<Destination, { readonly k
   return texts[problem];
 }
 
+/** That no name is free, for the user. */
+export function takenText(): string {
+  return vscode.l10n.t("Every name for this title is taken; choose another title.");
+}
+
 /** The first part of a path below a folder that is a link or a file: nothing is created through it. */
 export async function blockedBy(
   folder: vscode.Uri,

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { PlanRecord } from "../../../core/index/planRecord.ts";
+import type { PlaceholderGuides } from "../../../core/placeholder/guide/placeholderGuide.ts";
 import { shortTitle } from "../../../core/plan/shortTitle.ts";
 import { messageText } from "../../../core/report/messageText.ts";
 import { asTemplate, type TemplateMeta } from "../../../core/template/asTemplate.ts";
@@ -21,6 +22,8 @@ export interface TemplateAnswers extends TemplateMeta {
   readonly target: TemplateTarget;
   /** Whether the plan's values become blanks again. */
   readonly blank: boolean;
+  /** What the template that the plan was made from says of its blanks. */
+  readonly guides?: PlaceholderGuides;
 }
 
 const steps = 5;
@@ -134,7 +137,7 @@ export async function askForTemplate(
  */
 export async function saveTemplate(
   plan: PlanRecord,
-  { target, blank, ...meta }: TemplateAnswers,
+  { target, blank, guides, ...meta }: TemplateAnswers,
   mayReplace: (name: string) => Promise<boolean>,
 ): Promise<vscode.Uri | string | undefined> {
   const { root, within } = target;
@@ -151,7 +154,7 @@ export async function saveTemplate(
   if (isThere && !(await mayReplace(name))) {
     return undefined;
   }
-  const text = asTemplate(plan, meta, blank);
+  const text = asTemplate(plan, meta, blank, guides);
   const isWritten = isThere
     ? await replaceText(uri, text)
     : await createNewFile(uri, await vscode.workspace.encode(text, { encoding: "utf8" }));

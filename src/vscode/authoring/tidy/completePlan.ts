@@ -7,6 +7,7 @@ import { doneChoice } from "../../../core/tidy/status/statusChoices.ts";
 import { commandTitle } from "./commandTitle.ts";
 import { askedPlan, editShown, type TidyDeps } from "../askedPlan.ts";
 import { templateOf } from "../templates/templateOf.ts";
+import { warnUnwritten } from "./warnUnwritten.ts";
 
 interface EndItem extends vscode.QuickPickItem {
   /** 0-based; undefined for the item that completes the plan. */
@@ -26,7 +27,9 @@ export async function completeCommand(deps: TidyDeps, argument: unknown): Promis
   const isAsked = "complete" in asked;
   if (isAsked ? asked["complete"] === true : await shouldComplete(record)) {
     const choice = doneChoice(record, await templateOf(record, deps.catalogue));
-    await editShown(deps, record, completePlan(record, choice, deps.clock.today()));
+    const edits = completePlan(record, choice, deps.clock.today());
+    warnUnwritten(record, choice, edits);
+    await editShown(deps, record, edits);
   }
 }
 

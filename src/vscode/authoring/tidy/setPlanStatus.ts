@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { messageText } from "../../../core/report/messageText.ts";
-import { isStatusText, setPlanStatus } from "../../../core/tidy/status/setPlanStatus.ts";
+import { setPlanStatus } from "../../../core/tidy/status/setPlanStatus.ts";
 import { statusChoices } from "../../../core/tidy/status/statusChoices.ts";
 import { commandTitle } from "./commandTitle.ts";
 import { askedPlan, editShown, type TidyDeps } from "../askedPlan.ts";
 import { templateOf } from "../templates/templateOf.ts";
+import { warnUnwritten } from "./warnUnwritten.ts";
 
 /**
  * The command "Set Plan Status…": asks for one of the plan's own statuses and writes it. An argument `{ uri, status }`
@@ -17,8 +18,10 @@ export async function statusCommand(deps: TidyDeps, argument: unknown): Promise<
   }
   const { record, asked } = plan;
   const status = "status" in asked ? asked["status"] : await pickStatus(deps, record);
-  if (typeof status === "string" && isStatusText(status.trim())) {
-    await editShown(deps, record, setPlanStatus(record, status, deps.clock.today()));
+  if (typeof status === "string") {
+    const edits = setPlanStatus(record, status, deps.clock.today());
+    warnUnwritten(record, status.trim(), edits);
+    await editShown(deps, record, edits);
   }
 }
 
