@@ -25,9 +25,21 @@ export function phaseDrafts(place: InsertPlace, placement?: Placement): readonly
     const task = place.plan.tasks.find(({ id }) => id === (place.phase ?? last).task);
     return task === undefined ? [] : [{ ...besideTask(place, task), phases: 1 }];
   }
-  const siblings = siblingsOf(place, place.phase ?? last);
-  const nth = placement === "end" || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
+  const { siblings, nth } = phaseSpot(place, last, placement);
   return behind(place, siblings, nth, placement, 1);
+}
+
+/** Units that are counted together, and the one of them behind which a new one goes. */
+export interface UnitSpot {
+  readonly siblings: readonly Unit[];
+  readonly nth: number;
+}
+
+/** Behind the phase at the place, or behind the last one. */
+export function phaseSpot(place: InsertPlace, last: Unit, placement?: Placement): UnitSpot {
+  const siblings = siblingsOf(place, place.phase ?? last);
+  const isAtEnd = placement === "end" || place.phase === undefined;
+  return { siblings, nth: isAtEnd ? siblings.length - 1 : siblings.indexOf(place.phase) };
 }
 
 /** A step behind the one at the place, or behind the last of the phase; of the current phase outside any. */
@@ -36,22 +48,12 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
   if (phase === undefined) {
     return [];
   }
-  const own = phase.steps;
-  const at = own.find((step) => step.line <= place.line && place.line < step.endLine) ?? own.at(-1);
-  if (at !== undefined) {
-    const alike = own.filter(({ word }) => word === at.word);
-    // Where no number comes again the steps are counted through all phases.
-    const all = place.plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
-    const siblings = areUnlike(all) ? all : alike;
-    const nth = siblings.indexOf(placement === "end" ? (alike.at(-1) ?? at) : at);
-    return behind(place, siblings, nth, placement, 0);
+  const spot = stepSpot(place, phase, placement);
+  if (spot !== undefined) {
+    return behind(place, spot.siblings, spot.nth, placement, 0);
   }
   // The first of its phase: as other phases write theirs.
-  const all = place.plan.phases.flatMap(({ steps }) => steps);
-  const model = all[0];
-  const numbers = all.map(({ number }) => number);
-  const number =
-    model === undefined || model.number.includes(".") ? `${phase.number}.1` : idAfter(numbers.at(-1) ?? "", numbers);
+  const { all, model, number } = firstStep(place, phase);
   const hashes = "#".repeat(Math.min(6, levelOf(place, phase) + 1));
   const lines =
     model === undefined || number === undefined
@@ -60,8 +62,41 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
   if (lines === undefined) {
     return "number";
   }
-  const draft: Draft = { after: place.contentEnd(phase), lines, apart: true, where: phase.label, phases: 0 };
+  const draft: Draft = { after: place.contentEnd(phase), lines, apart: true, phases: 0 };
   return [draft, ...withoutBoxes(draft)];
+}
+
+/** What the first step of a phase is written like, and its number; undefined where that cannot be counted on. */
+export function firstStep(
+  { plan }: InsertPlace,
+  { number: own }: Unit,
+): {
+  readonly all: readonly Unit[];
+  readonly model: Unit | undefined;
+  readonly number: string | undefined;
+} {
+  const all = plan.phases.flatMap(({ steps }) => steps);
+  const [model] = all;
+  const numbers = all.map(({ number }) => number);
+  const isOwn = model === undefined || model.number.includes(".");
+  return { all, model, number: isOwn ? `${own}.1` : idAfter(numbers.at(-1) ?? "", numbers) };
+}
+
+/** Behind the step at the place, or behind the last of its phase; undefined where that has none. */
+export function stepSpot(
+  { line, plan }: InsertPlace,
+  { steps: own }: Unit,
+  placement?: Placement,
+): UnitSpot | undefined {
+  const at = own.find((step) => step.line <= line && line < step.endLine) ?? own.at(-1);
+  if (at === undefined) {
+    return undefined;
+  }
+  const alike = own.filter(({ word }) => word === at.word);
+  // Where no number comes again the steps are counted through all phases.
+  const all = plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
+  const siblings = areUnlike(all) ? all : alike;
+  return { siblings, nth: siblings.indexOf(placement === "end" ? (alike.at(-1) ?? at) : at) };
 }
 
 /**
@@ -141,7 +176,7 @@ function behind(
 }
 
 /** The last of the units behind one that have its number and a letter. */
-function lastLetter(siblings: readonly Unit[], nth: number): number {
+export function lastLetter(siblings: readonly Unit[], nth: number): number {
   const number = siblings[nth]?.number ?? "";
   let last = nth;
   while (isLetterOf(siblings[last + 1]?.number ?? "", number)) {
@@ -175,7 +210,6 @@ function placedBehind(
   const draft: Draft = {
     after: place.contentEnd(unit),
     ...quoted(place, unit, rule === undefined ? lines : [rule, "", ...lines]),
-    where: place.sectionAt(unit.line)?.parent?.title ?? "",
     changes: changes.edits,
     renumbered: changes.headings,
     phases,
@@ -202,7 +236,7 @@ function quoted(place: InsertPlace, unit: Unit, lines: readonly string[]): Pick<
 }
 
 /** The number behind a unit's; names such as `WP02` and `M3` are never changed, so there a new one gets the next free. */
-function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
+export function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
   const unit = siblings[nth];
   const none: ReadonlyMap<Unit, string> = new Map();
   if (unit === undefined || unit.number === "") {
@@ -302,15 +336,19 @@ function levelOf(place: InsertPlace, { line }: Unit): number {
   return place.sectionAt(line)?.level ?? 2;
 }
 
+/** The section of work that a plan's first phase goes into. */
+export function workFrame({ plan }: InsertPlace): Section | undefined {
+  return plan.sections.find(({ role, level }) => role === "work" && level < 6);
+}
+
 /** A plan's first phase: in its section of work where it has one, else in a section of its own. */
 function firstPhase(place: InsertPlace): Draft {
-  const { sections } = place.plan;
-  const frame = sections.find(({ role, level }) => role === "work" && level < 6);
+  const frame = workFrame(place);
   const lines = ["Phase 1: [Phase name]", "", "- [ ] [Task]"];
   if (frame === undefined) {
     return { ...newSectionDraft(place, lines, undefined), tasks: 1, phases: 1 };
   }
   const after = place.lastContent(frame.endLine, frame.line);
   const heading = `${"#".repeat(frame.level + 1)} ${lines[0] ?? ""}`;
-  return { after, lines: [heading, ...lines.slice(1)], apart: true, where: frame.title, tasks: 1, phases: 1 };
+  return { after, lines: [heading, ...lines.slice(1)], apart: true, tasks: 1, phases: 1 };
 }
