@@ -1,5 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { completionsAt } from "../../src/core/complete/completionsAt.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
+import { insertions } from "../../src/core/insert/insertions.ts";
+import { templateSections, type TemplateSection } from "../../src/core/insert/sections/templateSections.ts";
+import { readTemplate, type Template } from "../../src/core/template/template.ts";
+import { root } from "../runTool.ts";
 import { judge, type Verdict } from "./growth.ts";
 import { makePlan } from "./makePlan.ts";
 import { type Contestant, contestant, measure } from "./measure.ts";
@@ -23,6 +29,23 @@ function complete(record: PlanRecord, offset: number): unknown {
   return completionsAt(record, offset, { today: "2026-11-20" });
 }
 
+/** All that `/` offers with the built-in templates, and where each would go: what its list shows. */
+function insertWith(sections: ReadonlyMap<Template, readonly TemplateSection[]>): Question["ask"] {
+  const templates = [...sections.keys()];
+  return (record, offset) =>
+    insertions(record, offset, templates, undefined, (template) => sections.get(template) ?? []).map(
+      ({ where }) => where,
+    );
+}
+
+/** The built-in templates with their sections, which the extension reads once too. */
+function builtIn(): ReadonlyMap<Template, readonly TemplateSection[]> {
+  const folder = join(root, "templates");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  const templates = files.map((name) => readTemplate(readFileSync(join(folder, name), "utf8"), name));
+  return new Map(templates.map((template) => [template, templateSections(template)]));
+}
+
 /** Hover, actions and others add their questions here. */
 const questions: readonly Question[] = [
   { name: "completion, state of a task", place: "- [‸]", ask: complete },
@@ -32,6 +55,7 @@ const questions: readonly Question[] = [
   { name: "completion, owner field", place: "**Owner**: ‸", ask: complete },
   { name: "completion, cell", place: "| Part | Status |\n| --- | --- |\n| One | ‸ |", ask: complete },
   { name: "completion, prose", place: "Some words ‸", ask: complete },
+  { name: "completion behind /, places of all offers", place: "/‸", ask: insertWith(builtIn()) },
 ];
 
 /** How long an editor waits for an answer on a plan that is already read. */

@@ -7,8 +7,6 @@ export interface Draft {
   readonly lines: readonly string[];
   /** Whether a blank line must stand before and behind them; one that is there already is enough. */
   readonly apart: boolean;
-  /** Title of the section they go into; empty for a new one. */
-  readonly where: string;
   /** Replacements within other lines. */
   readonly changes?: readonly TextEdit[];
   /** New numbers of units by their headings' 0-based lines; every other unit keeps its own. */

@@ -5,17 +5,25 @@ import { InsertPlace } from "./place/insertPlace.ts";
 import { settle } from "./settle.ts";
 import { type Insertion, type InsertionAnswers, type InsertionKind, insertionKinds } from "./insertion.ts";
 import { registerDrafts } from "./registers/registerDrafts.ts";
-import { hasSection, sectionDrafts } from "./sections/sectionDrafts.ts";
-import { subtaskDrafts, tableAt, taskDrafts } from "./tasks/taskDrafts.ts";
+import { registerWhere } from "./registers/registerHome.ts";
+import { RegisterPlaces } from "./registers/registerPlaces.ts";
+import { hasSection, sectionDrafts, sectionWhere } from "./sections/sectionDrafts.ts";
+import { subtaskDrafts, taskDrafts } from "./tasks/taskDrafts.ts";
+import { subtaskHome, subtaskWhere, tableAt, taskWhere } from "./tasks/taskHome.ts";
 import { templateSections, type TemplateSection } from "./sections/templateSections.ts";
-import { treeDrafts } from "./sections/treeDrafts.ts";
+import { treeDrafts, treeWhere } from "./sections/treeDrafts.ts";
 import { asksForPlacement, phaseDrafts, stepDrafts, stepHome } from "./units/unitDrafts.ts";
+import { phaseWhere, stepWhere } from "./units/unitWhere.ts";
 
 /** The sections of a template; who asks often keeps them. */
 export type SectionsOf = (template: Template) => readonly TemplateSection[];
 
-/** What a draft is asked for, with the answers given. */
-type Drafting = (answers: InsertionAnswers) => readonly Draft[] | "number" | "noTree";
+/** How one kind of insertion finds its place and is made. Lists ask all for their places, and only one to be made. */
+interface Making {
+  readonly where: () => string;
+  readonly drafts: (answers: InsertionAnswers) => readonly Draft[] | "number" | "noTree";
+  readonly asks?: () => Insertion["asks"];
+}
 
 /**
  * Everything that can be put into a plan where the caret is, what fits the place best first (a task in a phase, a risk in
@@ -30,6 +38,7 @@ export function insertions(
   sectionsOf: SectionsOf = templateSections,
 ): readonly Insertion[] {
   const place = new InsertPlace(record, offset, today);
+  const registers = new RegisterPlaces(place);
   const phase = place.phase ?? record.plan.phases.at(-1);
   const step = record.plan.phases.flatMap(({ steps }) => steps)[0];
   const made = insertionKinds.flatMap((kind): readonly Insertion[] => {
@@ -38,10 +47,8 @@ export function insertions(
     }
     const unit = kind === "phase" ? phase : kind === "step" ? step : undefined;
     const name = unit === undefined ? "" : wordOf(record, unit.line, unit.word);
-    const isUnit = kind === "phase" || kind === "step";
-    const asks = kind === "folderTree" ? "folder" : isUnit && asksForPlacement(place, kind) ? "placement" : undefined;
-    const one = new LazyInsertion(record, { kind, name, template: "", asks }, draftingFor(place, kind));
-    return kind === "subtask" && subtaskDrafts(place).length === 0 ? [] : [one];
+    const one = new LazyInsertion(record, { kind, name, template: "" }, makingOf(registers, kind));
+    return kind === "subtask" && subtaskHome(place) === undefined ? [] : [one];
   });
   const favourites = fitting(place);
   const rank = ({ kind }: Insertion): number =>
@@ -49,20 +56,36 @@ export function insertions(
   return [...made.toSorted((a, b) => rank(a) - rank(b)), ...ofTemplates(place, templates, sectionsOf)];
 }
 
-function draftingFor(place: InsertPlace, kind: Exclude<InsertionKind, "section">): Drafting {
+function makingOf(registers: RegisterPlaces, kind: Exclude<InsertionKind, "section">): Making {
+  const { place } = registers;
   if (kind === "phase") {
-    return ({ placement }) => phaseDrafts(place, placement);
+    return {
+      where: () => phaseWhere(place),
+      drafts: ({ placement }) => phaseDrafts(place, placement),
+      asks: () => (asksForPlacement(place) ? "placement" : undefined),
+    };
   }
   if (kind === "step") {
-    return ({ placement }) => stepDrafts(place, placement);
+    return {
+      where: () => stepWhere(place),
+      drafts: ({ placement }) => stepDrafts(place, placement),
+      asks: () => (asksForPlacement(place, "step") ? "placement" : undefined),
+    };
   }
   if (kind === "folderTree") {
-    return ({ tree }) => (tree === undefined ? "noTree" : treeDrafts(place, tree));
+    return {
+      where: () => treeWhere(place),
+      drafts: ({ tree }) => (tree === undefined ? "noTree" : treeDrafts(place, tree)),
+      asks: () => "folder",
+    };
   }
-  if (kind === "task" || kind === "subtask") {
-    return () => (kind === "task" ? taskDrafts(place) : subtaskDrafts(place));
+  if (kind === "task") {
+    return { where: () => taskWhere(place), drafts: () => taskDrafts(place) };
   }
-  return () => registerDrafts(place, kind);
+  if (kind === "subtask") {
+    return { where: () => subtaskWhere(place), drafts: () => subtaskDrafts(place) };
+  }
+  return { where: () => registerWhere(registers, kind), drafts: () => registerDrafts(registers, kind) };
 }
 
 function ofTemplates(place: InsertPlace, templates: readonly Template[], sectionsOf: SectionsOf): readonly Insertion[] {
@@ -72,8 +95,11 @@ function ofTemplates(place: InsertPlace, templates: readonly Template[], section
     const all = sectionsOf(template);
     for (const section of all) {
       const name = section.under === undefined ? section.title : `${section.under} › ${section.title}`;
-      const head = { kind: "section" as const, name, template: template.title, asks: undefined };
-      const one = new LazyInsertion(place.record, head, () => sectionDrafts(place, section, all));
+      const head = { kind: "section" as const, name, template: template.title };
+      const one = new LazyInsertion(place.record, head, {
+        where: () => sectionWhere(place, section),
+        drafts: () => sectionDrafts(place, section, all),
+      });
       (hasSection(place, section) ? there : missing).push(one);
     }
   }
@@ -126,26 +152,27 @@ class LazyInsertion implements Insertion {
   readonly kind: InsertionKind;
   readonly name: string;
   readonly template: string;
-  readonly asks: Insertion["asks"];
   readonly #record: PlanRecord;
-  readonly #draft: Drafting;
+  readonly #making: Making;
 
-  constructor(record: PlanRecord, head: Pick<Insertion, "kind" | "name" | "template" | "asks">, draft: Drafting) {
+  constructor(record: PlanRecord, head: Pick<Insertion, "kind" | "name" | "template">, making: Making) {
     this.kind = head.kind;
     this.name = head.name;
     this.template = head.template;
-    this.asks = head.asks;
     this.#record = record;
-    this.#draft = draft;
+    this.#making = making;
   }
 
   get where(): string {
-    const drafts = this.#draft({ tree: [] });
-    return typeof drafts === "string" ? "" : (drafts[0]?.where ?? "");
+    return this.#making.where();
+  }
+
+  get asks(): Insertion["asks"] {
+    return this.#making.asks?.();
   }
 
   edits(answers: InsertionAnswers = {}): ReturnType<Insertion["edits"]> {
-    const drafts = this.#draft(answers);
+    const drafts = this.#making.drafts(answers);
     return typeof drafts === "string" ? { refused: drafts } : settle(this.#record, drafts);
   }
 }

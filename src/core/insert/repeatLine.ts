@@ -9,7 +9,8 @@ import { settle } from "./settle.ts";
 import { readItemLine } from "./tasks/itemLine.ts";
 import { likeBullet } from "./registers/likeBullet.ts";
 import { likeRow } from "./registers/likeRow.ts";
-import { behindItem, besideTask, tableAt } from "./tasks/taskDrafts.ts";
+import { behindItem, besideTask } from "./tasks/taskDrafts.ts";
+import { tableAt } from "./tasks/taskHome.ts";
 import { asksForPlacement, phaseDrafts, stepDrafts } from "./units/unitDrafts.ts";
 import { unitBody } from "./units/unitSkeleton.ts";
 
@@ -36,9 +37,7 @@ function draftsFor(place: InsertPlace): readonly Draft[] {
   const table = tableAt(place, line);
   if (table !== undefined) {
     const rows = table.rows.filter((row) => row.line < line);
-    return [
-      { after: line - 1, lines: [likeRow(lines, { ...table, rows }, { today: place.today })], apart: false, where: "" },
-    ];
+    return [{ after: line - 1, lines: [likeRow(lines, { ...table, rows }, { today: place.today })], apart: false }];
   }
   const own = blocks.find(
     (block): block is Paragraph => block.kind === "paragraph" && block.line <= line && line < block.endLine,
@@ -72,7 +71,7 @@ function ofUnit(place: InsertPlace, unit: Unit, isPhase: boolean): readonly Draf
     const nth = siblings.indexOf(unit);
     const body = unitBody(place, siblings, siblings[nth - 1] ?? unit, unit.number, siblings[nth - 1]?.number ?? "");
     const lines = body[0] === "" ? body.slice(1) : body;
-    return lines.length === 0 ? [] : [{ after: unit.line, lines, apart: body[0] === "", where: "" }];
+    return lines.length === 0 ? [] : [{ after: unit.line, lines, apart: body[0] === "" }];
   }
   return onlyDrafts(
     place.step !== undefined && !isPhase
@@ -95,7 +94,7 @@ function likeItem(place: InsertPlace, item: Paragraph, after: number | undefined
   const text = readItemLine(place.text(item.line))?.text ?? "";
   const last = after ?? place.lastContent(item.opens?.endLine ?? item.endLine, item.line);
   const like = likeBullet([text], ["Item", "Description", "Notes"]);
-  return { ...behindItem(place, item.line, place.lastContent(last + 1, item.line), like, false), where: "" };
+  return behindItem(place, item.line, place.lastContent(last + 1, item.line), like, false);
 }
 
 function removal(place: InsertPlace, range: TextEdit["range"]): TextEdit {

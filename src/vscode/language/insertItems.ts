@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { mostOffers } from "../../core/complete/completion.ts";
+import { narrowed } from "../../core/complete/offers/narrowed.ts";
 import type { InsertionKind } from "../../core/insert/insertion.ts";
 import { insertions, type SectionsOf } from "../../core/insert/insertions.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
@@ -30,18 +32,26 @@ const kinds: Readonly<Record<InsertionKind, vscode.CompletionItemKind>> = {
   section: vscode.CompletionItemKind.File,
 };
 
+/** Insertions as offers, and whether there are more than these. */
+export interface InsertItems {
+  readonly items: readonly vscode.CompletionItem[];
+  readonly isCut: boolean;
+}
+
 /**
- * What `/` offers to insert at an offset: each item leaves the `/` and runs the command, which knows the place that fits
+ * What `/` offers to insert at an offset, of more than {@link mostOffers} those that the words typed fit: each item leaves the `/` and runs the command, which knows the place that fits
  * and takes the `/` away in the same step.
  */
 export function insertItems(
   record: PlanRecord,
   offset: number,
+  typed: string,
   range: vscode.Range,
   templates: readonly Template[],
   sectionsOf: SectionsOf,
-): readonly vscode.CompletionItem[] {
-  return insertions(record, offset, templates, undefined, sectionsOf).map((insertion, nth) => {
+): InsertItems {
+  const all = insertions(record, offset, templates, undefined, sectionsOf);
+  const items = narrowed(all, typed, insertionLabel, mostOffers).map((insertion, nth) => {
     const { kind, name, template, where } = insertion;
     const label = insertionLabel(insertion);
     const description = where === "" ? template : vscode.l10n.t("in {0}", messageText(where));
@@ -54,4 +64,5 @@ export function insertItems(
     item.command = { command: insert, title: label, arguments: [{ kind, name, template, slash: true }] };
     return item;
   });
+  return { items, isCut: items.length < all.length };
 }

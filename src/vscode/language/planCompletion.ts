@@ -70,16 +70,32 @@ export function registerPlanCompletion(
             );
       }
       const range = new vscode.Range(document.positionAt(place.range.start), position);
+      const typed = record.lines.text.slice(place.range.start + 1, place.range.end);
       const [templates, known] = await Promise.all([catalogue.read(), snippets.read()]);
-      return [
-        ...insertItems(record, offset, range, templates, catalogue.sectionsOf),
-        ...known
-          .filter((snippet) => fitsLine(snippet, position.line))
-          .map((snippet, nth) => snippetItem(snippet, nth, place, document)),
-      ];
+      const { items, isCut } = insertItems(record, offset, typed, range, templates, catalogue.sectionsOf);
+      const ofBook = known
+        .filter((snippet) => fitsLine(snippet, position.line))
+        .map((snippet, nth) => snippetItem(snippet, nth, place, document));
+      return new vscode.CompletionList([...items, ...ofBook], isCut);
+    },
+    resolveCompletionItem(item) {
+      if (item instanceof ToldItem) {
+        item.documentation = new vscode.MarkdownString().appendText(item.about);
+      }
+      return item;
     },
   };
   return vscode.languages.registerCompletionItemProvider({ language: "markdown" }, provider, ...triggers);
+}
+
+/** An item that is told about only when it is looked at: with each of a hundred the words would only travel. */
+class ToldItem extends vscode.CompletionItem {
+  readonly about: string;
+
+  constructor(label: vscode.CompletionItemLabel, kind: vscode.CompletionItemKind, about: string) {
+    super(label, kind);
+    this.about = about;
+  }
 }
 
 /** Whether an owner is asked for: nowhere else does a list wait for git. */
@@ -93,7 +109,12 @@ function itemOf(
   document: vscode.TextDocument,
 ): vscode.CompletionItem {
   const about = hint === undefined ? detail : hintText(hint);
-  const item = new vscode.CompletionItem({ label, description: about }, kinds[kind]);
+  const shown = { label, description: about };
+  // The list itself shows what is short.
+  const item =
+    about.length > shortDetail
+      ? new ToldItem(shown, kinds[kind], about)
+      : new vscode.CompletionItem(shown, kinds[kind]);
   // A string, not a snippet: `$` and `}` in the user's words mean nothing.
   item.insertText = completion.insertText;
   item.range = new vscode.Range(document.positionAt(completion.range.start), document.positionAt(completion.range.end));
@@ -101,10 +122,6 @@ function itemOf(
   // `tom` finds tomorrow, and `bl` in a box what is blocked.
   const isNamed = kind === "date" || kind === "state";
   item.filterText = completion.filterText ?? (isNamed ? `${label} ${about}` : label);
-  // The list itself shows what is short; the same once more for each of two hundred offers would only travel.
-  if (about.length > shortDetail) {
-    item.documentation = new vscode.MarkdownString().appendText(about);
-  }
   return item;
 }
 
@@ -117,13 +134,12 @@ function snippetItem(
   { range, glued }: LinePlace,
   document: vscode.TextDocument,
 ): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label: prefix, description: name }, vscode.CompletionItemKind.Snippet);
+  const item = new ToldItem({ label: prefix, description: name }, vscode.CompletionItemKind.Snippet, description);
   item.insertText = new vscode.SnippetString(glued && startsBlock.test(body) ? `\n${body}` : body);
   item.range = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
   // Behind what fits this plan: `/phase` is the phase that comes next, `/plan-phase` the one of the book.
   item.filterText = `/${prefix}`;
   item.sortText = `~${String(nth).padStart(4, "0")}`;
-  item.documentation = new vscode.MarkdownString().appendText(description);
   return item;
 }
 

@@ -21,6 +21,7 @@ const questions: readonly Question[] = [
   { name: "quick fixes on a blank", behind: "- **Lead**: [Te", ask: quickFixes },
   { name: "completion of a status", behind: "- **Status**: ", ask: completion },
   { name: "completion of a dependency", behind: "- **Depends on**: ", ask: completion },
+  { name: "completion behind /", behind: "\n/", ask: completion },
 ];
 
 function hover(uri: vscode.Uri, at: vscode.Position): Thenable<readonly unknown[]> {
@@ -47,7 +48,7 @@ export async function run(): Promise<void> {
   const source = { uri: plan.uri.toString(), version: `open:${plan.version}`, getText: () => plan.getText() };
   // Everything was asked once: the plan is read.
   void index.get(source).placeholders;
-  const rounds = 25;
+  const rounds = 40;
   const results: { name: string; plan: number; notes: number; answers: number }[] = [];
   for (const { name, behind, ask } of questions) {
     const times = { plan: [] as number[], notes: [] as number[] };
@@ -67,7 +68,7 @@ export async function run(): Promise<void> {
         }
       }
     }
-    results.push({ name, plan: median(times.plan), notes: median(times.notes), answers });
+    results.push({ name, plan: Math.min(...times.plan), notes: Math.min(...times.notes), answers });
   }
   console.log(marker + JSON.stringify({ lines: plan.lineCount, rounds, results }));
 }
@@ -76,8 +77,4 @@ async function opened(name: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(fileUri(name));
   await vscode.window.showTextDocument(document, { preview: false });
   return document;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }

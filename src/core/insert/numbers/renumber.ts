@@ -32,6 +32,7 @@ export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | 
   for (const unit of siblings) {
     counts.set(firstOf(unit), (counts.get(firstOf(unit)) ?? 0) + 1);
   }
+  const lettered = siblings.filter((one) => /\d[a-z]$/u.test(one.number));
   const moved = new Map<Unit, string>();
   let wanted = number;
   for (let unit = rest.get(wanted); unit !== undefined; unit = rest.get(wanted)) {
@@ -42,7 +43,7 @@ export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | 
       return undefined;
     }
     moved.set(unit, next);
-    for (const part of siblings.filter((one) => isLetterOf(one.number, own))) {
+    for (const part of lettered.filter((one) => isLetterOf(one.number, own))) {
       moved.set(part, next + part.number.slice(-1));
     }
     wanted = behind;

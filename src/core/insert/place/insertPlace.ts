@@ -4,6 +4,7 @@ import { firstBlockFrom } from "../../markdown/firstBlockFrom.ts";
 import type { Plan, Role, Section, Task, Unit } from "../../plan/model.ts";
 import { PlanPlaces } from "../../register/places/places.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
+import { PlanHeadings } from "./planHeadings.ts";
 
 /** A line of a plan and what stands around it. Lines are 0-based. */
 export class InsertPlace {
@@ -14,12 +15,14 @@ export class InsertPlace {
   readonly places: PlanPlaces;
   readonly phase: Unit | undefined;
   readonly step: Unit | undefined;
+  readonly headings: PlanHeadings;
 
   constructor(record: PlanRecord, offset: number, today: string) {
     this.record = record;
     this.line = record.lines.positionAt(Math.max(0, Math.min(offset, record.lines.text.length))).line;
     this.today = today;
     this.places = new PlanPlaces(record.plan);
+    this.headings = new PlanHeadings(record.plan);
     const { phase, step } = this.places.at(this.line);
     this.phase = record.plan.phases.find(({ id }) => id === phase);
     this.step = step === null ? undefined : innermost(this.phase?.steps ?? [], this.line);

@@ -15,15 +15,7 @@ export class PlanStyle {
 
   /** The sections right below the title: those of the highest level that has two, or of the highest. */
   get topSections(): readonly Section[] {
-    const { sections, titleLine } = this.#place.plan;
-    const headings = sections.filter(({ level, line }) => level < labelLevel && line !== titleLine);
-    for (let level = 1; level < labelLevel; level++) {
-      const found = headings.filter((one) => one.level === level);
-      if (found.length > 1 || (found.length === 1 && level > 1)) {
-        return found;
-      }
-    }
-    return [];
+    return this.#place.headings.topSections;
   }
 
   /** 1 to 6. */

@@ -15,33 +15,22 @@ import { likeRow } from "./likeRow.ts";
 import { newSectionDraft } from "../sections/newSection.ts";
 import { newTable } from "./newTable.ts";
 import { PlanStyle } from "../place/planStyle.ts";
+import type { RegisterPlaces } from "./registerPlaces.ts";
 import type { RegisterSpot } from "./registerSpot.ts";
-import { nearestSpot, registerSpots } from "./registerSpots.ts";
+import { entriesIn, entryTitle, registerHome, todaysEntry } from "./registerHome.ts";
+import { registerSpots } from "./registerSpots.ts";
 import { type ListedKind, registerForms } from "./registerWords.ts";
-import { behindItem, endOfItem, innermostItem, titleAt } from "../tasks/taskDrafts.ts";
+import { behindItem } from "../tasks/taskDrafts.ts";
+import { endOfItem, innermostItem } from "../tasks/itemEnd.ts";
 
-/** A record of a kind where the plan has such: a table's row, a bullet, a heading; else in a new section. */
-export function registerDrafts(place: InsertPlace, kind: ListedKind): readonly Draft[] {
-  const { phase } = place;
-  if ((kind === "deliverable" || kind === "criterion") && phase !== undefined && phase.task === null) {
-    const own = nearestSpot(place, registerSpots(place, kind, place.step ?? phase));
-    const spots = registerSpots(place, kind);
-    const inPhases = spots.some(({ line }) => place.places.at(line).phase !== null);
-    if (own !== undefined) {
-      return [atSpot(place, own, kind)];
-    }
-    const ofPlan = spots.filter(({ line }) => place.places.at(line).phase === null);
-    const spot = inPhases ? undefined : nearestSpot(place, ofPlan);
-    return spot === undefined
-      ? newLabel(place, place.step ?? phase, kind, areBoxed(place, spots))
-      : [atSpot(place, spot, kind)];
-  }
-  const all = registerSpots(place, kind);
-  const ofPlan = all.filter(({ line }) => place.places.at(line).phase === null);
-  const isPhased = kind === "deliverable" || kind === "criterion";
-  const spot = nearestSpot(place, isPhased && ofPlan.length > 0 ? ofPlan : all);
-  if (spot !== undefined) {
-    return [atSpot(place, spot, kind)];
+/** A record of a kind where {@link registerHome} says: a table's row, a bullet, a heading; else in a new section. */
+export function registerDrafts(places: RegisterPlaces, kind: ListedKind): readonly Draft[] {
+  const { place } = places;
+  const home = registerHome(places, kind);
+  if (home !== undefined) {
+    return home.kind === "label"
+      ? newLabel(place, home.unit, home.of, areBoxed(place, registerSpots(places, kind)))
+      : [atSpot(place, home, kind)];
   }
   const section = newSection(place, kind);
   // Where numbered tasks are the phases, one without a number would be the end of them.
@@ -59,7 +48,7 @@ function atSpot(place: InsertPlace, spot: RegisterSpot, kind: ListedKind): Draft
       return asHeading(place, spot.sections, kind);
     case "line": {
       const item = `${new PlanStyle(place).bullet} [${registerForms[kind].words[0]}]`;
-      return { after: spot.line, lines: [item], apart: false, where: titleAt(place, spot.line), tasks: 0 };
+      return { after: spot.line, lines: [item], apart: false, tasks: 0 };
     }
     case "section": {
       const entries = entriesIn(place, spot.section, kind);
@@ -83,7 +72,7 @@ function inTable(place: InsertPlace, table: PlanTable, kind: ListedKind): Draft 
     { ...table, rows },
     { today: place.today, ...(missing !== undefined && { title: missing }) },
   );
-  return { after, lines: [row], apart: false, where: table.section ?? "" };
+  return { after, lines: [row], apart: false };
 }
 
 function inList(place: InsertPlace, items: readonly Paragraph[], kind: ListedKind): Draft {
@@ -93,7 +82,6 @@ function inList(place: InsertPlace, items: readonly Paragraph[], kind: ListedKin
   const boxed = read.at(-1)?.hasBox ?? false;
   const [first] = items;
   const here = items.findLast(({ line, opens }) => line <= place.line && place.line < (opens?.endLine ?? line + 1));
-  const where = titleAt(place, first?.line ?? 0);
   const tasks = boxed ? 1 : 0;
   if (kind === "log") {
     const text = likeLogBullet(texts, place.today);
@@ -101,7 +89,7 @@ function inList(place: InsertPlace, items: readonly Paragraph[], kind: ListedKin
     if (isNewestFirst(days) && first !== undefined && read[0] !== undefined) {
       const line = itemLine(read[0], read[0].marker, boxed, text);
       const isLoose = items[1] !== undefined && place.isBlank(items[1].line - 1);
-      return { after: first.line - 1, lines: isLoose ? [line, ""] : [line], apart: false, where, tasks };
+      return { after: first.line - 1, lines: isLoose ? [line, ""] : [line], apart: false, tasks };
     }
     return behindLast(text);
   }
@@ -111,7 +99,7 @@ function inList(place: InsertPlace, items: readonly Paragraph[], kind: ListedKin
     const at = (kind === "log" ? undefined : here) ?? items.at(-1);
     const line = at?.line ?? 0;
     const after = endOfItem(place, line, outermostEnd(place, line));
-    return { ...behindItem(place, line, after, text, boxed), where, tasks };
+    return { ...behindItem(place, line, after, text, boxed), tasks };
   }
 }
 
@@ -119,25 +107,24 @@ function asHeading(place: InsertPlace, sections: readonly Section[], kind: Liste
   const model = sections.at(-1);
   const level = model?.level ?? 3;
   const hashes = `${"#".repeat(level)} `;
-  const where = model?.parent?.title ?? "";
   const days = sections.flatMap(({ title }) => findDates(title)[0]?.date ?? []);
   const gap = new PlanStyle(place).gap(level);
   if (kind === "log") {
     const body = [`${hashes}${dayLike(place.today, model?.title ?? "")}`, ...gap, "- [Update]"];
-    const todays = sections.find(({ title }) => findDates(title)[0]?.date === place.today);
+    const todays = todaysEntry(place, sections);
     if (todays !== undefined) {
       const end = place.lastContent(todays.endLine, todays.line);
       const item = place
         .blocksIn(todays.line, todays.endLine)
         .findLast((block): block is Paragraph => block.kind === "paragraph" && block.opens?.depth === 1);
       return item?.opens !== undefined && end < item.opens.endLine
-        ? { ...behindItem(place, item.line, end, "[Update]", false), where: todays.title }
-        : { after: end, lines: ["- [Update]"], apart: true, where: todays.title };
+        ? behindItem(place, item.line, end, "[Update]", false)
+        : { after: end, lines: ["- [Update]"], apart: true };
     }
     const first = sections[0];
     const after =
       isNewestFirst(days) && first !== undefined ? first.line - 1 : place.lastContent(model?.endLine ?? 0, 0);
-    return { after, lines: body, apart: true, where };
+    return { after, lines: body, apart: true };
   }
   const heading = hashes + headingTitle(place, sections, registerForms[kind].words[0]);
   const details: string[] = [];
@@ -152,11 +139,8 @@ function asHeading(place: InsertPlace, sections: readonly Section[], kind: Liste
     isNewestFirst(days) && first !== undefined
       ? place.lastContent(first.line, first.parent?.line ?? 0)
       : place.lastContent(model?.endLine ?? 0, model?.line ?? 0);
-  return { after, lines: [heading, ...(details.length > 0 ? [...gap, ...details] : [])], apart: true, where };
+  return { after, lines: [heading, ...(details.length > 0 ? [...gap, ...details] : [])], apart: true };
 }
-
-/** An entry that opens with its day, `2026-01-31 — words`, or with an id, `M2: words`. */
-const entryTitle = /^(?<id>\p{L}{1,12}-?\d{1,4})(?<by>\s{0,2}[:：—–-]{1,2}\s{0,2}|\s)/u;
 
 /** The title of a further record: counted on, with today's date, or a blank alone. */
 function headingTitle({ today }: InsertPlace, sections: readonly Section[], name: string): string {
@@ -176,13 +160,6 @@ function headingTitle({ today }: InsertPlace, sections: readonly Section[], name
   return next === undefined ? `[${name}]` : `${next}${by ?? ": "}[${name}]`;
 }
 
-/** The headings right below one that are all entries of a list: with a day or an id each. */
-function entriesIn({ plan }: InsertPlace, section: Section, kind: ListedKind): readonly Section[] {
-  const inner = plan.sections.filter(({ parent, level }) => parent === section && level < labelLevel);
-  const isEntry = ({ title }: Section): boolean => findDates(title)[0]?.start === 0 || entryTitle.test(title);
-  return registerForms[kind].register !== undefined && inner.every(isEntry) ? inner : [];
-}
-
 /** Under a heading without any record yet. */
 function inSection(place: InsertPlace, section: Section, kind: ListedKind): Draft {
   const child = place.plan.sections.find(
@@ -195,7 +172,6 @@ function inSection(place: InsertPlace, section: Section, kind: ListedKind): Draf
     after,
     lines: newRecords(place, kind),
     apart: !isFirst || isAiry || registerForms[kind].columns.length > 0,
-    where: section.title,
   };
 }
 
@@ -222,7 +198,6 @@ function newLabel(place: InsertPlace, unit: Unit, kind: "deliverable" | "criteri
     after,
     lines: [label, ...gap, `${style.bullet} ${box}[${words[0]}]`],
     apart: true,
-    where: unit.label,
     tasks: box === "" ? 0 : 1,
   }));
 }

@@ -1,7 +1,6 @@
 import type { Paragraph } from "../../markdown/blocks.ts";
 import type { Section } from "../../plan/model.ts";
 import { labelLevel } from "../../plan/sections/sections.ts";
-import { isDeliverables } from "../../register/readCriteria.ts";
 import { readLead } from "../../register/bullets/lead.ts";
 import type { RegisterEntry } from "../../register/registerEntry.ts";
 import { holds, type InsertPlace } from "../place/insertPlace.ts";
@@ -9,30 +8,35 @@ import { readItemLine } from "../tasks/itemLine.ts";
 import { isDay } from "./likeBullet.ts";
 import { findDates } from "../../values/readDate.ts";
 import { looseSpots } from "./looseSpots.ts";
+import type { RegisterPlaces } from "./registerPlaces.ts";
 import type { RegisterSpot } from "./registerSpot.ts";
 import { type ListedKind, registerForms } from "./registerWords.ts";
 
 /** Every spot for a kind in a stretch of lines, in order; sections without records last. */
 export function registerSpots(
-  place: InsertPlace,
+  all: RegisterPlaces,
   kind: ListedKind,
   within = { line: 0, endLine: Infinity },
 ): readonly RegisterSpot[] {
+  const { place } = all;
   const form = registerForms[kind];
   const { registers } = place.record;
   const isIn = ({ line }: { readonly line: number }): boolean => line >= within.line && line < within.endLine;
   const tables = registers.tables.filter((table) => form.tables.includes(table.kind) && isIn(table));
-  const days = kind === "log" ? daysOf(place).filter(isIn) : [];
+  const days = kind === "log" ? daysOf(all).filter(isIn) : [];
   const headings =
     days.length > 0
       ? days
       : headingsOf(
           place,
-          registers.entries.filter((entry) => entry.kind === form.register && isIn(entry)),
+          all.entries.filter((entry) => entry.kind === form.register && isIn(entry)),
         );
   const records = groupByParent(headings);
   const inRecord = new Set(headings);
-  const lists = listsIn(place, (section) => !inRecord.has(section) && isAbout(place, section, kind), isIn);
+  const lists = all.lists(kind).flatMap(({ section, items }) => {
+    const own = inRecord.has(section) ? [] : items.filter(isIn);
+    return own.length > 0 ? [own] : [];
+  });
   const spots: readonly RegisterSpot[] = [
     ...tables.map((table) => ({ kind: "table" as const, line: table.line, table })),
     ...(kind === "log" ? datedFirst(place, lists) : lists).map((items) => ({
@@ -45,12 +49,13 @@ export function registerSpots(
   if (spots.length > 0) {
     return spots.toSorted((a, b) => a.line - b.line);
   }
-  const loose = kind === "deliverable" || kind === "criterion" ? looseSpots(place, kind, within) : [];
+  const loose = kind === "deliverable" || kind === "criterion" ? looseSpots(all, kind, within) : [];
   if (loose.length > 0) {
     return loose;
   }
-  return place.plan.sections
-    .filter((section) => isIn(section) && isAbout(place, section, kind, true))
+  return all
+    .announced(kind)
+    .filter(isIn)
     .map((section) => ({ kind: "section" as const, line: section.line, section }));
 }
 
@@ -71,65 +76,22 @@ export function nearestSpot(place: InsertPlace, spots: readonly RegisterSpot[]):
   );
 }
 
-/** Whether a section holds records of a kind, by its own words or, unless `own`, by those of the sections around it. */
-function isAbout(place: InsertPlace, section: Section, kind: ListedKind, own = false): boolean {
-  if (kind === "gate" || kind === "criterion") {
-    const role = kind === "gate" ? "gate" : "acceptance";
-    return own ? section.role === role : place.roleOf(section) === role;
-  }
-  if (kind === "deliverable") {
-    return isDeliverables(section.title);
-  }
-  const { register } = registerForms[kind];
-  const found = place.places.registerAt(place.places.of(section));
-  return register !== undefined && found.kind === register && (found.announced || !own);
-}
-
-/** The lists at the top level, one a list and section, whose sections a test lets through. */
-function listsIn(
-  place: InsertPlace,
-  test: (section: Section) => boolean,
-  isIn: (one: { readonly line: number }) => boolean,
-): readonly (readonly Paragraph[])[] {
-  const known = new Map<Section, boolean>();
-  const lists = new Map<string, Paragraph[]>();
-  for (const block of place.blocks) {
-    if (block.kind !== "paragraph" || block.opens?.depth !== 1 || !isIn(block)) {
-      continue;
-    }
-    const section = place.sectionAt(block.line);
-    if (section === undefined) {
-      continue;
-    }
-    const passes = known.get(section) ?? test(section);
-    known.set(section, passes);
-    if (passes) {
-      const key = `${section.line} ${block.opens.list}`;
-      const list = lists.get(key) ?? [];
-      list.push(block);
-      lists.set(key, list);
-    }
-  }
-  return [...lists.values()];
-}
-
 /** Headings that are records. */
-function headingsOf({ plan }: InsertPlace, entries: readonly RegisterEntry[]): readonly Section[] {
-  const byLine = new Map(plan.sections.map((section) => [section.line, section]));
+function headingsOf({ headings }: InsertPlace, entries: readonly RegisterEntry[]): readonly Section[] {
   return entries.flatMap(({ line }) => {
-    const section = byLine.get(line);
+    const section = headings.on(line);
     return section !== undefined && section.level < labelLevel ? [section] : [];
   });
 }
 
 /** Headings of a log that are days. */
-function daysOf(place: InsertPlace): readonly Section[] {
-  return place.plan.sections.filter(
+function daysOf(all: RegisterPlaces): readonly Section[] {
+  return all.place.plan.sections.filter(
     (section) =>
       section.level < labelLevel &&
-      findDates(section.title).length > 0 &&
       section.parent !== undefined &&
-      isAbout(place, section.parent, "log"),
+      all.kindsOf(section.parent).includes("log") &&
+      findDates(section.title).length > 0,
   );
 }
 

@@ -38,7 +38,7 @@ export function sectionAt(place: InsertPlace, lines: readonly string[], next: Se
   const before = next?.line ?? (isNoted ? last.endLine : index.lineCount);
   const floor = Math.max(first - 1, plan.title === null || plan.titleLine >= before ? first - 1 : plan.titleLine);
   const after = before <= floor ? floor : lastOrTop(place, before, floor);
-  return { after, lines: rule === undefined ? lines : [rule, "", ...lines], apart: true, where: "" };
+  return { after, lines: rule === undefined ? lines : [rule, "", ...lines], apart: true };
 }
 
 function lastOrTop(place: InsertPlace, before: number, floor: number): number {

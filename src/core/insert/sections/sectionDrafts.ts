@@ -2,7 +2,6 @@ import type { Section, Unit } from "../../plan/model.ts";
 import { labelLevel } from "../../plan/sections/sections.ts";
 import { readFieldLine } from "../../fields/fieldLine.ts";
 import { dependencyMentions } from "../../values/readDependencies.ts";
-import { stripLead } from "../../plan/plainText.ts";
 import { numberAfter } from "../numbers/counting.ts";
 import type { Draft } from "../draft.ts";
 import type { InsertPlace } from "../place/insertPlace.ts";
@@ -20,18 +19,18 @@ export function sectionDrafts(
   all: readonly TemplateSection[],
 ): readonly Draft[] {
   const style = new PlanStyle(place);
-  if (section.unit !== undefined && section.level === 3) {
+  if (isPhase(section)) {
     return phaseOfTemplate(place, section, style);
   }
-  const home = section.under === undefined ? undefined : style.topSections.find(isCalled(section.under));
+  const home = homeOf(place, section);
   if (home !== undefined) {
     const after = place.lastContent(home.endLine, home.line);
-    return [{ after, lines: atLevel(section, style.topLevel + 1), apart: true, where: home.title }];
+    return [{ after, lines: atLevel(section, style.topLevel + 1), apart: true }];
   }
   const lines = atLevel(section, style.topLevel);
   const plain = newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined);
   const tops = style.topSections;
-  const find = (one: TemplateSection): Section | undefined => tops.find(isCalled(one.title));
+  const find = (one: TemplateSection): Section | undefined => place.headings.topCalled(one.title);
   const order = all.filter(({ level }) => level === 2);
   // A part of a section that the plan lacks goes where that would go.
   const nth = order.findIndex((one) => one === section || one.title === section.under);
@@ -47,9 +46,17 @@ export function sectionDrafts(
   return isKnown ? [sectionAt(place, lines, next), plain] : [plain];
 }
 
-/** Whether a section has a name, whatever emoji and numbers stand around it. */
-function isCalled(title: string): (section: Section) => boolean {
-  return (section) => nameOf(section.title) === nameOf(title);
+/** Title of the section that a template's section goes into; empty for one of the highest level. */
+export function sectionWhere(place: InsertPlace, section: TemplateSection): string {
+  return isPhase(section) ? "" : (homeOf(place, section)?.title ?? "");
+}
+
+function isPhase({ unit, level }: TemplateSection): boolean {
+  return unit !== undefined && level === 3;
+}
+
+function homeOf({ headings }: InsertPlace, { under }: TemplateSection): Section | undefined {
+  return under === undefined ? undefined : headings.topCalled(under);
 }
 
 function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: PlanStyle): readonly Draft[] {
@@ -73,7 +80,6 @@ function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: Pl
       after: place.contentEnd(last),
       lines: [...(rule === undefined ? [] : [rule, ""]), ...counted],
       apart: true,
-      where: "",
       phases: 1,
     },
   ];
@@ -102,11 +108,7 @@ function nameOfUnit(place: InsertPlace, unit: Unit): string {
     : `${text.slice(at, at + unit.word.length)} ${unit.number}`;
 }
 
-function nameOf(title: string): string {
-  return stripLead(title).toLowerCase();
-}
-
 /** Whether a plan has a section of a title already. */
-export function hasSection(place: InsertPlace, { title }: TemplateSection): boolean {
-  return place.plan.sections.some((one) => nameOf(one.title) === nameOf(title));
+export function hasSection({ headings }: InsertPlace, { title }: TemplateSection): boolean {
+  return headings.has(title);
 }

@@ -26,10 +26,21 @@ export function phaseDrafts(place: InsertPlace, placement?: Placement): readonly
     const task = place.plan.tasks.find(({ id }) => id === (place.phase ?? last).task);
     return task === undefined ? [] : [{ ...besideTask(place, task), phases: 1 }];
   }
-  const siblings = siblingsOf(place, place.phase ?? last);
-  const isLast = placement === "end" || place.phase === undefined || isNamed(place, place.phase);
-  const nth = isLast || place.phase === undefined ? siblings.length - 1 : siblings.indexOf(place.phase);
+  const { siblings, nth } = phaseSpot(place, last, placement);
   return behind(place, siblings, nth, placement, 1);
+}
+
+/** Units that are counted together, and the one of them behind which a new one goes. */
+export interface UnitSpot {
+  readonly siblings: readonly Unit[];
+  readonly nth: number;
+}
+
+/** Behind the phase at the place, or behind the last one. */
+export function phaseSpot(place: InsertPlace, last: Unit, placement?: Placement): UnitSpot {
+  const siblings = siblingsOf(place, place.phase ?? last);
+  const isAtEnd = placement === "end" || place.phase === undefined || isNamed(place, place.phase);
+  return { siblings, nth: isAtEnd ? siblings.length - 1 : siblings.indexOf(place.phase) };
 }
 
 /** A step behind the one at the place, or behind the last of the phase; of the current phase outside any. */
@@ -38,18 +49,12 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
   if (phase === undefined) {
     return [];
   }
-  const around = stepsAround(place, phase);
-  if (around !== undefined) {
-    const { siblings, at, last } = around;
-    const nth = siblings.indexOf(placement === "end" || isNamed(place, at) ? last : at);
-    return behind(place, siblings, nth, placement, 0);
+  const spot = stepSpot(place, phase, placement);
+  if (spot !== undefined) {
+    return behind(place, spot.siblings, spot.nth, placement, 0);
   }
   // The first of its phase: as other phases write theirs.
-  const all = place.plan.phases.flatMap(({ steps }) => steps);
-  const model = all[0];
-  const numbers = all.map(({ number }) => number);
-  const number =
-    model === undefined || model.number.includes(".") ? `${phase.number}.1` : idAfter(numbers.at(-1) ?? "", numbers);
+  const { all, model, number } = firstStep(place, phase);
   const hashes = "#".repeat(Math.min(6, levelOf(place, phase) + 1));
   const lines =
     model === undefined || number === undefined
@@ -58,23 +63,39 @@ export function stepDrafts(place: InsertPlace, placement?: Placement): readonly 
   if (lines === undefined) {
     return "number";
   }
-  const draft: Draft = { after: place.contentEnd(phase), lines, apart: true, where: phase.label, phases: 0 };
+  const draft: Draft = { after: place.contentEnd(phase), lines, apart: true, phases: 0 };
   return [draft, ...withoutBoxes(draft)];
 }
 
-/** The step at the place or the last of its phase, the last one like it there, and all that are counted with it. */
-function stepsAround(
-  place: InsertPlace,
-  { steps }: Unit,
-): { readonly siblings: readonly Unit[]; readonly at: Unit; readonly last: Unit } | undefined {
-  const at = steps.find((step) => step.line <= place.line && place.line < step.endLine) ?? steps.at(-1);
+/** What the first step of a phase is written like, and its number; undefined where that cannot be counted on. */
+export function firstStep(
+  { plan }: InsertPlace,
+  { number: own }: Unit,
+): {
+  readonly all: readonly Unit[];
+  readonly model: Unit | undefined;
+  readonly number: string | undefined;
+} {
+  const all = plan.phases.flatMap(({ steps }) => steps);
+  const [model] = all;
+  const numbers = all.map(({ number }) => number);
+  const isOwn = model === undefined || model.number.includes(".");
+  return { all, model, number: isOwn ? `${own}.1` : idAfter(numbers.at(-1) ?? "", numbers) };
+}
+
+/** Behind the step at the place, or behind the last of its phase; undefined where that has none. */
+export function stepSpot(place: InsertPlace, { steps: own }: Unit, placement?: Placement): UnitSpot | undefined {
+  const { line, plan } = place;
+  const at = own.find((step) => step.line <= line && line < step.endLine) ?? own.at(-1);
   if (at === undefined) {
     return undefined;
   }
-  const alike = steps.filter(({ word }) => word === at.word);
+  const alike = own.filter(({ word }) => word === at.word);
   // Where no number comes again the steps are counted through all phases.
-  const all = place.plan.phases.flatMap((phase) => phase.steps.filter(({ word }) => word === at.word));
-  return { siblings: areUnlike(all) ? all : alike, at, last: alike.at(-1) ?? at };
+  const all = plan.phases.flatMap(({ steps }) => steps.filter(({ word }) => word === at.word));
+  const siblings = areUnlike(all) ? all : alike;
+  const isAtEnd = placement === "end" || isNamed(place, at);
+  return { siblings, nth: siblings.indexOf(isAtEnd ? (alike.at(-1) ?? at) : at) };
 }
 
 /**
@@ -94,14 +115,15 @@ export function stepHome({ phase, plan, record }: InsertPlace): Unit | undefined
  */
 export function asksForPlacement(place: InsertPlace, kind: "phase" | "step" = "phase"): boolean {
   const { phase, plan, record } = place;
-  const home = kind === "step" ? stepHome(place) : undefined;
-  const steps = home === undefined ? undefined : stepsAround(place, home);
-  const unit = kind === "step" ? steps?.at : phase;
-  if (unit === undefined || unit.task !== null) {
+  const home = kind === "step" ? stepHome(place) : phase;
+  if (home === undefined || home.task !== null) {
     return false;
   }
-  const siblings = steps?.siblings ?? siblingsOf(place, unit);
-  const room = roomBehind(place, siblings, lastLetter(siblings, siblings.indexOf(unit)));
+  const spot = kind === "step" ? stepSpot(place, home) : phaseSpot(place, home);
+  if (spot === undefined) {
+    return false;
+  }
+  const room = roomBehind(place, spot.siblings, lastLetter(spot.siblings, spot.nth));
   const { done, inProgress } = record.progress.headline;
   const isStarted =
     done + inProgress > 0 ||
@@ -157,7 +179,7 @@ function behind(
 }
 
 /** The last of the units behind one that have its number and a letter. */
-function lastLetter(siblings: readonly Unit[], nth: number): number {
+export function lastLetter(siblings: readonly Unit[], nth: number): number {
   const number = siblings[nth]?.number ?? "";
   let last = nth;
   while (isLetterOf(siblings[last + 1]?.number ?? "", number)) {
@@ -194,7 +216,6 @@ function placedBehind(
     after: place.contentEnd(unit),
     lines: rule === undefined ? lines : [rule, "", ...lines],
     apart: true,
-    where: place.sectionAt(unit.line)?.parent?.title ?? "",
     changes: changes.edits,
     renumbered: changes.headings,
     isUnsure: changes.isUnsure,
@@ -210,7 +231,7 @@ function isNamed(place: InsertPlace, unit: Unit): boolean {
 }
 
 /** The number behind a unit's, and room for it; behind a name that never changes, the next free one. */
-function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
+export function roomBehind(place: InsertPlace, siblings: readonly Unit[], nth: number): Renumbering | undefined {
   const unit = siblings[nth];
   const none: ReadonlyMap<Unit, string> = new Map();
   if (unit === undefined || unit.number === "") {
@@ -319,15 +340,19 @@ function levelOf(place: InsertPlace, { line }: Unit): number {
   return place.sectionAt(line)?.level ?? 2;
 }
 
+/** The section of work that a plan's first phase goes into. */
+export function workFrame({ plan }: InsertPlace): Section | undefined {
+  return plan.sections.find(({ role, level }) => role === "work" && level < 6);
+}
+
 /** A plan's first phase: in its section of work where it has one, else in a section of its own. */
 function firstPhase(place: InsertPlace): Draft {
-  const { sections } = place.plan;
-  const frame = sections.find(({ role, level }) => role === "work" && level < 6);
+  const frame = workFrame(place);
   const lines = ["Phase 1: [Phase name]", "", "- [ ] [Task]"];
   if (frame === undefined) {
     return { ...newSectionDraft(place, lines, undefined), tasks: 1, phases: 1 };
   }
   const after = place.lastContent(frame.endLine, frame.line);
   const heading = `${"#".repeat(frame.level + 1)} ${lines[0] ?? ""}`;
-  return { after, lines: [heading, ...lines.slice(1)], apart: true, where: frame.title, tasks: 1, phases: 1 };
+  return { after, lines: [heading, ...lines.slice(1)], apart: true, tasks: 1, phases: 1 };
 }

@@ -8,9 +8,21 @@ import { readBullet, readDetail } from "./bulletParts.ts";
 import { columnOf } from "../tables/columnWords.ts";
 import { readLead } from "./lead.ts";
 import { LineOwners } from "../places/lineOwners.ts";
-import { type Place, PlanPlaces } from "../places/places.ts";
+import { type Place, PlanPlaces, type SectionRegister } from "../places/places.ts";
 import { isNamed, type OpenEntry, type RegisterEntry, valueOf } from "../registerEntry.ts";
 import { bareName, type RegisterKind } from "../places/registerWords.ts";
+
+/** Whether a heading may be a record itself, `Risk 1: Fire`: by its words, or by where it stands if details follow. */
+export function mayBeRecord({ title }: Section, { kind, announced }: SectionRegister): boolean {
+  if (kind === undefined || kind === "log") {
+    return false;
+  }
+  if (!announced && framed.has(kind)) {
+    return true;
+  }
+  const bare = bareName(readLead(title)?.name ?? title);
+  return bare?.numbered === true && bare.kind !== "milestone";
+}
 
 /** Reads the records that stand as bullets, headings or paragraphs; tables are read elsewhere. One pass over the blocks. */
 export class BulletEntries {
@@ -79,7 +91,7 @@ export class BulletEntries {
   /** A new section ends the open record, unless it stands within the record's own. */
   #enter(place: Place): void {
     const { section } = place;
-    const { kind: register, announced } = this.#places.registerAt(place);
+    const register = this.#places.registerAt(place);
     this.#section = section;
     this.#entryDepth = 1;
     if (this.#frame !== undefined && isWithin(section, this.#frame)) {
@@ -89,22 +101,22 @@ export class BulletEntries {
     this.#pending = false;
     this.#open = undefined;
     this.#day = undefined;
-    if (section === undefined || register === undefined) {
+    if (section === undefined || register.kind === undefined) {
       return;
     }
-    if (register === "log") {
+    if (register.kind === "log") {
       this.#day = findDates(section.title)[0]?.date;
       return;
     }
-    const lead = readLead(section.title);
-    const bare = bareName(lead?.name ?? section.title);
-    const isRecord = bare?.numbered === true && bare.kind !== "milestone";
-    if (isRecord || (!announced && framed.has(register))) {
+    if (mayBeRecord(section, register)) {
+      const lead = readLead(section.title);
+      const bare = bareName(lead?.name ?? section.title);
+      const isRecord = bare?.numbered === true && bare.kind !== "milestone";
       const title = lead === undefined || lead.rest === "" || !isRecord ? section.title : lead.rest;
       this.#frame = section;
       this.#pending = !isRecord;
       this.#open = makeEntry(
-        bare?.kind ?? register,
+        bare?.kind ?? register.kind,
         { title, named: isNamed(title), fields: new Map() },
         section,
         // The record stands where its heading does, not in the section that it opens.
