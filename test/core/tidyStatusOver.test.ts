@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { saysStatus, setPlanStatus } from "../../src/core/tidy/status/setPlanStatus.ts";
+import { statusChoices } from "../../src/core/tidy/status/statusChoices.ts";
 import { readStatus } from "../../src/core/words/readStatus.ts";
 import { record } from "./support.ts";
 
@@ -33,6 +34,13 @@ describe("a status over another one", () => {
       assert.equal(saysStatus(record(set), "Completed"), true);
     });
   }
+
+  it("is offered in no time, however many brackets follow", () => {
+    const source = record(`# P\n\n**Status**: Draft | Done${"]".repeat(100_000)}x\n\n- [ ] a\n`);
+    const start = performance.now();
+    assert.ok(statusChoices(source).length > 0);
+    assert.ok(performance.now() - start < 1000);
+  });
 
   it("is the one behind a struck-out one", () => {
     for (const [value, status] of [

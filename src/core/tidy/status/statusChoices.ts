@@ -108,9 +108,12 @@ function offeredBy(field: Field | undefined): readonly string[] {
   );
 }
 
+/** How much of a choice is looked at, in UTF-16 units. */
+const longestOffer = 400;
+
 /** A choice or one of its parts without the brackets, emphasis and backticks around it. */
 function withoutMarks(text: string): string {
-  return text.replace(/^[\s[*_`]+|[\s\]*_`]+$/gu, "");
+  return text.slice(0, longestOffer).replace(/^[\s[*_`]+|[\s\]*_`]+$/gu, "");
 }
 
 /** The plan's own word of each status where it has one, else one of its language. */
