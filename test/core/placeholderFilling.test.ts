@@ -119,6 +119,8 @@ describe("filling placeholders", () => {
     }
     const guide = { prompt: "How bad?", choices: ["Bad", "Worse"] };
     assert.deepEqual(candidatesFor(first("**Impact**: [Impact]"), context, guide), ["Bad", "Worse"]);
+    assert.equal(guideFor(first("**Impact**: High/Med/Low")).example, undefined);
+    assert.equal(guideFor(first("**Impact**: High/Medium/Low")).example, "Medium");
   });
 
   const presets: readonly (readonly [markdown: string, preset: string | undefined])[] = [
