@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { completionsAt } from "../../src/core/complete/completionsAt.ts";
 import { readRecord } from "../../src/core/index/planRecord.ts";
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
 import { blankView } from "../../src/core/placeholder/fill/blankView.ts";
-import { type CandidateContext, candidatesFor } from "../../src/core/placeholder/fill/candidatesFor.ts";
+import { type CandidateContext, candidatesFor, presetFor } from "../../src/core/placeholder/fill/candidatesFor.ts";
 import { dueCount, type DueStatus } from "../../src/core/placeholder/fill/dueCount.ts";
 import { fitValue } from "../../src/core/placeholder/fill/fitValue.ts";
 import { guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
@@ -63,8 +64,8 @@ describe("filling placeholders", () => {
     headings: ["Phase 1: A & B", "[Draft] Notes"],
   };
   const candidates: readonly (readonly [markdown: string, candidates: readonly string[]])[] = [
-    ["**Created**: YYYY-MM-DD", ["2026-11-20"]],
-    ["**Created**: {{DATE}}", ["2026-11-20"]],
+    ["**Created**: YYYY-MM-DD", ["2026-11-20", "2026-11-21", "2026-11-27"]],
+    ["**Created**: {{DATE}}", ["2026-11-20", "2026-11-21", "2026-11-27"]],
     ["**Owner**: [CTO/Team member]", ["Ada"]],
     ["**Author**: {{AUTHOR}}", ["Ada"]],
     ["**Branch**: `[###-name]`", ["042-sync"]],
@@ -104,6 +105,63 @@ describe("filling placeholders", () => {
       );
     });
   }
+
+  it("offers a choice what it says and nothing like it", () => {
+    for (const [label, choice] of [
+      ["Likelihood", "High/Med/Low"],
+      ["Status", "[Open | Closed]"],
+    ] as const) {
+      const blank = first(`| Risk | ${label} |\n|--|--|\n| Rain | ${choice} |`);
+      assert.deepEqual(
+        candidatesFor(blank, context, guideFor(blank)),
+        choice.replace(/[[\]]/gu, "").split(/ ?[/|] ?/u),
+      );
+    }
+    const guide = { prompt: "How bad?", choices: ["Bad", "Worse"] };
+    assert.deepEqual(candidatesFor(first("**Impact**: [Impact]"), context, guide), ["Bad", "Worse"]);
+    assert.equal(guideFor(first("**Impact**: High/Med/Low")).example, undefined);
+    assert.equal(guideFor(first("**Impact**: High/Medium/Low")).example, "Medium");
+  });
+
+  const presets: readonly (readonly [markdown: string, preset: string | undefined])[] = [
+    ["**Created**: YYYY-MM-DD", "2026-11-20"],
+    ["**Due**: [Target date]", undefined],
+    ["**End date**: YYYY-MM-DD", undefined],
+    ["**Owner**: [CTO/Team member]", "Ada"],
+    ["**Branch**: `[###-name]`", "042-sync"],
+    ["# Plan: [Feature Name]", "Offline sync"],
+    ["**Status**: Draft | Done | On Hold", undefined],
+    ["- Mockups: [Link]", undefined],
+    ["**Priority**: [Priority level]", undefined],
+    ["- Anything: [Something quite its own]", undefined],
+  ];
+  for (const [markdown, preset] of presets) {
+    it(`${preset === undefined ? "leaves it to the person to choose" : `takes ${preset} for the answer`} in ${JSON.stringify(markdown)}`, () => {
+      assert.equal(presetFor(first(markdown), context), preset);
+    });
+  }
+
+  it("takes a template's default for the answer, also where it has choices", () => {
+    const guide = { prompt: "How bad?", choices: ["Low", "High"], default: "High" };
+    const blank = first("**Impact**: [Impact]");
+    assert.equal(presetFor(blank, context, guide), "High");
+    assert.deepEqual(candidatesFor(blank, context, guide), ["High", "Low"]);
+  });
+
+  it("offers the days that completion offers, with what they are", () => {
+    const text =
+      "## Phase 1: Store\n\n- Due: [Target date]\n\n## Timeline\n\n| Phase | Start | End |\n|--|--|--|\n| Phase 1 | 2026-12-01 | 2026-12-24 |\n";
+    const plan = record(text);
+    const [blank] = plan.placeholders;
+    assert.ok(blank);
+    const { offers, days } = blankView(plan, blank, context);
+    const completed = completionsAt(plan, blank.range.start, { today: context.today });
+    assert.deepEqual(
+      offers.map((offer) => [offer, days.get(offer)]),
+      completed.map(({ insertText, hint }) => [insertText, hint]),
+    );
+    assert.equal(days.get("2026-12-24"), "phaseEnd");
+  });
 
   it("offers the guide's choices and default before what the surroundings know, each once", () => {
     const guide = { prompt: "Who?", choices: ["Bob", "Ada"], default: "Bob" };

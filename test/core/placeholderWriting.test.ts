@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { repeatLine } from "../../src/core/insert/repeatLine.ts";
+import { withUnits } from "../../src/core/placeholder/fill/numberUnits.ts";
 import { blankAt, blankView } from "../../src/core/placeholder/fill/blankView.ts";
 import { dateFormatOf, formatDay } from "../../src/core/placeholder/fill/dateFormat.ts";
 import { alikeOf, fillEdits, type FillScope } from "../../src/core/placeholder/fill/fillEdits.ts";
@@ -95,6 +96,7 @@ describe("writing a value into a blank", () => {
     ["**Time**: X hours", "2-4", "**Time**: 2-4 hours"],
     ["**Time**: X hours", "2 days", "**Time**: 2 days"],
     ["**Time**: X hours/days", "2", "**Time**: 2"],
+    ["**Load**: [X hours/week]", "2", "**Load**: 2 hours/week"],
     ["### Phase N: A", "4", "### Phase 4: A"],
     ["**Created**: YYYY-MM-DD", "2026-01-02", "**Created**: 2026-01-02"],
     ["**Created**: YYYY-MM-DD", "soon", "**Created**: soon"],
@@ -104,6 +106,20 @@ describe("writing a value into a blank", () => {
   for (const [markdown, value, written] of cases) {
     it(`${JSON.stringify(value)} in ${JSON.stringify(markdown)} is ${JSON.stringify(written)}`, () => {
       assert.equal(filled(markdown, value), written);
+    });
+  }
+
+  const typed: readonly (readonly [markdown: string, value: string, answers: readonly string[]])[] = [
+    ["**Time**: X hours/days", "3", ["3 days", "3 hours"]],
+    ["**Time**: [X days/weeks]", "2-4", ["2-4 days", "2-4 weeks"]],
+    ["**Time**: X days", "3", ["3 days"]],
+    ["**Time**: X hours/days", "3 weeks", ["3 weeks"]],
+    ["**Owner**: [Team member]", "3", ["3"]],
+  ];
+  for (const [markdown, value, answers] of typed) {
+    it(`takes ${JSON.stringify(value)} in ${JSON.stringify(markdown)} for ${answers.join(" or ")}`, () => {
+      const [blank] = record(markdown).placeholders;
+      assert.deepEqual(blank && withUnits(blank, value), answers);
     });
   }
 
@@ -358,7 +374,7 @@ describe("what is shown of a blank", () => {
     assert.deepEqual(
       views.map(({ nth, due, alike, offers }) => [nth, due, alike, offers.join()]),
       [
-        [1, 3, 1, "02.01.2026"],
+        [1, 3, 1, "02.01.2026,03.01.2026,09.01.2026"],
         [2, 3, 2, ""],
         [3, 3, 2, ""],
         [0, 3, 1, ""],

@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { duePlaceholders } from "../../src/core/placeholder/fill/readiness.ts";
-import type { Answer } from "../../src/vscode/placeholder/fill/askValue.ts";
+import type { Answer } from "../../src/vscode/placeholder/fill/question.ts";
 import type { TemplateLayers, UsableTemplate } from "../../src/core/template/catalogue/layTemplates.ts";
 import type { PlanAnswers } from "../../src/vscode/authoring/newPlan/createPlan.ts";
 import { lookAtPath, templateItems } from "../../src/vscode/authoring/newPlan/newPlan.ts";
@@ -138,14 +138,14 @@ describe("new plans", () => {
       }
       const before = index.get(sourceOf(document));
       let asked = 0;
-      await placeholders.fill.all(async ({ offers, hint, title }): Promise<Answer> => {
+      await placeholders.fill.all(async ({ offers, help, title }): Promise<Answer> => {
         assert.isBelow(asked++, 200, title);
         const [first] = offers;
         if (first !== undefined) {
           return first.answer.kind === "add" ? { kind: "remove" } : first.answer;
         }
         // Each blank says what to write; the tests of the templates hold the examples.
-        assert.notEqual(hint, "", title);
+        assert.isNotEmpty(help, title);
         return { kind: "value", value: `answer ${asked}`, all: false };
       });
       const after = index.get(sourceOf(document));

@@ -1,13 +1,7 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
 import { eventually } from "../support/eventually.ts";
-import {
-  type Answer,
-  type Ask,
-  askValue,
-  type Offer,
-  type Question,
-} from "../../src/vscode/placeholder/fill/askValue.ts";
+import type { Answer, Ask, Question } from "../../src/vscode/placeholder/fill/question.ts";
 import { api, closeEditors, fileUri } from "./support/api.ts";
 import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
@@ -151,6 +145,40 @@ describe("filling placeholders", () => {
     assert.equal(editor.document.getText(), `New\n\n${text}`);
   });
 
+  it("shows the blank it asks about selected, and leaves the caret behind what was written", async () => {
+    const { placeholders } = await api();
+    const editor = await open("# P\n\n- [ ] a\n- Spec: [Link to spec]\n");
+    const at = new vscode.Position(3, 12);
+    editor.selection = new vscode.Selection(at, at);
+    const asked: string[] = [];
+    await placeholders.fill.one(undefined, async () => {
+      await eventually(() => assert.equal(selected(editor), "[Link to spec]"));
+      asked.push(selected(editor));
+      return { kind: "value", value: "[spec.md](spec.md)", all: false };
+    });
+    assert.lengthOf(asked, 1);
+    assert.equal(editor.document.lineAt(3).text, "- Spec: [spec.md](spec.md)");
+    const behind = new vscode.Position(3, "- Spec: [spec.md](spec.md)".length);
+    await eventually(() => assert.isTrue(editor.selection.isEqual(new vscode.Selection(behind, behind))));
+  });
+
+  it("offers the place alone before all places of a name, but in the walk and for a name that the title has", async () => {
+    const { placeholders } = await api();
+    const editor = await open("# [Part Name]\n\n- [ ] a\n\nThe [part name] and `{{EXT}}`, `{{EXT}}`.\n");
+    const firsts: boolean[] = [];
+    const ask: Ask = async ({ allFirst }) => {
+      firsts.push(allFirst);
+      return undefined;
+    };
+    for (const words of ["[part name]", "[Part Name]", "{{EXT}}"]) {
+      select(editor, words);
+      await placeholders.fill.one(undefined, ask);
+    }
+    select(editor, "[part name]");
+    await placeholders.fill.all(ask);
+    assert.deepEqual(firsts, [false, true, false, true]);
+  });
+
   it("offers the plan's headings and the workspace's files for a link, written relative to it", async () => {
     const { placeholders } = await api();
     const document = await vscode.workspace.openTextDocument(fileUri("docs/search.md"));
@@ -235,6 +263,22 @@ describe("the walk that asks for every blank", () => {
     assert.notMatch(editor.document.getText().split("## Retrospective")[0] ?? "", /\[[Pp]art|\[Team|YYYY| \| /u);
   });
 
+  it("asks again with what was answered where it could not be written", async () => {
+    const { placeholders } = await api();
+    const editor = await open();
+    select(editor, "[Team member]");
+    const asked: (string | undefined)[] = [];
+    await placeholders.fill.all(async ({ value }) => {
+      asked.push(value);
+      if (asked.length === 1) {
+        await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "New\n\n"));
+      }
+      return asked.length < 3 ? { kind: "value", value: "Ada", all: false } : undefined;
+    });
+    assert.deepEqual(asked, [undefined, "Ada", undefined]);
+    assert.equal(editor.document.getText(), `New\n\n${text.replace("[Team member]", "Ada")}`);
+  });
+
   it("takes a line that offers more out, and goes on behind it", async () => {
     const { placeholders } = await api();
     const editor = await open("# P\n\n- [ ] a\n\n[Continue with more phases as needed]\n\n**Owner**: [Team member]\n");
@@ -249,7 +293,7 @@ describe("the walk that asks for every blank", () => {
 describe("the question of the workbench", () => {
   beforeEach(closeEditors);
 
-  it("takes the first offer on Enter, walks on, and ends on Escape with what was filled", async () => {
+  it("takes on Enter what needs no choice, skips where one is to be made, and ends with what was filled", async () => {
     const editor = await open();
     select(editor, "YYYY-MM-DD");
     const walk = run("planwright.fillPlaceholders");
@@ -257,53 +301,16 @@ describe("the question of the workbench", () => {
       await run("workbench.action.acceptSelectedQuickOpenItem");
       assert.match(editor.document.getText(), /\*\*Created\*\*: \d{4}-\d\d-\d\d\n/u);
     });
-    // Where nothing is offered, Enter on nothing typed skips.
-    await eventually(async () => {
-      await run("workbench.action.acceptSelectedQuickOpenItem");
-      assert.include(editor.document.getText(), "**Status**: Draft\n");
-    });
     let isOver = false;
     void walk.then(() => (isOver = true));
+    // The name, the status and the part's name: none of these is known.
     await eventually(async () => {
-      await run("workbench.action.closeQuickOpen");
+      await run("workbench.action.acceptSelectedQuickOpenItem");
       assert.isTrue(isOver);
     });
-    assert.include(editor.document.getText(), "[Team member]");
+    assert.include(editor.document.getText(), "**Status**: Draft | In Progress | Done\n");
+    assert.include(editor.document.getText(), "[Part Name]");
   });
-});
-
-describe("the question for a link", () => {
-  const offer = (label: string): Offer => ({ label, answer: { kind: "value", value: `[${label}](x)`, all: false } });
-  const cases: readonly (readonly [string, string])[] = [
-    ["specs", "[docs/specs/dark-mode.md](x)"],
-    ["Dark", "[docs/specs/dark-mode.md](x)"],
-    ["summ", "[Summary](x)"],
-    ["the wiki", "the wiki"],
-    ["", "[docs/specs/dark-mode.md](x)"],
-  ];
-  for (const [typed, written] of cases) {
-    it(`answers “${typed}” and Enter with ${written}`, async () => {
-      let answer: Answer | undefined;
-      const asked = askValue({
-        title: "Link",
-        hint: "",
-        offers: [offer("Summary")],
-        moreOffers: Promise.resolve([offer("docs/specs/dark-mode.md"), offer("notes.md")]),
-        searches: true,
-        value: typed,
-        alike: 1,
-        allFirst: false,
-        adviceOn: () => undefined,
-        inWalk: false,
-        hasPrevious: false,
-      });
-      void asked.then((one) => (answer = one));
-      await eventually(async () => {
-        await run("workbench.action.acceptSelectedQuickOpenItem");
-        assert.deepEqual(answer, { kind: "value", value: written, all: false });
-      });
-    });
-  }
 });
 
 describe("walking with keys", () => {
@@ -418,7 +425,7 @@ describe("what is said of blanks", () => {
     const actions = await actionsAt(editor, "Draft | In Progress | Done");
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ["Fill with “Draft”", "Fill with “In Progress”", "Fill with “Done”", "Fill “Status”…"],
+      ["Fill “Status” with “Draft”", "Fill “Status” with “In Progress”", "Fill “Status” with “Done”", "Fill “Status”…"],
     );
     const { command } = actions[2] ?? {};
     await run(command?.command ?? "", ...((command?.arguments ?? []) as readonly unknown[]));

@@ -1,4 +1,5 @@
 import type { TextRange } from "../text/textRange.ts";
+import type { DayHint } from "../values/likelyDays.ts";
 
 /** What an offer is: a section to insert, the state of a task, one of a closed choice, and so on. */
 export type CompletionKind = "section" | "state" | "choice" | "dependency" | "date" | "owner";
@@ -13,10 +14,7 @@ export type CompletionHint =
   | "cancelled"
   | "question"
   | "nothing"
-  | "today"
-  | "tomorrow"
-  | "inAWeek"
-  | "phaseEnd"
+  | DayHint
   | "user";
 
 /** One offer for a place in a plan. */

@@ -14,6 +14,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import type { TemplateCatalogue } from "../authoring/templates/templateCatalogue.ts";
+import { dayText } from "../dayText.ts";
 import type { PlanBlanks } from "../placeholder/planBlanks.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
 import { insertItems } from "./insertItems.ts";
@@ -161,15 +162,12 @@ function hintText(hint: CompletionHint): string {
       return vscode.l10n.t("question");
     case "nothing":
       return vscode.l10n.t("waits for nothing");
-    case "today":
-      return vscode.l10n.t("today");
-    case "tomorrow":
-      return vscode.l10n.t("tomorrow");
-    case "inAWeek":
-      return vscode.l10n.t("+1 week");
-    case "phaseEnd":
-      return vscode.l10n.t("end of the phase");
     case "user":
       return vscode.l10n.t("you");
+    case "today":
+    case "tomorrow":
+    case "inAWeek":
+    case "phaseEnd":
+      return dayText(hint);
   }
 }

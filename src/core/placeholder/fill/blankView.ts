@@ -1,11 +1,13 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { shortTitle } from "../../plan/shortTitle.ts";
+import { phaseEnd } from "../../register/places/phaseEnd.ts";
 import { touches } from "../../text/textRange.ts";
+import { type DayHint, likelyDays } from "../../values/likelyDays.ts";
 import { guideFor } from "../guide/guideFor.ts";
 import { sectionGuide } from "../guide/sectionGuide.ts";
 import type { PlaceholderGuide, PlaceholderGuides } from "../guide/placeholderGuide.ts";
 import type { Placeholder } from "../placeholder.ts";
-import { asksForDay, type CandidateContext, candidatesFor } from "./candidatesFor.ts";
+import { asksForDay, type CandidateContext, candidatesFor, presetFor } from "./candidatesFor.ts";
 import { dateFormatOf, formatDay } from "./dateFormat.ts";
 import { alikeOf } from "./fillEdits.ts";
 import { duePlaceholders } from "./readiness.ts";
@@ -16,6 +18,10 @@ export interface BlankView {
   readonly guide: PlaceholderGuide;
   /** What may be written, the likeliest first; days in the plan's format. */
   readonly offers: readonly string[];
+  /** The first offer where it is an answer by itself, so that nobody has to choose. */
+  readonly preset: string | undefined;
+  /** Which day an offer is, by the offer. */
+  readonly days: ReadonlyMap<string, DayHint>;
   /** How many blanks one answer may fill, this one included; 1 where it stands alone. */
   readonly alike: number;
   /** Its place among the blanks that are due, from 1 on; 0 where it is not due. */
@@ -38,13 +44,21 @@ export function blankView(
 ): BlankView {
   const bySection = guides === undefined ? undefined : sectionGuide(blank, sectionOf(record, blank), guides);
   const guide = bySection ?? guideFor(blank, guides);
-  const offers = candidatesFor(blank, { ...titleOf(record), ...context }, guide);
-  const format = asksForDay(blank) ? dateFormatOf(blank, record.fields) : undefined;
+  const isDay = asksForDay(blank);
+  const end = isDay ? phaseEnd(record, record.lines.positionAt(blank.range.start).line) : undefined;
+  const known: CandidateContext = { ...titleOf(record), ...context, ...(end !== undefined && { phaseEnd: end }) };
+  const format = isDay ? dateFormatOf(blank, record.fields) : undefined;
+  const written = (value: string): string => (format === undefined ? value : formatDay(value, format));
+  const preset = presetFor(blank, known, guide);
+  // The phase may end today.
+  const days = isDay ? likelyDays(known.today, end).toReversed() : [];
   const due = duePlaceholders(record);
   return {
     blank,
     guide,
-    offers: format === undefined ? offers : offers.map((offer) => formatDay(offer, format)),
+    offers: candidatesFor(blank, known, guide).map(written),
+    preset: preset === undefined ? undefined : written(preset),
+    days: new Map(days.map(({ day, hint }) => [written(day), hint])),
     alike: alikeOf(record, blank).length,
     nth: due.indexOf(blank) + 1,
     due: due.length,

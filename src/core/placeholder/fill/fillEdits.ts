@@ -7,6 +7,7 @@ import { asksForDay } from "./candidatesFor.ts";
 import { dateFormatOf, formatDay } from "./dateFormat.ts";
 import { filledTogether, occurrencesOf } from "./occurrencesOf.ts";
 import { fitValue } from "./fitValue.ts";
+import { withUnits } from "./numberUnits.ts";
 import { hasOthers, slotKind, slotPlace } from "./slotPlace.ts";
 import { moreBackticks, writtenValue } from "./writtenValue.ts";
 
@@ -88,11 +89,10 @@ function editsFor(
     : inCodeSpan(lines.text, range, newText, place.span);
 }
 
-/** A bare number takes over the unit that its blank asks for: `3` in `X days` is `3 days`. */
-function withUnit({ kind, text }: Placeholder, value: string): string {
-  const unit =
-    kind === "number" ? /^\[?~?[^\s\p{L}]*[XYN?#\d-]*[–-]?[XYZMN?]?\+? ([a-z][a-z ]*)\]?$/u.exec(text)?.[1] : undefined;
-  return unit !== undefined && /^~?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?$/u.test(value) ? `${value} ${unit}` : value;
+/** A bare number takes over the unit that its blank asks for: `3` in `X days` is `3 days`. Of several none is guessed. */
+function withUnit(blank: Placeholder, value: string): string {
+  const [first, ...others] = withUnits(blank, value);
+  return first === undefined || others.length > 0 ? value : first;
 }
 
 /** A value with backticks in a code span, which then needs more of them around it. */

@@ -14,9 +14,12 @@ const none: PlaceholderGuides = new Map();
 export function guideFor(placeholder: Placeholder, guides: PlaceholderGuides = none): PlaceholderGuide {
   const guide = fromTemplate(placeholder, guides) ?? builtIn(placeholder);
   const parts = partsOf(placeholder);
-  return parts.length === 0 || guide.choices !== undefined || parts.some(isBlank)
-    ? guide
-    : { ...guide, choices: parts };
+  if (parts.length === 0 || guide.choices !== undefined || parts.some(isBlank)) {
+    return guide;
+  }
+  const { example, ...others } = guide;
+  // `Medium` is no example where `Med` is to be chosen.
+  return { ...others, ...(example !== undefined && parts.includes(example) && { example }), choices: parts };
 }
 
 /** The choices a blank offers by itself, without those that are blanks again; empty for every other kind. */

@@ -20,7 +20,7 @@ export async function convertCommand(deps: TidyDeps, argument: unknown): Promise
   // Several carets may stand in one list.
   const own = [...new Map(edits.map((edit) => [edit.range.start, edit])).values()];
   if (own.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("There is no bullet without a checkbox here."));
+    vscode.window.setStatusBarMessage(vscode.l10n.t("There is no bullet without a checkbox here."), 4000);
     return;
   }
   await editShown(deps, plan.record, own);

@@ -24,7 +24,7 @@ export async function leftoversCommand(deps: TidyDeps, argument: unknown): Promi
   const { record, asked } = plan;
   const found = findLeftovers(record, await templateOf(record, deps.catalogue));
   if (found.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("This plan has no template text left."));
+    vscode.window.setStatusBarMessage(vscode.l10n.t("This plan has no template text left."), 4000);
     return;
   }
   const picked =

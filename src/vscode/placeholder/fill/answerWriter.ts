@@ -3,9 +3,9 @@ import type { PlanRecord } from "../../../core/index/planRecord.ts";
 import { repeatLine } from "../../../core/insert/repeatLine.ts";
 import { fillEdits } from "../../../core/placeholder/fill/fillEdits.ts";
 import type { Placeholder } from "../../../core/placeholder/placeholder.ts";
-import { invertTextEdits, type TextEdit } from "../../../core/text/textEdit.ts";
+import { invertTextEdits, offsetAfter, type TextEdit } from "../../../core/text/textEdit.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
-import type { Answer } from "./askValue.ts";
+import type { Answer } from "./question.ts";
 
 /** A plan and one of its blanks. */
 export interface Target {
@@ -18,6 +18,8 @@ export interface Target {
 export interface Written {
   readonly edits: readonly TextEdit[];
   readonly undo: readonly TextEdit[];
+  /** The UTF-16 offset behind what was written in place of the blank, in the plan as it is then. */
+  readonly end: number;
 }
 
 /** Writes answers into plans as they are at that very moment, one undo step each. */
@@ -30,7 +32,7 @@ export class AnswerWriter {
 
   /** Writes an answer; undefined where the plan changed meanwhile, so that nothing was written. */
   async write({ document, blank }: Target, answer: Answer): Promise<Written | undefined> {
-    let written: Written = { edits: [], undo: [] };
+    let written: Written = { edits: [], undo: [], end: blank.range.end };
     const done = await this.#editor.edit(
       document.uri.toString(),
       (now) => {
@@ -41,7 +43,7 @@ export class AnswerWriter {
         if (edits === "gone") {
           return vscode.l10n.t("The plan has changed and no longer has this blank. Nothing was written.");
         }
-        written = { edits, undo: invertTextEdits(now.lines.text, edits) };
+        written = { edits, undo: invertTextEdits(now.lines.text, edits), end: endOf(blank, edits) };
         return edits;
       },
       { save: false },
@@ -61,6 +63,13 @@ export class AnswerWriter {
         : vscode.l10n.t("The plan has changed, so the last answer stays.");
     return undo.length === 0 || this.#editor.edit(document.uri.toString(), edits, { save: false });
   }
+}
+
+/** Where a blank ends after edits, in front of the padding of its cell. */
+function endOf({ range }: Placeholder, edits: readonly TextEdit[]): number {
+  const own = edits.find((edit) => edit.range.start <= range.start && edit.range.end > range.end);
+  const padding = own === undefined ? 0 : own.newText.length - own.newText.trimEnd().length;
+  return offsetAfter(range.end, edits) - padding;
 }
 
 function editsFor(now: PlanRecord, blank: Placeholder, answer: Answer): readonly TextEdit[] | "empty" | "gone" {

@@ -1,15 +1,18 @@
 import * as vscode from "vscode";
-import { blankAt } from "../../../core/placeholder/fill/blankView.ts";
+import { type BlankView, blankAt } from "../../../core/placeholder/fill/blankView.ts";
+import { touches } from "../../../core/text/textRange.ts";
 import type { TemplateCatalogue } from "../../authoring/templates/templateCatalogue.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
 import { openDocument } from "../../planDocuments.ts";
 import { AnswerWriter, type Target } from "./answerWriter.ts";
-import { type Answer, type Ask, askValue } from "./askValue.ts";
+import { askValue } from "./askValue.ts";
 import { type FillRequest, readFillRequest, shortText } from "./fillRequest.ts";
 import { FillWalk } from "./fillWalk.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
+import type { Answer, Ask } from "./question.ts";
 import { questionFor } from "./questionFor.ts";
 import { repeatOffers } from "./repeatOffers.ts";
+import { selectRange, setCaret } from "../walk/selectRange.ts";
 import { tellLeftovers } from "./tellLeftovers.ts";
 
 /** The commands that fill blanks: one at the cursor or of a link, and all that are due one after the other. */
@@ -29,11 +32,14 @@ export class FillCommands {
     const request = argument === undefined ? undefined : readFillRequest(argument);
     const target = argument === undefined ? this.#atCursor() : request && this.#requested(request);
     if (target === undefined) {
-      void vscode.window.showInformationMessage(
-        argument === undefined
-          ? vscode.l10n.t("There is no blank at the cursor. Alt+F11 goes to the next one.")
-          : vscode.l10n.t("The plan has changed and no longer has this blank. Nothing was written."),
-      );
+      if (argument === undefined) {
+        const message = vscode.l10n.t("There is no blank at the cursor. Alt+F11 goes to the next one.");
+        vscode.window.setStatusBarMessage(message, 4000);
+      } else {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t("The plan has changed and no longer has this blank. Nothing was written."),
+        );
+      }
       return;
     }
     const view = await this.#blanks.view(target.record, target.blank);
@@ -45,13 +51,21 @@ export class FillCommands {
       return;
     }
     const answer: Answer | undefined =
-      given ??
-      (value === undefined
-        ? await ask(questionFor(target, view, { title: shortText(target.blank.name) }))
-        : { kind: "value", value, all });
-    if (answer !== undefined) {
-      await this.#writer.write(target, answer.kind === "value" && all ? { ...answer, all } : answer);
+      given ?? (value === undefined ? await this.#askFor(target, view, all, ask) : { kind: "value", value, all });
+    if (answer === undefined) {
+      return;
     }
+    const hadCaret = isAtCaret(target);
+    const written = await this.#writer.write(target, answer.kind === "value" && all ? { ...answer, all } : answer);
+    if (written !== undefined && answer.kind === "value" && hadCaret) {
+      setCaret(target.document, written.end);
+    }
+  }
+
+  /** Asks for one blank, which is shown selected meanwhile. */
+  async #askFor(target: Target, view: BlankView, all: boolean, ask: Ask): Promise<Answer | undefined> {
+    await selectRange(target.document, target.blank.range);
+    return ask(questionFor(target, view, { title: shortText(target.blank.name), ...(all && { allFirst: true }) }));
   }
 
   /** Asks for every blank that is due, from the cursor on and around; what was filled stays when the person stops. */
@@ -84,4 +98,10 @@ export class FillCommands {
     const blank = record?.placeholders.find(({ range }) => range.start === start && range.end === end);
     return document && record && blank && { document, record, blank };
   }
+}
+
+/** Whether the caret of the editor in front stands in or at a blank. */
+function isAtCaret({ document, blank: { range } }: Target): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && touches(range, document.offsetAt(editor.selection.active));
 }

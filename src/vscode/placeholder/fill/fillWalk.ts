@@ -6,11 +6,11 @@ import { duePlaceholders } from "../../../core/placeholder/fill/readiness.ts";
 import type { Placeholder, PlaceholderWhen } from "../../../core/placeholder/placeholder.ts";
 import { offsetAfter, type TextEdit } from "../../../core/text/textEdit.ts";
 import type { AnswerWriter, Target } from "./answerWriter.ts";
-import type { Answer, Ask } from "./askValue.ts";
 import { shortText } from "./fillRequest.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
+import type { Answer, Ask } from "./question.ts";
 import { questionFor } from "./questionFor.ts";
-import { selectRange } from "../walk/selectRange.ts";
+import { selectRange, setCaret } from "../walk/selectRange.ts";
 
 /** Where a walk stands. Offsets are UTF-16 units in the plan as it is then. */
 interface Place {
@@ -25,6 +25,7 @@ interface Place {
 /** A step that can be taken back: where it was, what was answered, and the edits that undo it. */
 interface Step {
   readonly place: Place;
+  readonly blank: Placeholder;
   readonly value: string | undefined;
   readonly undo: readonly TextEdit[];
   /** What stood at the ranges of `undo` when the answer was written. */
@@ -41,8 +42,8 @@ export class FillWalk {
   readonly #due: ReadonlySet<PlaceholderWhen> | undefined;
   readonly #steps: Step[] = [];
   #place: Place;
-  /** What was answered before the person went back to change it. */
-  #before: string | undefined;
+  /** What was answered to a blank that is asked for again: the person went back, or it could not be written. */
+  #before: { readonly blank: Placeholder; readonly value: string } | undefined;
 
   constructor(
     document: vscode.TextDocument,
@@ -75,11 +76,9 @@ export class FillWalk {
       }
       await this.#take(next.target, answer);
     }
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document === this.#document) {
-      // What was selected is filled; a part of it would stay so.
-      const { end } = editor.selection;
-      editor.selection = new vscode.Selection(end, end);
+    // What was selected is filled; a part of it would stay so.
+    if (this.#steps.length > 0) {
+      setCaret(this.#document, this.#place.offset);
     }
     const { skipped } = this.#place;
     vscode.window.setStatusBarMessage(
@@ -115,7 +114,7 @@ export class FillWalk {
     await selectRange(document, blank.range);
     const { passed } = this.#place;
     const title = vscode.l10n.t("{0} of {1} · {2}", passed + 1, passed + left, shortText(blank.name));
-    const value = this.#before;
+    const value = this.#before?.blank.text === blank.text ? this.#before.value : undefined;
     this.#before = undefined;
     return this.#ask(
       questionFor(target, await this.#blanks.view(record, blank), {
@@ -134,21 +133,23 @@ export class FillWalk {
       case "back":
         return this.#goBack();
       case "skip":
-        this.#steps.push({ place, value: undefined, undo: [], written: [] });
+        this.#steps.push({ place, blank: target.blank, value: undefined, undo: [], written: [] });
         this.#place = { ...place, offset: range.end, passed: place.passed + 1, skipped: place.skipped + 1 };
         return;
       case "add":
       case "remove":
       case "value": {
         const done = await this.#writer.write(target, answer);
+        const value = answer.kind === "value" ? answer.value : undefined;
         if (done === undefined) {
+          this.#before = value === undefined ? undefined : { blank: target.blank, value };
           return;
         }
-        const { edits, undo } = done;
+        const { edits, undo, end } = done;
         const text = this.#document.getText();
-        const value = answer.kind === "value" ? answer.value : undefined;
         this.#steps.push({
           place,
+          blank: target.blank,
           value,
           undo,
           written: undo.map((one) => text.slice(one.range.start, one.range.end)),
@@ -156,7 +157,7 @@ export class FillWalk {
         this.#place = {
           ...place,
           // One more like the last has blanks of its own, in front of the line that offered it.
-          offset: answer.kind === "add" ? (edits[0]?.range.start ?? range.end) : offsetAfter(range.end, edits),
+          offset: answer.kind === "add" ? (edits[0]?.range.start ?? range.end) : end,
           limit: offsetAfter(place.limit, edits),
           // Backticks that a code span needs around its text are edits, too, but of no blank.
           passed: place.passed + Math.max(1, edits.filter((one) => one.range.end > one.range.start).length),
@@ -169,7 +170,7 @@ export class FillWalk {
     const step = this.#steps.pop();
     if (step !== undefined && (await this.#writer.takeBack(this.#document, step.undo, step.written))) {
       this.#place = step.place;
-      this.#before = step.value;
+      this.#before = step.value === undefined ? undefined : { blank: step.blank, value: step.value };
     }
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { linkTo } from "../../../core/placeholder/fill/linkTo.ts";
 import { excludedGlob } from "../../planDocuments.ts";
-import type { Offer } from "./askValue.ts";
+import type { Offer } from "./question.ts";
 
 /** Most files that a link is picked from. */
 const mostFiles = 2000;

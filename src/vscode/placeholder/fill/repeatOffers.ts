@@ -1,6 +1,6 @@
 import type { BlankView } from "../../../core/placeholder/fill/blankView.ts";
 import type { Target } from "./answerWriter.ts";
-import type { Offer } from "./askValue.ts";
+import type { Offer } from "./question.ts";
 import type { RepeatAnswer } from "./fillRequest.ts";
 import { questionFor } from "./questionFor.ts";
 

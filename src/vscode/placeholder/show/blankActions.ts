@@ -46,7 +46,10 @@ function actionsFor(target: Target, view: BlankView, diagnostics: vscode.Diagnos
   return [
     ...repeatOffers(target, view).map(({ label, repeat }) => action(label, { ...request, repeat })),
     ...shown.map((offer, at) =>
-      action(vscode.l10n.t("Fill with “{0}”", shortText(offer)), { ...request, offer: [at, offers.length] }),
+      action(vscode.l10n.t("Fill “{0}” with “{1}”", shortText(blank.name), shortText(offer)), {
+        ...request,
+        offer: [at, offers.length],
+      }),
     ),
     action(vscode.l10n.t("Fill “{0}”…", shortText(blank.name)), request),
     ...(alike > 1

@@ -12,3 +12,12 @@ export async function selectRange(document: vscode.TextDocument, { start, end }:
     ...(active?.viewColumn !== undefined && { viewColumn: active.viewColumn }),
   });
 }
+
+/** Puts the caret at an offset of a document where the editor in front shows it. */
+export function setCaret(document: vscode.TextDocument, offset: number): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document === document) {
+    const place = document.positionAt(offset);
+    editor.selection = new vscode.Selection(place, place);
+  }
+}
