@@ -87,18 +87,23 @@ function isOwnerAt(record: PlanRecord, offset: number): boolean {
 }
 
 function itemOf(
-  { label, detail, hint, kind, ...completion }: Completion,
+  { label, detail, hint, kind, range, typedFrom, ...completion }: Completion,
   document: vscode.TextDocument,
 ): vscode.CompletionItem {
   const about = hint === undefined ? detail : hintText(hint);
   const item = new vscode.CompletionItem({ label, description: about }, kinds[kind]);
   // A string, not a snippet: `$` and `}` in the user's words mean nothing.
   item.insertText = completion.insertText;
-  item.range = new vscode.Range(document.positionAt(completion.range.start), document.positionAt(completion.range.end));
+  const start = document.positionAt(range.start);
+  item.range = new vscode.Range(start, document.positionAt(range.end));
+  item.preselect = completion.isCurrent;
   item.sortText = completion.sortText;
   // `tom` finds tomorrow, and `bl` in a box what is blocked.
   const isNamed = kind === "date" || kind === "state";
-  item.filterText = completion.filterText ?? (isNamed ? `${label} ${about}` : label);
+  const words = completion.filterText ?? (isNamed ? `${label} ${about}` : label);
+  // VS Code holds all of the range before the caret against them. A range from the caret on would match nothing, and
+  // what matches the words before it, such as a snippet, would stand first.
+  item.filterText = document.getText(new vscode.Range(start, document.positionAt(typedFrom))) + words;
   // The list itself shows what is short; the same once more for each of two hundred offers would only travel.
   if (about.length > shortDetail) {
     item.documentation = new vscode.MarkdownString().appendText(about);

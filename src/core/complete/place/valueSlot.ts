@@ -62,8 +62,8 @@ export function valueSlotAt(record: PlanRecord, line: number, column: number): V
 function fieldSlot(text: string, column: number, start: number): ValueSlot | undefined {
   for (const { name, value, valueStart, valueEnd } of readFieldLine(text)) {
     const isEmpty = value === "";
-    // Behind a value that is not there yet, or whose list goes on, blanks may stand before the caret.
-    const isOpen = isEmpty || goesOn(value);
+    // Behind a value that is not there yet, or that may go on, blanks may stand before the caret.
+    const isOpen = isEmpty || mayGoOn(value, column - valueEnd);
     if (valueStart <= column && (column <= valueEnd || (isOpen && isBlankText(text.slice(valueEnd, column))))) {
       const from = isEmpty ? column : valueStart;
       const to = isEmpty ? column : Math.max(valueEnd, column);
@@ -86,13 +86,16 @@ function yamlSlot(text: string, column: number, start: number): ValueSlot | unde
   const value = groups?.["value"] ?? "";
   const from = name.length + 1 + (groups?.["gap"]?.length ?? 0);
   const isEmpty = value === "";
-  if (isEmpty ? column <= name.length : column < from || column > from + value.length) {
+  const to = from + value.length;
+  const behind = column - to;
+  const isOpen = behind <= 0 || (mayGoOn(value, behind) && isBlankText(text.slice(to, column)));
+  if (isEmpty ? column <= name.length : column < from || !isOpen) {
     return undefined;
   }
   const subject = fieldSubject(name);
   return isEmpty
     ? slotOf(name, subject, text, column, column, start, undefined, true)
-    : slotOf(name, subject, text, from, from + value.length, start, undefined, true);
+    : slotOf(name, subject, text, from, Math.max(to, column), start, undefined, true);
 }
 
 function cellSlot(
@@ -128,7 +131,8 @@ function cellSlot(
   }
   const isEmpty = cell === undefined || cell.start === cell.end;
   const from = isEmpty ? column : cell.start;
-  const isBehind = cell !== undefined && column > cell.end && goesOn(text.slice(cell.start, cell.end));
+  const isBehind =
+    cell !== undefined && column > cell.end && mayGoOn(text.slice(cell.start, cell.end), column - cell.end);
   const to = isEmpty || isBehind ? column : cell.end;
   // In the blanks around a value nothing is asked for.
   if (column < from || column > to) {
@@ -186,8 +190,9 @@ function slotOf(
   };
 }
 
-function goesOn(value: string): boolean {
-  return /[,;，、]$/u.test(value.slice(-1));
+/** Whether a value may go on so many blanks behind it: a list does, and words whose end was just taken away. */
+function mayGoOn(value: string, blanks: number): boolean {
+  return blanks === 1 || /[,;，、]$/u.test(value.slice(-1));
 }
 
 function isBlankText(text: string): boolean {
