@@ -11,7 +11,8 @@ interface Question {
   readonly title: string;
   /** From 1. From the second on there is a way back. */
   readonly step: number;
-  readonly steps: number;
+  /** Undefined for a question beside the row: it counts for none of them. */
+  readonly steps: number | undefined;
   /** A button beside Back. */
   readonly button?: vscode.QuickInputButton;
 }
@@ -30,7 +31,7 @@ export interface TextQuestion extends Question {
   readonly placeholder?: string;
   /** What the box starts with. */
   readonly value?: string;
-  /** What is said of a text while it is typed; an error keeps it from being taken. */
+  /** What is said of a text while it is typed, behind the prompt; an error is said alone and keeps it from being taken. */
   readonly check: (text: string) => vscode.InputBoxValidationMessage | undefined;
 }
 
@@ -63,8 +64,11 @@ export function askForText(question: TextQuestion): Promise<Reply<string>> {
   const box = vscode.window.createInputBox();
   const check = (): boolean => {
     const message = question.check(box.value);
-    box.validationMessage = message;
-    return message?.severity !== vscode.InputBoxValidationSeverity.Error;
+    const isError = message?.severity === vscode.InputBoxValidationSeverity.Error;
+    // A message takes the place of the prompt, which nobody would have read where the box starts with a text.
+    box.validationMessage =
+      message === undefined || isError ? message : { ...message, message: `${question.prompt} ${message.message}` };
+    return !isError;
   };
   box.prompt = question.prompt;
   box.placeholder = question.placeholder;
@@ -94,7 +98,7 @@ function ask<T>(
 ): Promise<Reply<T>> {
   const back = vscode.QuickInputButtons.Back;
   input.title = title;
-  input.step = step;
+  input.step = steps === undefined ? undefined : step;
   input.totalSteps = steps;
   input.buttons = [...(step > 1 ? [back] : []), ...(button === undefined ? [] : [button])];
   return new Promise<Reply<T>>((resolve) => {
