@@ -11,6 +11,7 @@ import type { PlanBlanks } from "../planBlanks.ts";
 import { questionFor } from "./questionFor.ts";
 import { repeatOffers } from "./repeatOffers.ts";
 import { tellLeftovers } from "./tellLeftovers.ts";
+import { selectRange } from "../walk/selectRange.ts";
 
 /** The commands that fill blanks: one at the cursor or of a link, and all that are due one after the other. */
 export class FillCommands {
@@ -50,7 +51,11 @@ export class FillCommands {
         ? await ask(questionFor(target, view, { title: shortText(target.blank.name) }))
         : { kind: "value", value, all });
     if (answer !== undefined) {
-      await this.#writer.write(target, answer.kind === "value" && all ? { ...answer, all } : answer);
+      const written = await this.#writer.write(target, answer.kind === "value" && all ? { ...answer, all } : answer);
+      // One more like the last waits to be filled, as what Insert puts in does.
+      if (written?.first !== undefined) {
+        await selectRange(target.document, written.first);
+      }
     }
   }
 
