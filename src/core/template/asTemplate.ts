@@ -9,12 +9,15 @@ import { shortTitle } from "../plan/shortTitle.ts";
 import { safeText } from "../report/safeText.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import { findDates } from "../values/readDate.ts";
+import { blankLogEdits } from "./blankLog.ts";
 
 /** What a new template says of itself. */
 export interface TemplateMeta {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Work it suits, in a few words; empty or undefined where nobody said. */
+  readonly bestFor?: string;
 }
 
 /** The states that a plan, and a phase of it, can be given. */
@@ -27,7 +30,8 @@ const dateKeys: ReadonlySet<string> = new Set(["created", "updated", "date", "st
  * The text of a template made from a plan: front matter and the plan as it is, or with its values turned back into
  * blanks. The plan's own front matter stays its own, behind that of the template.
  */
-export function asTemplate(plan: PlanRecord, { id, title, description }: TemplateMeta, blank: boolean): string {
+export function asTemplate(plan: PlanRecord, meta: TemplateMeta, blank: boolean): string {
+  const { id, title, description, bestFor = "" } = meta;
   const { text } = plan.lines;
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const entry = (key: string, value: string): string =>
@@ -37,6 +41,7 @@ export function asTemplate(plan: PlanRecord, { id, title, description }: Templat
     entry("id", id),
     entry("title", title),
     ...(description === "" ? [] : [entry("description", description)]),
+    ...(bestFor === "" ? [] : [entry("bestFor", bestFor)]),
     "---",
     "",
     "",
@@ -46,12 +51,13 @@ export function asTemplate(plan: PlanRecord, { id, title, description }: Templat
 
 /**
  * The edits that make a plan blank again: its boxes open, its name in the title, its days, its states and its owners
- * blanks. Everything else is left to the template's author.
+ * blanks, its log one blank row. Everything else is left to the template's author.
  */
 function blankEdits(record: PlanRecord): readonly TextEdit[] {
   const { plan, markdown, fields, lines } = record;
   const matterEnd = lines.startOf(markdown.frontMatter?.bodyLine ?? 0);
   const edits = [
+    ...blankLogEdits(record),
     ...titleEdits(record),
     ...plan.tasks.flatMap(openTask),
     ...[...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line))),
