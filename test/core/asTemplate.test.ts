@@ -22,6 +22,28 @@ describe("a template made from a plan", () => {
     assert.equal(readTemplate(text).description, "");
   });
 
+  it("says what it is best for, where somebody said so", () => {
+    const text = asTemplate(record("# A\n"), { ...meta, bestFor: "Work at night" }, false);
+    assert.equal(readTemplate(text).bestFor, "Work at night");
+    assert.equal(readTemplate(asTemplate(record("# A\n"), meta, false)).bestFor, "");
+  });
+
+  it("has one blank row instead of the plan's history", () => {
+    const log = (rows: string): string => `# [Name]\n\n## Progress Log\n\n${rows}\n\nMore.\n`;
+    const head = "| Date       | Update         |\n| ---------- | -------------- |\n";
+    const plan = log(
+      `${head}| 2026-11-20 | Plan created   |\n| 2026-11-21 | Phase 1 begun  |\n| 2026-11-22 | Phase 1 done   |`,
+    );
+    assert.equal(body(plan), log(`${head}| YYYY-MM-DD | [Update]       |`));
+    assert.equal(body(plan, false), plan);
+    assert.equal(body(log(head.trimEnd())), log(head.trimEnd()));
+    const made = renderTemplate(readTemplate(asTemplate(record(plan), meta, true)), {
+      title: "B",
+      today: "2027-01-02",
+    });
+    assert.doesNotMatch(made, /2026|begun/u);
+  });
+
   it("keeps the plan's text as it is where its values are wanted", () => {
     const plan = "# Plan: Night\n\n**Created**: 2026-11-20\n\n- [x] done\n";
     assert.equal(body(plan, false), plan);

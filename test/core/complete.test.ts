@@ -27,6 +27,19 @@ function taken(text: string, label: string): string {
   return after.split("\n")[text.slice(0, text.indexOf("‸")).split("\n").length - 1] ?? "";
 }
 
+/** What of the text before `‸` chooses among the offers. */
+function typedAt(text: string): string {
+  const froms = new Set(offered(text).map((one) => one.typedFrom));
+  const [from] = froms;
+  assert.ok(from !== undefined && froms.size === 1, "the offers differ");
+  return text.slice(from, text.indexOf("‸"));
+}
+
+/** The offers that stand there now. */
+function currentAt(text: string): readonly string[] {
+  return offered(text).flatMap(({ isCurrent, label }) => (isCurrent ? [label] : []));
+}
+
 const plan = `# Plan: Sync
 
 **Status**: Draft
@@ -56,10 +69,9 @@ describe("offers in the box of a list item", () => {
   });
 
   it("are narrowed down by what is typed into an empty box, and by nothing that stood in it", () => {
-    const filters = (text: string): ReadonlySet<string | undefined> =>
-      new Set(offered(text).map(({ filterText }) => filterText));
-    assert.deepEqual(filters(`${plan}- [‸]`), new Set([undefined]));
-    assert.deepEqual(filters(`${plan}- [~‸] a`), new Set(["[~] "]));
+    assert.equal(typedAt(`${plan}- [‸]`), "[");
+    assert.equal(typedAt(`${plan}- [~‸] a`), "");
+    assert.deepEqual(currentAt(`${plan}- [~‸] a`), ["[~]"]);
   });
 
   it("say what a mark means in this plan", () => {
@@ -155,6 +167,18 @@ describe("offers in cells", () => {
     );
   });
 
+  it("know the value that stands there, and one whose end was taken away", () => {
+    const row = (cell: string): string =>
+      `${plan}\n| Task | Status |\n| --- | --- |\n| a | Not Started |\n| b | ${cell} |\n`;
+    assert.deepEqual(currentAt(row("Completed‸")), ["Completed"]);
+    assert.deepEqual(currentAt(row("In progr‸ess")), ["In progress"]);
+    assert.equal(typedAt(row("In progr‸ess")), "");
+    assert.equal(taken(row("In ‸"), "In Progress"), "| b | In Progress |");
+    assert.equal(typedAt(row("In ‸")), "In ");
+    assert.deepEqual(labels(row("Done ‸")), []);
+    assert.deepEqual(labels(`${plan}\n| Task | Status |\n| --- | --- |\n| a | ✅‸ |\n`), ["⬜", "🔄", "⛔", "✅"]);
+  });
+
   it("are none in headers, in the blanks around a value, and in columns of free text", () => {
     for (const text of [
       `${plan}\n| Task | Sta‸tus |\n| --- | --- |\n| a | b |\n`,
@@ -214,11 +238,33 @@ describe("offers for fields", () => {
   });
 
   it("are not sorted out by the value they replace, but by the start of one", () => {
-    assert.deepEqual(
-      new Set(offered(`${plan}\n**Status**: Completed‸`).map(({ filterText }) => filterText)),
-      new Set(["Completed"]),
-    );
-    assert.ok(offered(`${plan}\n**Status**: Comp‸`).every(({ filterText }) => filterText === undefined));
+    assert.equal(typedAt(`${plan}\n**Status**: Completed‸`), "");
+    assert.equal(typedAt(`${plan}\n**Status**: Comp‸`), "Comp");
+    assert.equal(typedAt(`${plan}\n**Status**: Co‸mp`), "Co");
+  });
+
+  it("inside a value are narrowed down by what is typed there", () => {
+    assert.equal(typedAt(`${plan}\n**Status**: In‸ progress`), "");
+    assert.equal(typedAt(`${plan}\n**Status**: InComp‸ progress`), "Comp");
+    assert.equal(typedAt(`${plan}\n**Status**: Comp‸Draft`), "Comp");
+    assert.equal(taken(`${plan}\n**Status**: InComp‸ progress`, "Completed"), "**Status**: Completed");
+    assert.equal(typedAt(`${plan}\n**Depends on**: Phase 9‸`), "");
+  });
+
+  it("mark the one that stands there, in the plan's spelling", () => {
+    const statuses = ["Draft", "Planned", "In progress", "Blocked", "Completed", "Cancelled"];
+    assert.deepEqual(labels(`# P\n\n**Status:** In‸ progress\n\n- [ ] a\n`), statuses);
+    assert.deepEqual(currentAt(`# P\n\n**Status:** In‸ progress\n\n- [ ] a\n`), ["In progress"]);
+    assert.deepEqual(currentAt(`${plan}\n**Status**: 🔄 In progress‸`), ["In progress"]);
+    assert.deepEqual(currentAt(`${plan}\n**Priority**: p1‸`), ["P1"]);
+    assert.deepEqual(currentAt(`${plan}\n**Status**: ‸`), []);
+  });
+
+  it("come behind a value whose end was taken away, too", () => {
+    assert.equal(taken(`${plan}\n**Status**: In ‸`, "In Progress"), "**Status**: In Progress");
+    assert.equal(typedAt(`${plan}\n**Status**: In ‸`), "In ");
+    assert.equal(taken(`---\nstatus: in ‸\n---\n${plan}`, "draft"), "status: draft");
+    assert.deepEqual(labels(`${plan}\n**Status**: Draft  ‸`), [], "these blanks break the line");
   });
 });
 
@@ -317,7 +363,7 @@ describe("offers for dependencies", () => {
     }
     assert.equal(taken(line("**Depends on**: T002, Phase ‸"), "Phase 1"), "**Depends on**: T002, Phase 1");
     assert.deepEqual(labels(line("**Depends on**: All of ‸")), []);
-    assert.deepEqual(labels(line("**Owner**: Phase ‸")), []);
+    assert.ok(!labels(line("**Owner**: Phase ‸")).includes("Phase 1"));
   });
 
   it("stand behind the words of a task, which does not wait for itself", () => {

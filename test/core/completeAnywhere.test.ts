@@ -19,9 +19,10 @@ function sweep(text: string, offsets: Iterable<number>): number {
   for (const offset of offsets) {
     const { line } = one.lines.positionAt(offset);
     const [from, to] = [one.lines.startOf(line), one.lines.endOf(line)];
-    for (const { range, insertText, label, detail, sortText } of completionsAt(one, offset, context)) {
+    for (const { range, typedFrom, insertText, label, detail, sortText } of completionsAt(one, offset, context)) {
       offers++;
       assert.ok(from <= range.start && range.start <= offset, `starts behind the caret at ${offset}`);
+      assert.ok(range.start <= typedFrom && typedFrom <= offset, `is chosen by what stands elsewhere at ${offset}`);
       assert.ok(offset <= range.end && range.end <= to, `ends before the caret at ${offset}`);
       assert.doesNotMatch(insertText + label + detail, /[\r\n]/u);
       assert.ok(insertText !== "" && detail.length <= 80 && sortText.length === 4);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { insertions } from "../../src/core/insert/insertions.ts";
 import type { Placement } from "../../src/core/insert/insertion.ts";
+import { insertedName } from "../../src/core/insert/units/insertedName.ts";
 import { insertAt } from "./insertSupport.ts";
 import { fixture, record } from "./support.ts";
 
@@ -49,6 +50,22 @@ describe("a phase between others", () => {
       "---\n\n### 🚋 Phase 2: [Phase name]\n**Duration**: [Duration]  \n**Dependencies**: Phase 1  \n\n**Tasks:**\n- [ ] T008 [TO FILL: Task]\n\n",
     );
   });
+
+  const names: readonly (readonly [placement: Placement, name: string])[] = [
+    ["letter", "Phase 1a"],
+    ["renumber", "Phase 2"],
+    ["end", "Phase 4"],
+  ];
+  for (const [placement, name] of names) {
+    it(`is known by its name before it is there: ${placement}`, () => {
+      const plan = record(text);
+      const one = insertions(plan, text.indexOf("T004")).find(({ kind }) => kind === "phase");
+      const made = one?.edits({ placement });
+      assert.ok(made !== undefined && "edits" in made);
+      assert.equal(insertedName(plan, made.edits), name);
+      assert.equal(insertedName(plan, []), undefined);
+    });
+  }
 
   it("gets a letter, and nothing else changes", () => {
     const after = insertAt(text, "T004", "phase", { placement: "letter" });

@@ -75,6 +75,37 @@ describe("a new list in a phase", () => {
   }
 });
 
+describe("a new table", () => {
+  const drawn: readonly (readonly [says: string, rows: readonly string[], risks: string])[] = [
+    [
+      "a mark that is twice as wide",
+      ["| A    | ⬜     |", "| B    | Done   |"],
+      "| Risk   | Likelihood      | Impact          | Mitigation   |",
+    ],
+    [
+      "one row that was typed over",
+      ["| A    | Open   |", "| A longer one | Done |", "| C    | Done   |"],
+      "| Risk   | Likelihood      | Impact          | Mitigation   |",
+    ],
+    [
+      "rows that are not aligned",
+      ["| Much longer | Open |", "| B | Done |"],
+      "| Risk | Likelihood | Impact | Mitigation |",
+    ],
+  ];
+  for (const [says, rows, head] of drawn) {
+    it(`is drawn as the plan draws its tables, with ${says}`, () => {
+      const table = ["| Work | Status |", "| ---- | ------ |", ...rows].join("\n");
+      const text = `# P\n\n## Phase 1: A\n\n- [ ] a\n\n## Overview\n\n${table}\n`;
+      const added = addedLines(text, insertAt(text, "# P", "risk").text);
+      assert.equal(
+        added.find((line) => line.startsWith("| Risk")),
+        head,
+      );
+    });
+  }
+});
+
 describe("a phase of a template", () => {
   const path = new URL("../../templates/spec-driven.md", import.meta.url);
   const template = readTemplate(readFileSync(path, "utf8"));

@@ -8,7 +8,14 @@ function repeated(text: string): { readonly add: string | undefined; readonly re
   const before = record(text);
   const blank = before.placeholders.find(({ kind }) => kind === "repeat");
   assert.ok(blank, "a line that asks for more");
-  const { add, remove } = repeatLine(before, blank);
+  const { add, remove, selections } = repeatLine(before, blank);
+  if (add !== undefined) {
+    const after = applyTextEdits(text, add);
+    const [first] = selections;
+    // What came in waits to be filled: its first blank, or else its end.
+    assert.ok(first !== undefined && first.end <= after.length);
+    assert.match(after.slice(first.start, first.end), /^(?:[[{<].*[\]}>]|[^\n[\]]*)$/u);
+  }
   return { add: add === undefined ? undefined : applyTextEdits(text, add), remove: applyTextEdits(text, remove) };
 }
 

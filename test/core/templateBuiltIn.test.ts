@@ -9,6 +9,7 @@ import { headingsOf, matchTemplate } from "../../src/core/template/match/matchTe
 import { type NewPlan, renderEdits, renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { templatePlaceholders } from "../../src/core/template/templatePlaceholders.ts";
+import { displayWidth } from "../../src/core/text/displayWidth.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { assertGolden } from "./golden.ts";
 import { markdownIn, record } from "./support.ts";
@@ -136,6 +137,14 @@ describe("the templates that come with Planwright", () => {
       it("makes the same plan but for the facts when none of them is known", () => {
         const fresh = record(renderTemplate(template, { title: plan.title, today: plan.today }));
         assert.equal(fresh.placeholders.length, left + (id === "feature-steps" ? 2 : id === "spec-driven" ? 1 : 0));
+      });
+
+      it("keeps the bars of its tables below each other", () => {
+        const { lines, registers } = record(renderTemplate(template, plan));
+        for (const { line, rows } of registers.tables) {
+          const widths = [line, line + 1, ...rows.map((row) => row.line)].map((at) => displayWidth(lines.lineText(at)));
+          assert.equal(new Set(widths).size, 1, lines.lineText(line));
+        }
       });
 
       it("is changed only where blanks are filled and boxes opened", () => {

@@ -173,6 +173,14 @@ describe("completing a plan", () => {
     });
   }
 
+  it("changes nothing of a plan that is completed, on a later day either", () => {
+    const text = "# P\n\n**Status**: Completed\n**Last Updated**: 2026-01-02\n\n- [x] a\n";
+    assert.equal(completed(text), text);
+    const open = text.replace("Completed", "In Progress");
+    assert.notEqual(completed(open), open);
+    assert.doesNotMatch(completed(open), /2026-01-02/u);
+  });
+
   it("changes nothing more when done twice, and no count of work, whatever the plan", () => {
     fc.assert(
       fc.property(anyLines, (lines) => {

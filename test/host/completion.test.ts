@@ -32,6 +32,13 @@ async function offered(text: string, trigger?: string): Promise<readonly vscode.
   return list.items;
 }
 
+/** Gives the list time to open or to change; nothing tells when it has. */
+function listed(milliseconds: number): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(() => done(), milliseconds);
+  });
+}
+
 function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === "string" ? label : label.label;
 }
@@ -154,6 +161,33 @@ describe("completing in a plan", () => {
     await eventually(accepted);
     await vscode.commands.executeCommand("undo");
     await eventually(() => assert.equal(editor.document.getText(), before));
+  });
+
+  it("inside a value narrows by what is typed there, and replaces the whole value in one step", async () => {
+    const before = "# Plan\n\n**Status**: In progress\n\n- [ ] a\n";
+    await eventually(async () => {
+      const editor = await typing(before.replace("In ", `In${caret} `));
+      await vscode.commands.executeCommand("editor.action.triggerSuggest");
+      await listed(500);
+      await vscode.commands.executeCommand("type", { text: "Comp" });
+      await listed(200);
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      assert.equal(editor.document.getText(), before.replace("In progress", "Completed"));
+      await vscode.commands.executeCommand("undo");
+      await eventually(() => assert.notInclude(editor.document.getText(), "Completed"));
+    });
+  });
+
+  it("has the value that stands there in focus", async () => {
+    const before = "# Plan\n\n| Task | Status |\n| --- | --- |\n| a | In progress |\n\n- [ ] a\n";
+    await eventually(async () => {
+      const editor = await typing(before.replace("In ", `In${caret} `));
+      await vscode.commands.executeCommand("editor.action.triggerSuggest");
+      await listed(500);
+      await vscode.commands.executeCommand("selectNextSuggestion");
+      await vscode.commands.executeCommand("acceptSelectedSuggestion");
+      assert.equal(editor.document.getText(), before.replace("In progress", "Blocked"));
+    });
   });
 });
 

@@ -86,6 +86,9 @@ describe("hovering", () => {
     const text = (): string => vscode.window.activeTextEditor?.document.getText() ?? "";
     await vscode.commands.executeCommand(add?.id ?? "", ...(add?.args ?? []));
     assert.match(text(), /^- \[ \] a\n- \[ \] .*\n\n\[Continue/mu);
+    const { document, selection } = vscode.window.activeTextEditor ?? {};
+    assert.match(document?.getText(selection) ?? "", /^\[.+\]$/u, "its first blank is selected");
+    assert.equal(selection?.active.line, 3);
     await vscode.commands.executeCommand("undo");
     await vscode.commands.executeCommand(remove?.id ?? "", ...(remove?.args ?? []));
     assert.include(text(), line);

@@ -88,6 +88,32 @@ describe("tidying plans", () => {
   it("removes sample text", () =>
     changes("planwright.removeLeftovers", { pick: "sure" }, text.replace("- [ ] Task 1\r\n", "")));
 
+  /** Takes what is in focus in the list that a command opens. */
+  async function accepting(command: string): Promise<void> {
+    const run = vscode.commands.executeCommand(command, { uri: uri.toString() });
+    let isOver = false;
+    void run.then(() => (isOver = true));
+    await eventually(async () => {
+      await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+      assert.isTrue(isOver, "the list is still open");
+    });
+  }
+
+  it("has the status that stands there in focus, so that Enter sets nothing back", async () => {
+    const edit = new vscode.WorkspaceEdit();
+    const started = text.replace("[Planned | In Progress | Shipped]", "In progress");
+    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), started);
+    await vscode.workspace.applyEdit(edit);
+    await accepting("planwright.setStatus");
+    assert.equal(document.getText(), started);
+  });
+
+  it("goes to what stands open on Enter, and closes nothing", async () => {
+    await accepting("planwright.completePlan");
+    assert.equal(document.getText(), text);
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 8);
+  });
+
   it("completes the plan without ticking a task", async () => {
     const { index } = await api();
     const done = text.replace("[Planned | In Progress | Shipped]", "Shipped").replace(/YYYY-MM-DD/u, today());

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Writable } from "node:stream";
-import { cutStartToWidth, cutToWidth, displayWidth, padToWidth } from "../../src/node/cli/displayWidth.ts";
+import { displayWidth, padToWidth } from "../../src/core/text/displayWidth.ts";
+import { cutStartToWidth, cutToWidth } from "../../src/node/cli/cutToWidth.ts";
 import { ProcessOutput, type ProcessStream, wantsColour } from "../../src/node/cli/processOutput.ts";
 import { type StatusRow, statusTable } from "../../src/node/cli/statusTable.ts";
 import { isDay, localDay } from "../../src/node/cli/today.ts";

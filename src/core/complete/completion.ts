@@ -27,7 +27,11 @@ export interface Completion {
   readonly insertText: string;
   /** Within one line, and it holds the caret. */
   readonly range: TextRange;
+  /** Where in the range, at the caret at last, the typed text begins that chooses among the offers. */
+  readonly typedFrom: number;
   readonly kind: CompletionKind;
+  /** Whether this is what stands there now. */
+  readonly isCurrent: boolean;
   /** Keeps the order in which offers are returned. */
   readonly sortText: string;
   /** What typed text is held against; undefined for the label. */

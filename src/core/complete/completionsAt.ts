@@ -1,7 +1,7 @@
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { TextRange } from "../text/textRange.ts";
 import { blockAt } from "./place/blockAt.ts";
-import { choiceOffers, standingChoices } from "./offers/choiceOffers.ts";
+import { choiceOffers, currentWords, standingChoices } from "./offers/choiceOffers.ts";
 import {
   type Completion,
   type CompletionContext,
@@ -18,6 +18,7 @@ import { ownerOffers } from "./offers/ownerOffers.ts";
 import { boxBeingWritten, stateOffers } from "./offers/stateOffers.ts";
 import { valuesInUse } from "./offers/valuesInUse.ts";
 import { type ValueSlot, valueSlotAt } from "./place/valueSlot.ts";
+import { typedFrom } from "./typedFrom.ts";
 
 const nothing: readonly Completion[] = [];
 /** Longest detail, in UTF-16 units. */
@@ -47,7 +48,9 @@ export function completionsAt(record: PlanRecord, offset: number, context: Compl
       hint: undefined,
       insertText,
       range: place.range,
+      typedFrom: place.range.start,
       kind: "section" as const,
+      isCurrent: false,
       sortText: sortText(nth),
       filterText: `/${label}`,
     }));
@@ -81,16 +84,19 @@ function inList(
   if (box !== undefined) {
     const range = { start: start + box.start, end: start + box.end };
     const written = text.slice(box.start, box.end);
+    // What stands in the box is replaced and may not sort offers out; into an empty one their marks are typed.
+    const isEmpty = /^\[\]?\s*$/u.test(written);
     return stateOffers(record).map(({ value, hint }, nth) => ({
       label: value.trimEnd(),
       detail: "",
       hint,
       insertText: value,
       range,
+      typedFrom: isEmpty ? range.start : start + column,
       kind: "state" as const,
+      isCurrent: written.trimEnd() === value.trimEnd(),
       sortText: sortText(nth),
-      // What stands in the box is replaced and may not sort offers out; into an empty one their marks are typed.
-      filterText: /^\[\]?\s*$/u.test(written) ? undefined : written,
+      filterText: undefined,
     }));
   }
   return inProse(record, line, text.slice(Math.max(0, column - 80), column), start + column, context);
@@ -110,7 +116,7 @@ function inProse(
   const dated = due.exec(before)?.groups?.["part"];
   if (dated !== undefined) {
     const range = { start: offset - dated.length, end: offset };
-    return completions(dateOffers(record, line, [], context), "date", range, dated);
+    return completions(dateOffers(record, line, [], context), "date", range, dated, offset);
   }
   const groups = dependsOn.exec(before)?.groups;
   if (groups === undefined) {
@@ -118,7 +124,7 @@ function inProse(
   }
   const part = groups["part"] ?? "";
   const offers = dependencyOffers(record, line, groups["list"] ?? "", false);
-  return completions(offers, "dependency", { start: offset - part.length, end: offset }, part);
+  return completions(offers, "dependency", { start: offset - part.length, end: offset }, part, offset);
 }
 
 function ofSlot(
@@ -131,7 +137,7 @@ function ofSlot(
   const { subject, text, range } = slot;
   // `None / [Other Phase]` asks for a phase.
   if (subject !== "dependency" && standingChoices(text).length > 0) {
-    return completions(choiceOffers(slot, []), "choice", range, text, slot);
+    return completions(choiceOffers(slot, []), "choice", range, text, offset, slot);
   }
   if (subject === "other") {
     return nothing;
@@ -140,7 +146,17 @@ function ofSlot(
   const standing = text.slice(part.start, part.end);
   const [kind, offers] = offersFor(record, slot, part, line, context);
   const at = { start: range.start + part.start, end: range.start + part.end };
-  return mayReplace(standing, subject, offers) ? completions(offers, kind, at, standing, slot) : nothing;
+  // The blank behind a cell's value is its padding, unless an offer has one there, too.
+  const isPadding = slot.cell !== undefined && /[^,;，、]\s$/u.test(standing) && !isStartOf(standing, offers);
+  // An offer that is being typed into a value is no part of it.
+  const caret = offset - at.start;
+  const value = standing.slice(0, typedFrom(standing, caret, offers)) + standing.slice(caret);
+  const isReplaced = mayReplace(standing, subject, offers) || mayReplace(value, subject, offers);
+  return !isPadding && isReplaced ? completions(offers, kind, at, standing, offset, slot) : nothing;
+}
+
+function isStartOf(standing: string, offers: readonly Offer[]): boolean {
+  return offers.some(({ value }) => value.toLowerCase().startsWith(standing.toLowerCase()));
 }
 
 /** What of a slot's text is replaced: in a list of dependencies or people the entry at the caret, else all. */
@@ -183,17 +199,16 @@ function completions(
   kind: CompletionKind,
   range: TextRange,
   standing: string,
+  offset: number,
   slot?: ValueSlot,
 ): readonly Completion[] {
-  const typed = standing.toLowerCase();
-  const isWord = offers.some(({ value }) => value.length > typed.length && value.toLowerCase().startsWith(typed));
-  // What is not the start of an offer is a value to replace: it must not sort the offers out.
-  const filterText = typed === "" || isWord ? undefined : standing;
+  const caret = offset - range.start;
+  const from = typedFrom(standing, caret, offers);
+  const typed = standing.slice(from, caret).toLowerCase();
+  const current = currentWords(standing, slot?.subject).toLowerCase();
   const possible = slot?.yaml === true ? offers.filter(({ value }) => yamlPlain.test(value)) : offers;
   const fitting =
-    possible.length > mostOffers && isWord
-      ? possible.filter(({ value }) => value.toLowerCase().includes(typed))
-      : possible;
+    possible.length > mostOffers ? possible.filter(({ value }) => value.toLowerCase().includes(typed)) : possible;
   return fitting.slice(0, mostOffers).map((offer, nth) => ({
     label: offer.value,
     detail: oneLine(offer.detail ?? ""),
@@ -201,9 +216,11 @@ function completions(
     insertText:
       (slot?.before ?? "") + (slot?.cell === undefined ? offer.value : escapePipes(offer.value)) + (slot?.after ?? ""),
     range,
+    typedFrom: range.start + from,
     kind,
+    isCurrent: current !== "" && offer.value.toLowerCase() === current,
     sortText: sortText(nth),
-    filterText,
+    filterText: undefined,
   }));
 }
 

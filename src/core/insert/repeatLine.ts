@@ -3,6 +3,7 @@ import type { Paragraph } from "../markdown/blocks.ts";
 import type { Unit } from "../plan/model.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import type { TextEdit } from "../text/textEdit.ts";
+import type { TextRange } from "../text/textRange.ts";
 import type { Draft } from "./draft.ts";
 import { InsertPlace } from "./place/insertPlace.ts";
 import { settle } from "./settle.ts";
@@ -14,22 +15,28 @@ import { tableAt } from "./tasks/taskHome.ts";
 import { asksForPlacement, phaseDrafts, stepDrafts } from "./units/unitDrafts.ts";
 import { unitBody } from "./units/unitSkeleton.ts";
 
+/** What a line that asks for more can become. */
+interface RepeatEdits {
+  readonly add: readonly TextEdit[] | undefined;
+  readonly selections: readonly TextRange[];
+  readonly atEnd: boolean;
+  readonly remove: readonly TextEdit[];
+}
+
 /**
  * What a line such as `[Continue with additional phases as needed]` can become: `add` puts one more like those above it
  * in front of it, undefined where nothing above can be taken for a pattern; `atEnd` says that it comes behind the last
  * phase instead, since in front of the line it would raise numbers of a plan that has been started; `remove` takes the
- * line away with a blank line beside it.
+ * line away with a blank line beside it. `selections` are the blanks that `add` brings, in the text with it, or its end.
  */
-export function repeatLine(
-  record: PlanRecord,
-  { range }: Placeholder,
-): { readonly add: readonly TextEdit[] | undefined; readonly atEnd: boolean; readonly remove: readonly TextEdit[] } {
+export function repeatLine(record: PlanRecord, { range }: Placeholder): RepeatEdits {
   const place = new InsertPlace(record, range.start, "YYYY-MM-DD");
   const drafts = draftsFor(place);
   const made = drafts.length === 0 ? undefined : settle(record, drafts);
-  const add = made === undefined || "refused" in made || made.fewer !== undefined ? undefined : made.edits;
+  const added = made === undefined || "refused" in made || made.fewer !== undefined ? undefined : made;
   const atEnd = (drafts[0]?.phases ?? 0) > 0 && asksForPlacement(place);
-  return { add, atEnd, remove: [removal(place, range)] };
+  const selections = added?.selections ?? [];
+  return { add: added?.edits, selections, atEnd, remove: [removal(place, range)] };
 }
 
 function draftsFor(place: InsertPlace): readonly Draft[] {

@@ -10,6 +10,7 @@ import { shortTitle } from "../plan/shortTitle.ts";
 import { safeText } from "../report/safeText.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import { findDates } from "../values/readDate.ts";
+import { blankLogEdits } from "./blankLog.ts";
 import { headingMarkEdits } from "./freshEdits.ts";
 import { guideLines, keptGuides } from "./keptGuides.ts";
 
@@ -18,6 +19,8 @@ export interface TemplateMeta {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** Work it suits, in a few words; empty or undefined where nobody said. */
+  readonly bestFor?: string;
 }
 
 /** The states that a plan, and a phase of it, can be given. */
@@ -33,7 +36,7 @@ const dateKeys: ReadonlySet<string> = new Set(["created", "updated", "date", "st
  */
 export function asTemplate(
   plan: PlanRecord,
-  { id, title, description }: TemplateMeta,
+  { id, title, description, bestFor = "" }: TemplateMeta,
   blank: boolean,
   guides: PlaceholderGuides = new Map(),
 ): string {
@@ -47,6 +50,7 @@ export function asTemplate(
     entry("id", id),
     entry("title", title),
     ...(description === "" ? [] : [entry("description", description)]),
+    ...(bestFor === "" ? [] : [entry("bestFor", bestFor)]),
     ...guideLines(keptGuides(body, guides)),
     "---",
     "",
@@ -57,12 +61,13 @@ export function asTemplate(
 
 /**
  * The edits that make a plan blank again: its boxes open, its name in the title, its days, its states and its owners
- * blanks. Everything else is left to the template's author.
+ * blanks, its log one blank row. Everything else is left to the template's author.
  */
 function blankEdits(record: PlanRecord): readonly TextEdit[] {
   const { plan, markdown, fields, lines } = record;
   const matterEnd = lines.startOf(markdown.frontMatter?.bodyLine ?? 0);
   const edits = [
+    ...blankLogEdits(record),
     ...titleEdits(record),
     ...plan.tasks.flatMap(openTask),
     ...[...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line))),

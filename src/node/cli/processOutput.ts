@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { safeText } from "../../core/report/safeText.ts";
 import type { Output } from "./context.ts";
-import { cutToWidth } from "./displayWidth.ts";
+import { cutToWidth } from "./cutToWidth.ts";
 
 /** A stream of this process, which may be a terminal. */
 export interface ProcessStream extends Writable {

@@ -2,7 +2,8 @@ import { percentText } from "../../core/report/progressText.ts";
 import { shortTitle } from "../../core/plan/shortTitle.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import type { Output } from "./context.ts";
-import { cutStartToWidth, cutToWidth, displayWidth, padToWidth } from "./displayWidth.ts";
+import { displayWidth, padToWidth } from "../../core/text/displayWidth.ts";
+import { cutStartToWidth, cutToWidth } from "./cutToWidth.ts";
 import { type Paint, painter } from "./paint.ts";
 
 /** What the table of `planwright status` says of one plan, or of all together. Texts may still be foreign. */

@@ -5,7 +5,7 @@ import type { BrokenTemplate, UsableTemplate } from "../../core/template/catalog
 import type { Template } from "../../core/template/template.ts";
 import { templateFacts } from "../../core/template/catalogue/templateFacts.ts";
 import type { Context, ExitCode } from "./context.ts";
-import { padToWidth } from "./displayWidth.ts";
+import { padToWidth } from "../../core/text/displayWidth.ts";
 import { painter } from "./paint.ts";
 import { tryTemplateLayers } from "./templateLayers.ts";
 

@@ -13,7 +13,8 @@ interface Question {
   readonly title: string;
   /** From 1. From the second on there is a way back. */
   readonly step: number;
-  readonly steps: number;
+  /** Undefined for a question beside the row: it counts for none of them. */
+  readonly steps: number | undefined;
   /** A button beside Back. */
   readonly button?: vscode.QuickInputButton;
 }
@@ -32,7 +33,7 @@ export interface TextQuestion extends Question {
   readonly placeholder?: string;
   /** What the box starts with. */
   readonly value?: string;
-  /** What is said of a text while it is typed; an error keeps it from being taken. */
+  /** What is said of a text while it is typed, behind the prompt; an error is said alone and keeps it from being taken. */
   readonly check: (text: string) => vscode.InputBoxValidationMessage | undefined;
   /** What takes a look at the world to say of a text that {@link check} takes; asked when nothing was typed for a moment. */
   readonly look?: {
@@ -73,17 +74,20 @@ export function askForText(question: TextQuestion): Promise<Reply<string>> {
   const box = vscode.window.createInputBox();
   const { look } = question;
   let looking: Disposable | undefined;
+  // A message takes the place of the prompt, which nobody would have read where the box starts with a text.
+  const said = (message: vscode.InputBoxValidationMessage | undefined): typeof message =>
+    message && { ...message, message: `${question.prompt} ${message.message}` };
   const takeLook = async (text: string): Promise<void> => {
     const message = await look?.at(text).catch(() => undefined);
     // What was typed meanwhile has its own look; one of a closed box changes nothing.
     if (message !== undefined && box.value === text) {
-      box.validationMessage = message;
+      box.validationMessage = message.severity === vscode.InputBoxValidationSeverity.Error ? message : said(message);
     }
   };
   const check = (): boolean => {
     const message = question.check(box.value);
-    box.validationMessage = message;
     const isTaken = message?.severity !== vscode.InputBoxValidationSeverity.Error;
+    box.validationMessage = isTaken ? said(message) : message;
     looking?.dispose();
     looking = isTaken && look !== undefined ? look.clock.after(rest, () => void takeLook(box.value)) : undefined;
     return isTaken;
@@ -116,7 +120,7 @@ function ask<T>(
 ): Promise<Reply<T>> {
   const back = vscode.QuickInputButtons.Back;
   input.title = title;
-  input.step = step;
+  input.step = steps === undefined ? undefined : step;
   input.totalSteps = steps;
   input.buttons = [...(step > 1 ? [back] : []), ...(button === undefined ? [] : [button])];
   return new Promise<Reply<T>>((resolve) => {

@@ -106,7 +106,7 @@ function isOwnerAt(record: PlanRecord, offset: number): boolean {
 }
 
 function itemOf(
-  { label, detail, hint, kind, ...completion }: Completion,
+  { label, detail, hint, kind, range, typedFrom, ...completion }: Completion,
   document: vscode.TextDocument,
 ): vscode.CompletionItem {
   const about = hint === undefined ? detail : hintText(hint);
@@ -118,11 +118,16 @@ function itemOf(
       : new vscode.CompletionItem(shown, kinds[kind]);
   // A string, not a snippet: `$` and `}` in the user's words mean nothing.
   item.insertText = completion.insertText;
-  item.range = new vscode.Range(document.positionAt(completion.range.start), document.positionAt(completion.range.end));
+  const start = document.positionAt(range.start);
+  item.range = new vscode.Range(start, document.positionAt(range.end));
+  item.preselect = completion.isCurrent;
   item.sortText = completion.sortText;
   // `tom` finds tomorrow, and `bl` in a box what is blocked.
   const isNamed = kind === "date" || kind === "state";
-  item.filterText = completion.filterText ?? (isNamed ? `${label} ${about}` : label);
+  const words = completion.filterText ?? (isNamed ? `${label} ${about}` : label);
+  // VS Code holds all of the range before the caret against them. A range from the caret on would match nothing, and
+  // what matches the words before it, such as a snippet, would stand first.
+  item.filterText = document.getText(new vscode.Range(start, document.positionAt(typedFrom))) + words;
   return item;
 }
 

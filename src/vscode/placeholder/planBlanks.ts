@@ -56,7 +56,9 @@ export class PlanBlanks {
       template === undefined
         ? vscode.l10n.t("{0} blanks to fill", count.open)
         : vscode.l10n.t("{0} of {1} blanks filled", count.filled, count.total);
-    return count.open === 0
+    // The key works in the editor of the plan.
+    const isShown = vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === record.uri);
+    return count.open === 0 || !isShown
       ? numbers
       : `${numbers}. ${vscode.l10n.t("Alt+F11 goes to the next one; Tab does while one is selected.")}`;
   }

@@ -2,6 +2,7 @@ import { isChoice, splitChoices } from "../../placeholder/tokens/choices.ts";
 import { familiesOf } from "./choiceFamilies.ts";
 import type { Offer } from "../completion.ts";
 import type { ValueSlot } from "../place/valueSlot.ts";
+import { statusWords } from "../../words/statusHead.ts";
 
 const statusOfField: readonly string[] = ["Draft", "Planned", "In Progress", "Blocked", "Completed", "Cancelled"];
 const statusOfCell: readonly string[] = ["Not Started", "In Progress", "Blocked", "Completed"];
@@ -29,8 +30,17 @@ export function choiceOffers(slot: ValueSlot, inUse: readonly string[]): readonl
   }
   const sets = slot.subject === "status" ? statusSets(slot) : familiesOf(slot.subject);
   const used = new Set(inUse.map((value) => value.toLowerCase()));
-  const set = sets.find((one) => one.some((value) => used.has(value.toLowerCase()))) ?? sets[0] ?? [];
-  return [...inUse, ...set.filter((value) => !used.has(value.toLowerCase()))].map((value) => ({ value }));
+  const own = currentWords(slot.text, slot.subject);
+  const isSame = (value: string): boolean => value.toLowerCase() === own.toLowerCase();
+  const set = sets.find((one) => one.some((value) => used.has(value.toLowerCase()) || isSame(value))) ?? sets[0] ?? [];
+  const rest = set.filter((value) => !used.has(value.toLowerCase()));
+  // The plan's own spelling of what stands there: choosing it again changes nothing.
+  return [...inUse, ...rest.map((value) => (isSame(value) ? own : value))].map((value) => ({ value }));
+}
+
+/** What of a slot's text is compared with offers: of a status its words, without emoji and remarks. */
+export function currentWords(text: string, subject: ValueSlot["subject"] | undefined): string {
+  return (subject === "status" ? statusWords(text) : "") || text.trim();
 }
 
 function statusSets({ cell, yaml }: ValueSlot): readonly (readonly string[])[] {

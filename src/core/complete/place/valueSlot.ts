@@ -63,9 +63,10 @@ export function valueSlotAt(record: PlanRecord, line: number, column: number): V
 function fieldSlot(text: string, column: number, start: number): ValueSlot | undefined {
   for (const { name, value, valueStart, valueEnd } of readFieldLine(text)) {
     const isEmpty = value === "";
-    // Behind a value that is not there yet, or whose list goes on, blanks may stand before the caret.
+    // Behind a value that is not there yet, or that may go on, blanks may stand before the caret.
     const subject = fieldSubject(name);
-    const isOpen = isEmpty || goesOn(value) || (subject === "dependency" && waitsForNumber(value));
+    const isWaiting = subject === "dependency" && waitsForNumber(value);
+    const isOpen = isEmpty || isWaiting || mayGoOn(value, column - valueEnd);
     if (valueStart <= column && (column <= valueEnd || (isOpen && isBlankText(text.slice(valueEnd, column))))) {
       const from = isEmpty ? column : valueStart;
       const to = isEmpty ? column : Math.max(valueEnd, column);
@@ -88,13 +89,16 @@ function yamlSlot(text: string, column: number, start: number): ValueSlot | unde
   const value = groups?.["value"] ?? "";
   const from = name.length + 1 + (groups?.["gap"]?.length ?? 0);
   const isEmpty = value === "";
-  if (isEmpty ? column <= name.length : column < from || column > from + value.length) {
+  const to = from + value.length;
+  const behind = column - to;
+  const isOpen = behind <= 0 || (mayGoOn(value, behind) && isBlankText(text.slice(to, column)));
+  if (isEmpty ? column <= name.length : column < from || !isOpen) {
     return undefined;
   }
   const subject = fieldSubject(name);
   return isEmpty
     ? slotOf(name, subject, text, column, column, start, undefined, true)
-    : slotOf(name, subject, text, from, from + value.length, start, undefined, true);
+    : slotOf(name, subject, text, from, Math.max(to, column), start, undefined, true);
 }
 
 function cellSlot(
@@ -131,8 +135,8 @@ function cellSlot(
   const isEmpty = cell === undefined || cell.start === cell.end;
   const from = isEmpty ? column : cell.start;
   const written = cell === undefined ? "" : text.slice(cell.start, cell.end);
-  const isOpen = goesOn(written) || (columnSubject(name) === "dependency" && waitsForNumber(written));
-  const isBehind = cell !== undefined && column > cell.end && isOpen;
+  const isWaiting = columnSubject(name) === "dependency" && waitsForNumber(written);
+  const isBehind = cell !== undefined && column > cell.end && (isWaiting || mayGoOn(written, column - cell.end));
   const to = isEmpty || isBehind ? column : cell.end;
   // In the blanks around a value nothing is asked for.
   if (column < from || column > to) {
@@ -190,8 +194,9 @@ function slotOf(
   };
 }
 
-function goesOn(value: string): boolean {
-  return /[,;，、]$/u.test(value.slice(-1));
+/** Whether a value may go on so many blanks behind it: a list does, and words whose end was just taken away. */
+function mayGoOn(value: string, blanks: number): boolean {
+  return blanks === 1 || /[,;，、]$/u.test(value.slice(-1));
 }
 
 const builtInWords = unitWords({ phase: [], step: [] });

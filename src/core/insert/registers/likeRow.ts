@@ -1,6 +1,7 @@
 import { isUnfilled } from "../../fields/isUnfilled.ts";
 import { isBlankWords } from "../../placeholder/tokens/stopList.ts";
 import type { PlanTable } from "../../register/tables/readTables.ts";
+import { padToWidth } from "../../text/displayWidth.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import { readStatusCell } from "../../words/readStatusCell.ts";
 import { idAfter } from "../numbers/counting.ts";
@@ -38,18 +39,11 @@ export function likeRow(lines: LineIndex, table: PlanTable, facts: RowFacts): st
     const text =
       nth === titleAt && facts.title !== undefined ? facts.title : cellOf(table, nth, nth === titleAt, facts);
     const width = aligned ? (cuts[nth + 1] ?? 0) - (cuts[nth] ?? 0) - 1 : 0;
-    return padded(text === "" ? " " : ` ${text} `, width);
+    return padToWidth(text === "" ? " " : ` ${text} `, width);
   });
   const row = cells.join("|");
   const inner = opens ? `|${row}` : row.trimStart();
   return prefix + (closes || (opens && cells.length === 1) ? `${inner}|` : inner.trimEnd());
-}
-
-/** Filled up to a width; what is drawn twice as wide counts twice. */
-function padded(cell: string, width: number): string {
-  const wide =
-    cell.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]|\p{Emoji_Presentation}/gu)?.length ?? 0;
-  return cell.padEnd(width - wide);
 }
 
 /** A blank called so; words that would be read as a mark or a state get the general one. */

@@ -10,6 +10,7 @@ import { messageText } from "../../../core/report/messageText.ts";
 import type { TextRange } from "../../../core/text/textRange.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
 import { isMarkdownDocument, sourceOf } from "../../planDocuments.ts";
+import { askPlacement } from "./askPlacement.ts";
 import { askFolderTree } from "./insertFolderTree.ts";
 import { insertionIcons, insertionLabel, refusalText } from "./insertLabels.ts";
 import type { TemplateCatalogue } from "../templates/templateCatalogue.ts";
@@ -49,14 +50,9 @@ export async function insertIntoPlan(dependencies: InsertDependencies, argument:
   const asking = wish?.slash === true ? slashBefore(front) : undefined;
   const shown = index.get(sourceOf(document));
   const offset = asking?.start ?? document.offsetAt(front.selection.active);
+  const base = (record: PlanRecord): PlanRecord => (asking === undefined ? record : recordWithout(record, asking));
   const offered = (record: PlanRecord): readonly Insertion[] =>
-    insertions(
-      asking === undefined ? record : recordWithout(record, asking),
-      offset,
-      templates,
-      clock.today(),
-      catalogue.sectionsOf,
-    );
+    insertions(base(record), offset, templates, clock.today(), catalogue.sectionsOf);
   const all = offered(shown);
   const chosen = wish === undefined ? await pick(all) : all.find((one) => fits(one, wish));
   if (chosen === undefined) {
@@ -65,7 +61,7 @@ export async function insertIntoPlan(dependencies: InsertDependencies, argument:
     }
     return;
   }
-  const answers = await ask(chosen, wish, document.uri);
+  const answers = await ask(chosen, wish, document.uri, base(shown));
   if (answers === undefined || !(await mayCountLess(chosen, answers))) {
     return;
   }
@@ -147,10 +143,12 @@ async function pick(all: readonly Insertion[]): Promise<Insertion | undefined> {
 
 /** What the insertion has to know; undefined when the person called it off. */
 async function ask(
-  { asks }: Insertion,
+  chosen: Insertion,
   wish: Wish | undefined,
   uri: vscode.Uri,
+  plan: PlanRecord,
 ): Promise<InsertionAnswers | undefined> {
+  const { asks } = chosen;
   if (asks === "folder") {
     const tree = await askFolderTree(uri);
     return tree === undefined ? undefined : { tree };
@@ -159,7 +157,7 @@ async function ask(
     return {};
   }
   const wished = placements.find((one) => one === wish?.placement);
-  const placement = wished ?? (await askPlacement());
+  const placement = wished ?? (await askPlacement(chosen, plan));
   return placement === undefined ? undefined : { placement };
 }
 
@@ -191,23 +189,3 @@ async function mayCountLess(chosen: Insertion, answers: InsertionAnswers): Promi
 }
 
 const placements: readonly Placement[] = ["renumber", "letter", "end"];
-
-async function askPlacement(): Promise<Placement | undefined> {
-  const choices: readonly (vscode.MessageItem & { readonly placement: Placement })[] = [
-    // The first is what Enter means: it must break no citation.
-    { title: vscode.l10n.t("Use a Letter"), placement: "letter" },
-    { title: vscode.l10n.t("Renumber"), placement: "renumber" },
-    { title: vscode.l10n.t("Add at the End"), placement: "end" },
-  ];
-  const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t("Work on this plan has begun. May later numbers change?"),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        "Renumbering raises the numbers behind the new one, and all that cites them in this plan. Commits, branches and other files may cite the old numbers. With a letter behind the number before it, no other number changes.",
-      ),
-    },
-    ...choices,
-  );
-  return choice?.placement;
-}

@@ -109,9 +109,9 @@ async function askForPlace(
   const pattern = [...place.within, place.pattern].join("/");
   const name = typed.trim() === "" ? vscode.l10n.t("Offline sync") : typed;
   const reply = await askForText({
-    title: vscode.l10n.t("New Implementation Plan"),
+    title: vscode.l10n.t("New Implementation Plan: Destination"),
     step: 2,
-    steps: 2,
+    steps: undefined,
     prompt: vscode.l10n.t("Where does it go? A path inside the workspace folder; ${date} and ${slug} are filled in."),
     value: pattern,
     check: (text) => shownPath({ ...place, within: [], pattern: text }, id, name, context),

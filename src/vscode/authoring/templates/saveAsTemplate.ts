@@ -26,7 +26,7 @@ export interface TemplateAnswers extends TemplateMeta {
   readonly guides?: PlaceholderGuides;
 }
 
-const steps = 5;
+const steps = 6;
 
 /** Asks what the template is called, where it goes and what becomes of the plan's values. */
 export async function askForTemplate(
@@ -35,7 +35,7 @@ export async function askForTemplate(
   userFolder: vscode.Uri,
 ): Promise<TemplateAnswers | undefined> {
   const title = vscode.l10n.t("Save as Template");
-  const typed = { title: shortTitle(plan.plan.title ?? ""), id: "", description: "" };
+  const typed = { title: shortTitle(plan.plan.title ?? ""), id: "", description: "", bestFor: "" };
   const line = (step: number, prompt: string, key: keyof typeof typed): Promise<Reply<string>> =>
     askForText({
       title,
@@ -45,7 +45,7 @@ export async function askForTemplate(
       value: typed[key],
       check: (text) => {
         if (text.trim() === "") {
-          return key === "description" ? undefined : problem(vscode.l10n.t("Type a name"));
+          return key === "description" || key === "bestFor" ? undefined : problem(vscode.l10n.t("Type a name"));
         }
         return key === "id" && titleSlug(text) !== text.trim()
           ? problem(vscode.l10n.t("Use small letters, digits and hyphens, such as {0}", titleSlug(text)))
@@ -71,7 +71,7 @@ export async function askForTemplate(
   const values = [
     {
       label: vscode.l10n.t("Turn values back into blanks"),
-      detail: vscode.l10n.t("Opens every box; name, dates, status and owner become blanks"),
+      detail: vscode.l10n.t("Opens every box; name, dates, status, owner and the log become blanks"),
       blank: true,
     },
     { label: vscode.l10n.t("Keep the text as it is"), blank: false },
@@ -87,7 +87,7 @@ export async function askForTemplate(
     } else if (step === 2) {
       const answer = await line(
         step,
-        vscode.l10n.t("Its id; a template of the same id goes over those of the layers below"),
+        vscode.l10n.t("A short name for its file. One that a template has already takes that template's place."),
         "id",
       );
       typed.id = answer.kind === "answer" ? answer.value.trim() : typed.id;
@@ -95,12 +95,20 @@ export async function askForTemplate(
     } else if (step === 3) {
       const answer = await line(
         step,
-        vscode.l10n.t("What is in it, in one sentence? Enter leaves it out."),
+        vscode.l10n.t("What is in it, in one sentence? This may stay empty."),
         "description",
       );
       typed.description = answer.kind === "answer" ? answer.value.trim() : typed.description;
       reply = answer;
     } else if (step === 4) {
+      const answer = await line(
+        step,
+        vscode.l10n.t("What is it best for? The list of templates shows it. This may stay empty."),
+        "bestFor",
+      );
+      typed.bestFor = answer.kind === "answer" ? answer.value.trim() : typed.bestFor;
+      reply = answer;
+    } else if (step === 5) {
       const answer = await askToPick({
         title,
         step,

@@ -5,6 +5,7 @@ import { completePlan } from "../../../core/tidy/complete/completePlan.ts";
 import { type OpenEnd, type OpenEndKind, openEnds } from "../../../core/tidy/complete/openEnds.ts";
 import { doneChoice } from "../../../core/tidy/status/statusChoices.ts";
 import { commandTitle } from "./commandTitle.ts";
+import { pickFocused } from "../pickFocused.ts";
 import { askedPlan, editShown, type TidyDeps } from "../askedPlan.ts";
 import { templateOf } from "../templates/templateOf.ts";
 import { warnUnwritten } from "./warnUnwritten.ts";
@@ -24,43 +25,57 @@ export async function completeCommand(deps: TidyDeps, argument: unknown): Promis
     return;
   }
   const { record, asked } = plan;
+  const choice = doneChoice(record, await templateOf(record, deps.catalogue));
+  const edits = completePlan(record, choice, deps.clock.today());
+  const ends = openEnds(record);
   const isAsked = "complete" in asked;
-  if (isAsked ? asked["complete"] === true : await shouldComplete(record)) {
-    const choice = doneChoice(record, await templateOf(record, deps.catalogue));
-    const edits = completePlan(record, choice, deps.clock.today());
-    warnUnwritten(record, choice, edits);
+  if (edits.length === 0 && (isAsked || ends.length === 0)) {
+    if (!warnUnwritten(record, choice, edits)) {
+      const message = vscode.l10n.t("The plan says already that it is completed. Nothing was written.");
+      vscode.window.setStatusBarMessage(message, shownFor);
+    }
+  } else if (isAsked ? asked["complete"] === true : await shouldComplete(record, ends, edits.length > 0)) {
     await editShown(deps, record, edits);
   }
 }
 
-async function shouldComplete(record: PlanRecord): Promise<boolean> {
-  const ends = openEnds(record);
+/** How long a message stands in the status bar, in milliseconds. */
+const shownFor = 8000;
+
+/** `canComplete`: whether there is anything to write. */
+async function shouldComplete(record: PlanRecord, ends: readonly OpenEnd[], canComplete: boolean): Promise<boolean> {
   const complete = vscode.l10n.t("Complete the Plan");
+  const open = itemsOf(ends);
   // Last where things stand open, it would be out of sight; so it stands first, and is asked about once more.
-  const items: EndItem[] = [
-    { label: complete, iconPath: new vscode.ThemeIcon("check"), alwaysShow: true },
-    ...itemsOf(ends),
-  ];
-  const picked = await vscode.window.showQuickPick(items, {
+  const closing: EndItem = { label: complete, iconPath: new vscode.ThemeIcon("check"), alwaysShow: true };
+  const items: readonly EndItem[] = canComplete ? [closing, ...open] : open;
+  // Enter leads to what stands open: it never closes a plan that is not done.
+  const first = open.find(({ line }) => line !== undefined);
+  const picked = await pickFocused(items, first ?? closing, {
     title: commandTitle(vscode.l10n.t("Complete Plan"), record.plan),
-    placeHolder:
+    placeholder:
       ends.length === 0
         ? vscode.l10n.t("Nothing stands open")
         : vscode.l10n.t("{0} things stand open. Choose one to go there.", ends.length),
-    matchOnDescription: true,
   });
   if (picked?.line !== undefined) {
     await goTo(record, picked.line);
     return false;
   }
-  if (picked === undefined || ends.length === 0) {
+  if (picked === undefined || first?.line === undefined) {
     return picked !== undefined;
   }
   const question = vscode.l10n.t("{0} things still stand open. Complete the plan all the same?", ends.length);
   const detail = vscode.l10n.t(
     "This writes the status, blank dates of completion and the rows of finished phases. It ticks no task.",
   );
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, complete)) === complete;
+  // The first is what Enter means.
+  const goThere = vscode.l10n.t("Go to the First");
+  const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, goThere, complete);
+  if (answer === goThere) {
+    await goTo(record, first.line);
+  }
+  return answer === complete;
 }
 
 function itemsOf(ends: readonly OpenEnd[]): readonly EndItem[] {

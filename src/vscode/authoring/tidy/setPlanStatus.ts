@@ -3,6 +3,7 @@ import { messageText } from "../../../core/report/messageText.ts";
 import { setPlanStatus } from "../../../core/tidy/status/setPlanStatus.ts";
 import { statusChoices } from "../../../core/tidy/status/statusChoices.ts";
 import { commandTitle } from "./commandTitle.ts";
+import { pickFocused } from "../pickFocused.ts";
 import { askedPlan, editShown, type TidyDeps } from "../askedPlan.ts";
 import { templateOf } from "../templates/templateOf.ts";
 import { warnUnwritten } from "./warnUnwritten.ts";
@@ -34,10 +35,13 @@ async function pickStatus(
     label: messageText(text),
     description: isCurrent ? vscode.l10n.t("current") : "",
     text,
+    isCurrent,
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  // Enter on the way out must not set a running plan back.
+  const current = items.find(({ isCurrent }) => isCurrent);
+  const picked = await pickFocused(items, current, {
     title: commandTitle(vscode.l10n.t("Set Plan Status"), record.plan),
-    placeHolder: vscode.l10n.t("Choose the plan's status"),
+    placeholder: vscode.l10n.t("Choose the plan's status"),
   });
   return picked?.text;
 }

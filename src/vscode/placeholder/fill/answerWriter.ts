@@ -4,6 +4,7 @@ import { repeatLine } from "../../../core/insert/repeatLine.ts";
 import { fillEdits } from "../../../core/placeholder/fill/fillEdits.ts";
 import type { Placeholder } from "../../../core/placeholder/placeholder.ts";
 import { invertTextEdits, offsetAfter, type TextEdit } from "../../../core/text/textEdit.ts";
+import type { TextRange } from "../../../core/text/textRange.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
 import type { Answer } from "./question.ts";
 
@@ -20,6 +21,8 @@ export interface Written {
   readonly undo: readonly TextEdit[];
   /** The UTF-16 offset behind what was written in place of the blank, in the plan as it is then. */
   readonly end: number;
+  /** The first blank of what came in, in the text as it is then; undefined where an answer was put in place of one. */
+  readonly first: TextRange | undefined;
 }
 
 /** Writes answers into plans as they are at that very moment, one undo step each. */
@@ -32,18 +35,19 @@ export class AnswerWriter {
 
   /** Writes an answer; undefined where the plan changed meanwhile, so that nothing was written. */
   async write({ document, blank }: Target, answer: Answer): Promise<Written | undefined> {
-    let written: Written = { edits: [], undo: [], end: blank.range.end };
+    let written: Written = { edits: [], undo: [], end: blank.range.end, first: undefined };
     const done = await this.#editor.edit(
       document.uri.toString(),
       (now) => {
-        const edits = now.isPlan ? editsFor(now, blank, answer) : "gone";
-        if (edits === "empty") {
+        const made = now.isPlan ? editsFor(now, blank, answer) : "gone";
+        if (made === "empty") {
           return [];
         }
-        if (edits === "gone") {
+        if (made === "gone") {
           return vscode.l10n.t("The plan has changed and no longer has this blank. Nothing was written.");
         }
-        written = { edits, undo: invertTextEdits(now.lines.text, edits), end: endOf(blank, edits) };
+        const { edits, first } = made;
+        written = { edits, undo: invertTextEdits(now.lines.text, edits), end: endOf(blank, edits), first };
         return edits;
       },
       { save: false },
@@ -72,20 +76,30 @@ function endOf({ range }: Placeholder, edits: readonly TextEdit[]): number {
   return offsetAfter(range.end, edits) - padding;
 }
 
-function editsFor(now: PlanRecord, blank: Placeholder, answer: Answer): readonly TextEdit[] | "empty" | "gone" {
+function editsFor(
+  now: PlanRecord,
+  blank: Placeholder,
+  answer: Answer,
+): Pick<Written, "edits" | "first"> | "empty" | "gone" {
   switch (answer.kind) {
-    case "value":
-      return fillEdits(now, blank, answer.value, answer.all ? "all" : "here");
+    case "value": {
+      const edits = fillEdits(now, blank, answer.value, answer.all ? "all" : "here");
+      return typeof edits === "string" ? edits : { edits, first: undefined };
+    }
     case "add":
     case "remove": {
       const { start, end } = blank.range;
       const isThere = now.placeholders.some(
         ({ range, text }) => range.start === start && range.end === end && text === blank.text,
       );
-      return isThere ? (repeatLine(now, blank)[answer.kind] ?? []) : "gone";
+      if (!isThere) {
+        return "gone";
+      }
+      const { add = [], remove, selections } = repeatLine(now, blank);
+      return answer.kind === "add" ? { edits: add, first: selections[0] } : { edits: remove, first: undefined };
     }
     case "skip":
     case "back":
-      return [];
+      return { edits: [], first: undefined };
   }
 }

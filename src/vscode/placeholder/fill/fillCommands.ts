@@ -57,7 +57,10 @@ export class FillCommands {
     }
     const hadCaret = isAtCaret(target);
     const written = await this.#writer.write(target, answer.kind === "value" && all ? { ...answer, all } : answer);
-    if (written !== undefined && answer.kind === "value" && hadCaret) {
+    if (written?.first !== undefined) {
+      // One more like the last waits to be filled, as what Insert puts in does.
+      await selectRange(target.document, written.first);
+    } else if (written !== undefined && answer.kind === "value" && hadCaret) {
       setCaret(target.document, written.end);
     }
   }

@@ -1,0 +1,18 @@
+import type { PlanRecord } from "../index/planRecord.ts";
+import { likeRow } from "../insert/registers/likeRow.ts";
+import type { TextEdit } from "../text/textEdit.ts";
+
+/**
+ * The edits that leave one row of blanks in the tables of a plan's progress log: what happened in one work is the history
+ * of no other.
+ */
+export function blankLogEdits({ registers, lines }: PlanRecord): readonly TextEdit[] {
+  return registers.tables.flatMap((table): readonly TextEdit[] => {
+    const [first, last] = [table.rows[0], table.rows.at(-1)];
+    if (table.kind !== "progressLog" || first === undefined || last === undefined) {
+      return [];
+    }
+    const range = { start: lines.startOf(first.line), end: lines.endOf(last.line) };
+    return [{ range, newText: likeRow(lines, table, { today: "YYYY-MM-DD" }) }];
+  });
+}
