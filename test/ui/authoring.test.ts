@@ -137,6 +137,23 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
     await eventually(async () => assert.doesNotMatch(await saved("night-mode.md"), /\[Risk\]/u));
   });
 
+  it("asks for another destination with its question beside what comes of it", async () => {
+    const { ui } = workbench;
+    const { page } = ui;
+    await ui.runCommand("Planwright: New Implementation Plan");
+    await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-widget", { hasText: "What is the plan called?" }).waitFor();
+    await page.keyboard.type("Elsewhere");
+    await page.locator('.quick-input-titlebar [aria-label^="Change Destination"]').focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-title", { hasText: /Destination$/u }).waitFor();
+    const message = page.locator(".quick-input-message", { hasText: "Where does it go?" });
+    await message.filter({ hasText: "-elsewhere.md" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  });
+
   it("leaves no error in the console or in any log", async () => {
     assert.deepEqual(await workbench.errors(), []);
   });
