@@ -51,7 +51,8 @@ export function sectionWhere(place: InsertPlace, section: TemplateSection): stri
   return isPhase(section) ? "" : (homeOf(place, section)?.title ?? "");
 }
 
-function isPhase({ unit, level }: TemplateSection): boolean {
+/** Whether a template's section is one of its phases. */
+export function isPhase({ unit, level }: TemplateSection): boolean {
   return unit !== undefined && level === 3;
 }
 
@@ -106,9 +107,4 @@ function nameOfUnit(place: InsertPlace, unit: Unit): string {
   return unit.word === "" || unit.word === "section" || at === -1
     ? unit.label
     : `${text.slice(at, at + unit.word.length)} ${unit.number}`;
-}
-
-/** Whether a plan has a section of a title already. */
-export function hasSection({ headings }: InsertPlace, { title }: TemplateSection): boolean {
-  return headings.has(title);
 }
