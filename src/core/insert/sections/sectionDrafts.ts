@@ -25,9 +25,9 @@ export function sectionDrafts(
   const home = homeOf(place, section);
   if (home !== undefined) {
     const after = place.lastContent(home.endLine, home.line);
-    return [{ after, lines: atLevel(section, style.topLevel + 1), apart: true }];
+    return [{ after, lines: inCase(section, atLevel(section, style.topLevel + 1), style), apart: true }];
   }
-  const lines = atLevel(section, style.topLevel);
+  const lines = inCase(section, atLevel(section, style.topLevel), style);
   const plain = newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined);
   const tops = style.topSections;
   const find = (one: TemplateSection): Section | undefined => place.headings.topCalled(one.title);
@@ -49,6 +49,15 @@ export function sectionDrafts(
 /** Title of the section that a template's section goes into; empty for one of the highest level. */
 export function sectionWhere(place: InsertPlace, section: TemplateSection): string {
   return isPhase(section) ? "" : (homeOf(place, section)?.title ?? "");
+}
+
+/** A section's lines with its headings in the plan's case; phases keep their names. */
+function inCase(
+  { headings, hasPhases }: TemplateSection,
+  lines: readonly string[],
+  style: PlanStyle,
+): readonly string[] {
+  return hasPhases ? lines : lines.map((line, nth) => (headings.has(nth) ? style.inCase(line) : line));
 }
 
 /** Whether a template's section is one of its phases. */
