@@ -1,6 +1,7 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Unit } from "../../plan/model.ts";
 import { plainText } from "../../plan/plainText.ts";
+import { unitName } from "../../plan/units/unitName.ts";
 import { LineOwners } from "../../register/places/lineOwners.ts";
 import { DependencyNames } from "../../schedule/dependencyNames.ts";
 import { readTaskId } from "../../values/readTaskId.ts";
@@ -43,7 +44,7 @@ export function dependencyOffers(
   const taken = new Set(readDependencies(listed).map((one) => names.find(one, around?.id)));
   const offers: Offer[] = withNone ? [{ value: "None", hint: "nothing" }] : [];
   const addUnit = (unit: Unit): void => {
-    const value = nameOf(unit);
+    const value = unitName(unit);
     const [found] = readDependencies(value);
     const isAround = unit.line <= line && line < unit.endLine;
     if (!isAround && !taken.has(unit.id) && found !== undefined && names.find(found, around?.id) === unit.id) {
@@ -67,14 +68,6 @@ export function dependencyOffers(
     }
   }
   return offers;
-}
-
-/** A unit as people refer to it: `Phase 2` of `Phase 2: Storage`. */
-function nameOf({ label, number, word }: Unit): string {
-  const at = label.indexOf(number);
-  const name = at === -1 || at > 40 ? `${word} ${number}` : label.slice(0, at + number.length);
-  // Emoji and list numbers before the word are no part of the name.
-  return name.replace(/^[^\p{L}]+/u, "");
 }
 
 function isSeparator(code: number): boolean {
