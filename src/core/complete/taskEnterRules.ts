@@ -13,7 +13,8 @@ const box = String.raw`\[(?:[ xX]|[^\w\s[\]]{1,3})\]`;
 /** A task without a word. */
 export const emptyTask = new RegExp(String.raw`^\s*(?:[-*+]|\d{1,9}[.)])\s+${box}\s*$`, "u");
 
-/** A task's line goes on with an open box below the same marker; an empty one ends its list. The first match decides. */
+/** A task's line goes on with an open box below the same marker; behind an empty one the list ends, or goes on one
+ * level further out. The first match decides. */
 export function taskEnterRules(): readonly EnterRule[] {
   const rules: EnterRule[] = [{ beforeText: emptyTask, afterText: /^\s*$/u, append: undefined }];
   const add = (marker: string, next: string): void => {

@@ -72,6 +72,8 @@ export interface Insertion {
   readonly name: string;
   /** The title of the template of a section; else empty. */
   readonly template: string;
+  /** Whether the plan has this section already: lists leave it out, and whoever names it gets it all the same. */
+  readonly isThere: boolean;
   /** Title of the section that it goes into; empty where it gets a new one. */
   readonly where: string;
   /**

@@ -7,13 +7,15 @@ import { type Insertion, type InsertionAnswers, type InsertionKind, insertionKin
 import { registerDrafts } from "./registers/registerDrafts.ts";
 import { registerWhere } from "./registers/registerHome.ts";
 import { RegisterPlaces } from "./registers/registerPlaces.ts";
-import { hasSection, sectionDrafts, sectionWhere } from "./sections/sectionDrafts.ts";
+import { hasSection } from "./sections/hasSection.ts";
+import { sectionDrafts, sectionWhere } from "./sections/sectionDrafts.ts";
 import { subtaskDrafts, taskDrafts } from "./tasks/taskDrafts.ts";
 import { subtaskHome, subtaskWhere, tableAt, taskWhere } from "./tasks/taskHome.ts";
 import { templateSections, type TemplateSection } from "./sections/templateSections.ts";
 import { treeDrafts, treeWhere } from "./sections/treeDrafts.ts";
 import { asksForPlacement, phaseDrafts, stepDrafts, stepHome } from "./units/unitDrafts.ts";
 import { phaseWhere, stepWhere } from "./units/unitWhere.ts";
+import { skipEmoji } from "../words/emoji.ts";
 
 /** The sections of a template; who asks often keeps them. */
 export type SectionsOf = (template: Template) => readonly TemplateSection[];
@@ -47,7 +49,7 @@ export function insertions(
     }
     const unit = kind === "phase" ? phase : kind === "step" ? step : undefined;
     const name = unit === undefined ? "" : wordOf(record, unit.line, unit.word);
-    const one = new LazyInsertion(record, { kind, name, template: "" }, makingOf(registers, kind));
+    const one = new LazyInsertion(record, { kind, name, template: "", isThere: false }, makingOf(registers, kind));
     return kind === "subtask" && subtaskHome(place) === undefined ? [] : [one];
   });
   const favourites = fitting(place);
@@ -94,13 +96,15 @@ function ofTemplates(place: InsertPlace, templates: readonly Template[], section
   for (const template of templates) {
     const all = sectionsOf(template);
     for (const section of all) {
-      const name = section.under === undefined ? section.title : `${section.under} › ${section.title}`;
-      const head = { kind: "section" as const, name, template: template.title };
+      const title = section.title.slice(skipEmoji(section.title, 0)).trimStart();
+      const name = section.under === undefined ? title : `${section.under} › ${title}`;
+      const isThere = hasSection(place, section);
+      const head = { kind: "section" as const, name, template: template.title, isThere };
       const one = new LazyInsertion(place.record, head, {
         where: () => sectionWhere(place, section),
         drafts: () => sectionDrafts(place, section, all),
       });
-      (hasSection(place, section) ? there : missing).push(one);
+      (isThere ? there : missing).push(one);
     }
   }
   return [...missing, ...there];
@@ -152,13 +156,15 @@ class LazyInsertion implements Insertion {
   readonly kind: InsertionKind;
   readonly name: string;
   readonly template: string;
+  readonly isThere: boolean;
   readonly #record: PlanRecord;
   readonly #making: Making;
 
-  constructor(record: PlanRecord, head: Pick<Insertion, "kind" | "name" | "template">, making: Making) {
+  constructor(record: PlanRecord, head: Pick<Insertion, "kind" | "name" | "template" | "isThere">, making: Making) {
     this.kind = head.kind;
     this.name = head.name;
     this.template = head.template;
+    this.isThere = head.isThere;
     this.#record = record;
     this.#making = making;
   }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { outdentedTask } from "../../core/complete/outdentedTask.ts";
 import { emptyTask, taskEnterRules } from "../../core/complete/taskEnterRules.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 
@@ -44,7 +45,7 @@ export function registerListContinuation(): Disposable {
 }
 
 /**
- * Takes away the empty task that Enter was pressed in, which a rule cannot: it only adds. Refused by the editor where the
+ * Takes away the empty task that Enter was pressed in, or moves it out to the list around its own, which a rule cannot: it only adds. Refused by the editor where the
  * user has typed on meanwhile; undone together with the Enter.
  */
 async function removeEmptyTask({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Promise<void> {
@@ -62,9 +63,8 @@ async function removeEmptyTask({ document, contentChanges, reason }: vscode.Text
   const { active } = editor.selection;
   const isEnter = active.line >= line && active.line <= line + 1;
   if (isEnter && emptyTask.test(text) && change.range.start.character === text.length) {
-    await editor.edit((edit) => edit.delete(new vscode.Range(range.start, new vscode.Position(line + 1, 0))), {
-      undoStopBefore: false,
-      undoStopAfter: false,
-    });
+    const next = outdentedTask(line, (one) => document.lineAt(one).text);
+    const gone = new vscode.Range(range.start, new vscode.Position(line + 1, 0));
+    await editor.edit((edit) => edit.replace(gone, next), { undoStopBefore: false, undoStopAfter: false });
   }
 }

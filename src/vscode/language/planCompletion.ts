@@ -7,6 +7,7 @@ import {
 } from "../../core/complete/completion.ts";
 import { completionsAt } from "../../core/complete/completionsAt.ts";
 import { type LinePlace, linePlaceAt } from "../../core/complete/place/linePlace.ts";
+import { PlanHeadings } from "../../core/insert/place/planHeadings.ts";
 import { mayComplete } from "../../core/complete/mayComplete.ts";
 import { valueSlotAt } from "../../core/complete/place/valueSlot.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
@@ -18,7 +19,7 @@ import { dayText } from "../dayText.ts";
 import type { PlanBlanks } from "../placeholder/planBlanks.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
 import { insertItems } from "./insertItems.ts";
-import { fitsLine, type PlanSnippet, PlanSnippets } from "./planSnippets.ts";
+import { fitsLine, isAsked, type PlanSnippet, PlanSnippets } from "./planSnippets.ts";
 
 /**
  * `/` and `[` open their lists by themselves, and so does the blank behind a key or a bar: it is where a value begins.
@@ -73,11 +74,12 @@ export function registerPlanCompletion(
       const range = new vscode.Range(document.positionAt(place.range.start), position);
       const typed = record.lines.text.slice(place.range.start + 1, place.range.end);
       const [templates, known] = await Promise.all([catalogue.read(), snippets.read()]);
-      const { items, isCut } = insertItems(record, offset, typed, range, templates, catalogue.sectionsOf);
+      const items = insertItems(record, offset, typed, range, templates, catalogue.sectionsOf);
+      const headings = new PlanHeadings(record.plan);
       const ofBook = known
-        .filter((snippet) => fitsLine(snippet, position.line))
+        .filter((snippet) => fitsLine(snippet, position.line) && isAsked(snippet, headings, typed))
         .map((snippet, nth) => snippetItem(snippet, nth, place, document));
-      return new vscode.CompletionList([...items, ...ofBook], isCut);
+      return new vscode.CompletionList([...items, ...ofBook], true);
     },
     resolveCompletionItem(item) {
       if (item instanceof ToldItem) {

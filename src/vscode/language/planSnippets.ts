@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { PlanHeadings } from "../../core/insert/place/planHeadings.ts";
 
 /** A snippet of the extension's own file. */
 export interface PlanSnippet {
@@ -12,6 +13,13 @@ export interface PlanSnippet {
 /** Whether a snippet makes sense on a 0-based line: front matter opens the file, and further down would be a rule and a heading. */
 export function fitsLine({ body }: PlanSnippet, line: number): boolean {
   return line === 0 || !body.startsWith("---\n");
+}
+
+/** Whether a snippet is asked for: a section that the plan has already only by the snippet's own name, `plan-gates`. */
+export function isAsked({ body, prefix }: PlanSnippet, headings: PlanHeadings, typed: string): boolean {
+  const title = /^#{1,6} (?<title>[^$\n]+)(?:\n|$)/u.exec(body)?.groups?.["title"];
+  const isNamed = typed.includes("-") && prefix.startsWith(typed.toLowerCase());
+  return title === undefined || isNamed || !headings.has(title);
 }
 
 /** The snippets that the manifest contributes, read when first asked for; none where the file cannot be read. */

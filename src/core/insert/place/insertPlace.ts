@@ -45,6 +45,12 @@ export class InsertPlace {
     return this.places.at(line).section;
   }
 
+  /** The innermost phase or step around a line. */
+  unitAt(line: number): Unit | undefined {
+    const { phase } = this.places.at(line);
+    return innermost(phase === null ? [] : this.plan.phases.filter(({ id }) => id === phase), line);
+  }
+
   /** Whether a line holds nothing but blanks. */
   isBlank(line: number): boolean {
     return this.text(line).trim() === "";

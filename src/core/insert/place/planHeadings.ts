@@ -6,7 +6,8 @@ import { labelLevel } from "../../plan/sections/sections.ts";
 export class PlanHeadings {
   readonly #plan: Plan;
   #topSections: readonly Section[] | undefined;
-  #names: ReadonlySet<string> | undefined;
+  #titles: ReadonlySet<string> | undefined;
+  #phases: ReadonlySet<string> | undefined;
   #topByName: ReadonlyMap<string, Section> | undefined;
   #byLine: ReadonlyMap<number, Section> | undefined;
 
@@ -20,10 +21,16 @@ export class PlanHeadings {
     return this.#topSections;
   }
 
-  /** Whether a section has a title, whatever emoji and numbers stand around it. */
+  /** Whether a heading outside the phases has a title, in whatever case and number and whatever stands around it. */
   has(title: string): boolean {
-    this.#names ??= new Set(this.#plan.sections.map((section) => nameOf(section.title)));
-    return this.#names.has(nameOf(title));
+    this.#titles ??= new Set(outsidePhases(this.#plan).map((section) => sameTitle(section.title)));
+    return this.#titles.has(sameTitle(title));
+  }
+
+  /** Whether a phase has a title behind its number. */
+  hasPhase(title: string): boolean {
+    this.#phases ??= new Set(this.#plan.phases.map((phase) => sameTitle(phase.title)));
+    return this.#phases.has(sameTitle(title));
   }
 
   /** The first of the top sections with a title, whatever emoji and numbers stand around it. */
@@ -48,6 +55,27 @@ function topSectionsOf({ sections, titleLine }: Plan): readonly Section[] {
     }
   }
   return [];
+}
+
+/** Headings that stand in no phase: what lies in one is that phase's own. */
+function outsidePhases({ sections, phases, titleLine }: Plan): readonly Section[] {
+  let nth = 0;
+  return sections.filter(({ level, line }) => {
+    while (nth < phases.length && (phases[nth]?.endLine ?? 0) <= line) {
+      nth++;
+    }
+    return level < labelLevel && line !== titleLine && !((phases[nth]?.line ?? Infinity) <= line);
+  });
+}
+
+/** A title by which two sections are told to be the same: `1. Risks & Mitigations` is `Risk and Mitigation`. */
+function sameTitle(title: string): string {
+  return nameOf(title)
+    .replaceAll("&", " and ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => (word.length > 3 ? word.replace(/ies$/u, "y").replace(/(?<!s)s$/u, "") : word))
+    .join(" ")
+    .trim();
 }
 
 function nameOf(title: string): string {

@@ -3,6 +3,7 @@ import type { Section } from "../../plan/model.ts";
 import { labelLevel } from "../../plan/sections/sections.ts";
 import { skipEmoji } from "../../words/emoji.ts";
 import type { InsertPlace } from "./insertPlace.ts";
+import { areSentenceCase, sentenceCase } from "./headingCase.ts";
 import { readItemLine } from "../tasks/itemLine.ts";
 
 /** How a plan writes what it has several of. Each is worked out when asked for. */
@@ -45,16 +46,27 @@ export class PlanStyle {
     return tops.length > 0 && tops.filter(({ title }) => skipEmoji(title, 0) > 0).length * 2 > tops.length;
   }
 
-  /** A bold label, or a heading of a level, as the plan writes those inside its phases. */
-  label(title: string, level: number): readonly string[] {
+  /** Words of ours for a heading or label in the case that the plan's have. */
+  inCase(title: string): string {
+    const { sections, titleLine } = this.#place.plan;
+    const titles = sections.slice(0, 400).flatMap((one) => (one.line === titleLine ? [] : [one.title]));
+    return areSentenceCase(titles) ? sentenceCase(title) : title;
+  }
+
+  /** A bold label, or a heading of a level, as the plan writes those inside its phases; else as it writes its keys. */
+  label(words: string, level: number): readonly string[] {
+    const title = this.inCase(words);
     const { plan } = this.#place;
     const inUnits = plan.sections.filter((one) => one.level > level && one.role !== undefined && this.#isInUnit(one));
     const model = inUnits.find((one) => one.level === labelLevel) ?? inUnits[0];
     if (model !== undefined && model.level < labelLevel) {
       return [`${"#".repeat(model.level)} ${title}`, ...this.gap(model.level)];
     }
-    const text = model === undefined ? "" : this.#place.text(model.line).trimEnd();
-    const gap = model !== undefined && this.#place.isBlank(model.line + 1) ? [""] : [];
+    if (model === undefined) {
+      return [this.#hasColonInside ? `**${title}:**` : `**${title}**:`, ...this.gap(level)];
+    }
+    const text = this.#place.text(model.line).trimEnd();
+    const gap = this.#place.isBlank(model.line + 1) ? [""] : [];
     return [text.endsWith(":**") ? `**${title}:**` : text.endsWith("**") ? `**${title}**` : `**${title}**:`, ...gap];
   }
 
@@ -83,6 +95,15 @@ export class PlanStyle {
     );
     const marker = item === undefined ? undefined : readItemLine(this.#place.text(item.line))?.marker;
     return marker !== undefined && /^[-*+]$/u.test(marker) ? marker : "-";
+  }
+
+  /** Whether most keys in bold are written `**Owner:**` rather than `**Owner**:`. */
+  get #hasColonInside(): boolean {
+    let inside = 0;
+    for (const [key] of this.#place.lines.text.matchAll(/\*\*[^*\n]{1,80}(?::\*\*|\*\*:)/gu)) {
+      inside += key.endsWith("*") ? 1 : -1;
+    }
+    return inside > 0;
   }
 
   /** Whether the line below a heading is blank, or holds the marks of a quote alone; an underline belongs to the heading. */

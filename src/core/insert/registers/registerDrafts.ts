@@ -21,6 +21,7 @@ import { entriesIn, entryTitle, registerHome, todaysEntry } from "./registerHome
 import { registerSpots } from "./registerSpots.ts";
 import { type ListedKind, registerForms } from "./registerWords.ts";
 import { behindItem } from "../tasks/taskDrafts.ts";
+import { isListed } from "../tasks/taskHome.ts";
 import { endOfItem, innermostItem } from "../tasks/itemEnd.ts";
 
 /** A record of a kind where {@link registerHome} says: a table's row, a bullet, a heading; else in a new section. */
@@ -29,7 +30,7 @@ export function registerDrafts(places: RegisterPlaces, kind: ListedKind): readon
   const home = registerHome(places, kind);
   if (home !== undefined) {
     return home.kind === "label"
-      ? newLabel(place, home.unit, home.of, areBoxed(place, registerSpots(places, kind)))
+      ? newLabel(place, home.unit, home.of, areBoxed(place, registerSpots(places, kind), home.of))
       : [atSpot(place, home, kind)];
   }
   const section = newSection(place, kind);
@@ -181,7 +182,7 @@ function newSection(place: InsertPlace, kind: ListedKind): Draft {
   const gap = style.gap(style.topLevel);
   return newSectionDraft(
     place,
-    [title, ...gap, ...newRecords(place, kind)],
+    [style.inCase(title), ...gap, ...newRecords(place, kind)],
     emoji,
     kind === "log" || kind === "question",
   );
@@ -202,11 +203,20 @@ function newLabel(place: InsertPlace, unit: Unit, kind: "deliverable" | "criteri
   }));
 }
 
-/** Whether most lists among some spots have boxes. */
-function areBoxed(place: InsertPlace, spots: readonly RegisterSpot[]): boolean {
+/** Whether most lists among some spots have boxes; without any, deliverables are work (format §3) and have what tasks have. */
+function areBoxed(place: InsertPlace, spots: readonly RegisterSpot[], kind: ListedKind): boolean {
   const lists = spots.flatMap((spot) => (spot.kind === "list" ? [spot.items] : []));
+  if (lists.length === 0) {
+    return kind === "deliverable" && isWorkBoxed(place);
+  }
   const boxed = lists.filter((items) => items.some(({ line }) => readItemLine(place.text(line))?.hasBox === true));
   return boxed.length * 2 > lists.length;
+}
+
+/** Whether most of the plan's work is written as list items with boxes. */
+function isWorkBoxed({ plan }: InsertPlace): boolean {
+  const work = plan.tasks.filter(({ role }) => role === "work");
+  return work.filter(isListed).length * 2 > work.length;
 }
 
 /** Lines of a first record: a table, or one item of a list. */
@@ -214,7 +224,8 @@ function newRecords(place: InsertPlace, kind: ListedKind): readonly string[] {
   const { columns, row, words } = registerForms[kind];
   if (columns.length === 0) {
     const { bullet } = new PlanStyle(place);
-    return [`${bullet} ${kind === "question" || place.phase === undefined ? "[ ] " : ""}[${words[0]}]`];
+    const isBoxed = kind === "question" || place.phase === undefined || (kind === "deliverable" && isWorkBoxed(place));
+    return [`${bullet} ${isBoxed ? "[ ] " : ""}[${words[0]}]`];
   }
   const { plan, record, today } = place;
   const phases = kind === "timeline" ? plan.phases.slice(0, 50) : [];

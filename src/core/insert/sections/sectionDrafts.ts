@@ -25,9 +25,9 @@ export function sectionDrafts(
   const home = homeOf(place, section);
   if (home !== undefined) {
     const after = place.lastContent(home.endLine, home.line);
-    return [{ after, lines: atLevel(section, style.topLevel + 1), apart: true }];
+    return [{ after, lines: inCase(section, atLevel(section, style.topLevel + 1), style), apart: true }];
   }
-  const lines = atLevel(section, style.topLevel);
+  const lines = inCase(section, atLevel(section, style.topLevel), style);
   const plain = newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined);
   const tops = style.topSections;
   const find = (one: TemplateSection): Section | undefined => place.headings.topCalled(one.title);
@@ -51,7 +51,17 @@ export function sectionWhere(place: InsertPlace, section: TemplateSection): stri
   return isPhase(section) ? "" : (homeOf(place, section)?.title ?? "");
 }
 
-function isPhase({ unit, level }: TemplateSection): boolean {
+/** A section's lines with its headings in the plan's case; phases keep their names. */
+function inCase(
+  { headings, hasPhases }: TemplateSection,
+  lines: readonly string[],
+  style: PlanStyle,
+): readonly string[] {
+  return hasPhases ? lines : lines.map((line, nth) => (headings.has(nth) ? style.inCase(line) : line));
+}
+
+/** Whether a template's section is one of its phases. */
+export function isPhase({ unit, level }: TemplateSection): boolean {
   return unit !== undefined && level === 3;
 }
 
@@ -106,9 +116,4 @@ function nameOfUnit(place: InsertPlace, unit: Unit): string {
   return unit.word === "" || unit.word === "section" || at === -1
     ? unit.label
     : `${text.slice(at, at + unit.word.length)} ${unit.number}`;
-}
-
-/** Whether a plan has a section of a title already. */
-export function hasSection({ headings }: InsertPlace, { title }: TemplateSection): boolean {
-  return headings.has(title);
 }

@@ -20,6 +20,8 @@ export interface TemplateSection {
   /** Of the lines, those that are headings: no line of a fence is. */
   readonly headings: ReadonlySet<number>;
   readonly unit: UnitHeading | undefined;
+  /** Whether phases stand below its heading. */
+  readonly hasPhases: boolean;
 }
 
 /**
@@ -57,9 +59,16 @@ export function templateSections({ body }: Pick<Template, "body">): readonly Tem
     unitEnd = isPhase ? end : unitEnd;
     const own = Array.from({ length: end - heading.line }, (_, at) => lines.lineText(heading.line + at));
     const marks = headings.flatMap(({ line }) => (line >= heading.line && line < end ? [line - heading.line] : []));
+    const hasPhases = headings.some(
+      (one) => one.kind === "heading" && one.line > heading.line && one.line < end && isPhaseTitle(plainText(one.text)),
+    );
     const parent = heading.level === 3 && !isPhase ? under : undefined;
-    return [{ title, under: parent, level: heading.level, lines: own, headings: new Set(marks), unit }];
+    return [{ title, under: parent, level: heading.level, lines: own, headings: new Set(marks), unit, hasPhases }];
   });
+}
+
+function isPhaseTitle(title: string): boolean {
+  return readUnitHeading(title, unitWords({ phase: [], step: [] }))?.rank === "phase";
 }
 
 /** A section's lines with its heading at another level and those inside it moved along, never below the sixth. */

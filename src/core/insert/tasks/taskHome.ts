@@ -1,4 +1,5 @@
 import type { Section, Task, Unit } from "../../plan/model.ts";
+import { unitName } from "../../plan/units/unitName.ts";
 import type { PlanTable } from "../../register/tables/readTables.ts";
 import { holds, type InsertPlace } from "../place/insertPlace.ts";
 import { endOfTask, innermostItem } from "./itemEnd.ts";
@@ -86,9 +87,14 @@ export function tableAt(place: InsertPlace, line: number): PlanTable | undefined
   return place.record.registers.tables.find((table) => holds(table, line));
 }
 
-/** Title of the section that a line stands in; empty for none. */
+/** Title of the section that a line stands in, of one within a phase or step with that before it; empty for none. */
 export function titleAt(place: InsertPlace, line: number): string {
-  return place.sectionAt(line)?.title ?? "";
+  const section = place.sectionAt(line);
+  const unit = place.unitAt(line);
+  if (section === undefined || unit === undefined || unit.line === section.line) {
+    return section?.title ?? "";
+  }
+  return `${unitName(unit) || unit.label} › ${section.title}`;
 }
 
 /** Whether a task stands in a list. */

@@ -6,13 +6,13 @@ import { insertions } from "../../../core/insert/insertions.ts";
 import { insteadOf } from "../../../core/insert/insteadOf.ts";
 import { createBlockReader } from "../../../core/markdown/blockReader.ts";
 import type { Clock } from "../../../core/lifecycle/clock.ts";
-import { messageText } from "../../../core/report/messageText.ts";
 import type { TextRange } from "../../../core/text/textRange.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
 import { isMarkdownDocument, sourceOf } from "../../planDocuments.ts";
 import { askPlacement } from "./askPlacement.ts";
 import { askFolderTree } from "./insertFolderTree.ts";
-import { insertionIcons, insertionLabel, refusalText } from "./insertLabels.ts";
+import { refusalText } from "./insertLabels.ts";
+import { pickInsertion } from "./pickInsertion.ts";
 import type { TemplateCatalogue } from "../templates/templateCatalogue.ts";
 
 /** What the command works with. */
@@ -54,7 +54,7 @@ export async function insertIntoPlan(dependencies: InsertDependencies, argument:
   const offered = (record: PlanRecord): readonly Insertion[] =>
     insertions(base(record), offset, templates, clock.today(), catalogue.sectionsOf);
   const all = offered(shown);
-  const chosen = wish === undefined ? await pick(all) : all.find((one) => fits(one, wish));
+  const chosen = wish === undefined ? await pickInsertion(all) : all.find((one) => fits(one, wish));
   if (chosen === undefined) {
     if (wish !== undefined) {
       void vscode.window.showWarningMessage(refusalText({ refused: "noPlace" }));
@@ -116,29 +116,6 @@ function fits({ kind, name, template }: Insertion, wish: Wish): boolean {
     (kind !== "section" || name === wish.name) &&
     (wish.template === undefined || template === wish.template)
   );
-}
-
-type Item = vscode.QuickPickItem & { readonly insertion?: Insertion };
-
-async function pick(all: readonly Insertion[]): Promise<Insertion | undefined> {
-  const firstSection = all.findIndex(({ kind }) => kind === "section");
-  const items = all.flatMap((insertion, nth): readonly Item[] => {
-    const { kind, template, where } = insertion;
-    const item: Item = {
-      label: insertionLabel(insertion),
-      iconPath: new vscode.ThemeIcon(insertionIcons[kind]),
-      description: where === "" ? template : vscode.l10n.t("in {0}", messageText(where)),
-      insertion,
-    };
-    const separator = { label: vscode.l10n.t("Sections"), kind: vscode.QuickPickItemKind.Separator };
-    return nth === firstSection ? [separator, item] : [item];
-  });
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t("Insert into Plan"),
-    placeHolder: vscode.l10n.t("What to put in"),
-    matchOnDescription: true,
-  });
-  return picked?.insertion;
 }
 
 /** What the insertion has to know; undefined when the person called it off. */
