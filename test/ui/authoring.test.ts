@@ -154,6 +154,26 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
     await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   });
 
+  it("finds a thing before sections whose titles begin alike in the list of what can be inserted", async () => {
+    const { ui } = workbench;
+    const { page } = ui;
+    const focused = (label: string): ReturnType<typeof page.locator> =>
+      page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${label}"]`);
+    await ui.runCommand("Planwright: Insert into Plan");
+    await page.locator(".quick-input-widget", { hasText: "Insert into Plan" }).waitFor();
+    for (const [typed, label] of [
+      ["progress log", "Progress Log Entry"],
+      ["gate", "Quality Gate,"],
+      ["sprint", "Phase"],
+    ] as const) {
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type(typed);
+      await focused(label).waitFor();
+    }
+    await page.keyboard.press("Escape");
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  });
+
   it("leaves no error in the console or in any log", async () => {
     assert.deepEqual(await workbench.errors(), []);
   });

@@ -6,7 +6,7 @@ export interface MatchingInsertion {
   readonly insertion: Insertion;
   /**
    * What an editor's own filter is to hold the typed words against, in lower case: a name that begins with them where the
-   * insertion has one, and more behind it, since a name that ends with the words typed counts less.
+   * insertion has one, and more behind it: a name that ends with the words typed counts more or less than others.
    */
   readonly words: string;
 }
@@ -29,8 +29,8 @@ export function matchingInsertions(
       const own = [label, ...insertionNames(insertion.kind)];
       const nth = own.findIndex((name) => wordStart(name, wanted) !== -1);
       const group = insertion.kind === "section" ? sectionGroup(label, wanted) : kindGroup(own, nth, wanted);
-      const words = insertion.kind === "section" ? label : [fromWord(own[Math.max(0, nth)] ?? "", wanted), ...own];
-      groups[group]?.push({ insertion, words: [words].flat().join(" · ") });
+      const first = insertion.kind === "section" ? label : fromWord(own[Math.max(0, nth)] ?? "", wanted);
+      groups[group]?.push({ insertion, words: [first, ...own].join(" · ") });
     }
   }
   const close = groups.slice(0, loose).flat();
