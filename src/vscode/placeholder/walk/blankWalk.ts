@@ -30,6 +30,8 @@ export class BlankWalk implements Disposable {
   readonly #keys = new Map<ContextKey, boolean>();
   readonly #typing = new LiteralTyping(() => this.refresh());
   #slot: Slot | undefined;
+  /** How many blanks are just being selected, which may open an editor: what is seen meanwhile is not what will be. */
+  #selecting = 0;
 
   constructor(blanks: PlanBlanks) {
     this.#blanks = blanks;
@@ -54,10 +56,10 @@ export class BlankWalk implements Disposable {
   refresh(): void {
     const editor = vscode.window.activeTextEditor;
     void this.#set("planwright.inPlan", editor !== undefined && this.#blanks.planOf(editor.document) !== undefined);
-    if (editor === undefined) {
-      this.stop();
-    } else {
+    if (editor !== undefined) {
       this.#look(editor);
+    } else if (this.#selecting === 0) {
+      this.stop();
     }
   }
 
@@ -85,11 +87,20 @@ export class BlankWalk implements Disposable {
   async select(document: vscode.TextDocument, range: TextRange): Promise<void> {
     // On before the selection is seen: Tab, however quick, must never replace a blank by a tab.
     this.#slot = slotOf(document, range);
-    await Promise.all([
-      this.#set("planwright.placeholderSelected", true),
-      this.#set("planwright.walkingPlaceholders", true),
-    ]);
-    await selectRange(document, range);
+    this.#selecting++;
+    try {
+      await Promise.all([
+        this.#set("planwright.placeholderSelected", true),
+        this.#set("planwright.walkingPlaceholders", true),
+      ]);
+      await selectRange(document, range);
+    } finally {
+      this.#selecting--;
+    }
+    // Else the selection is seen already, or will be: somebody may be typing over it by now.
+    if (vscode.window.activeTextEditor?.document !== document) {
+      this.refresh();
+    }
   }
 
   /** Ends the walk: Tab is Tab again until a blank is selected. */
@@ -109,7 +120,7 @@ export class BlankWalk implements Disposable {
   #look(editor: vscode.TextEditor): void {
     const { document, selections } = editor;
     // What is about to go would be taken for a blank in quotes: the walk stays as it is.
-    if (editor !== vscode.window.activeTextEditor || this.#typing.isPending(document)) {
+    if (editor !== vscode.window.activeTextEditor || this.#typing.isPending(document) || this.#selecting > 0) {
       return;
     }
     const [selection] = selections;
