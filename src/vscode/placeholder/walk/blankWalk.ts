@@ -54,12 +54,15 @@ export class BlankWalk implements Disposable {
 
   /** Looks again whether the active editor shows a plan and has a blank selected. */
   refresh(): void {
+    if (this.#selecting > 0) {
+      return;
+    }
     const editor = vscode.window.activeTextEditor;
     void this.#set("planwright.inPlan", editor !== undefined && this.#blanks.planOf(editor.document) !== undefined);
-    if (editor !== undefined) {
-      this.#look(editor);
-    } else if (this.#selecting === 0) {
+    if (editor === undefined) {
       this.stop();
+    } else {
+      this.#look(editor);
     }
   }
 
@@ -90,6 +93,7 @@ export class BlankWalk implements Disposable {
     this.#selecting++;
     try {
       await Promise.all([
+        this.#set("planwright.inPlan", true),
         this.#set("planwright.placeholderSelected", true),
         this.#set("planwright.walkingPlaceholders", true),
       ]);
