@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
+import { eventually } from "../../support/eventually.ts";
 import type { TestApi } from "../../../src/vscode/extension.ts";
 
 /** The extension's inside, which it shows to tests only. */
@@ -30,14 +31,23 @@ export async function writeOutside(path: string, content: string | Uint8Array): 
 
 /**
  * Writes a new file and waits until VS Code told of it: one that comes and goes within a moment is never told of, and
- * what was read of it in between would stay.
+ * what was read of it in between would stay. A file that comes with its folder is not told of either now and then, so
+ * it is written once more.
  */
 export async function createOutside(path: string, content: string): Promise<vscode.Uri> {
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${path}`);
+  let isTold = false;
+  watcher.onDidCreate(() => (isTold = true));
+  watcher.onDidChange(() => (isTold = true));
   try {
-    const told = new Promise<void>((resolve) => watcher.onDidCreate(() => resolve()));
     const uri = await writeOutside(path, content);
-    await told;
+    let looks = 0;
+    await eventually(async () => {
+      if (!isTold && ++looks % 20 === 0) {
+        await writeOutside(path, content);
+      }
+      assert.isTrue(isTold, `VS Code told nothing of ${path}`);
+    });
     return uri;
   } finally {
     watcher.dispose();
