@@ -88,6 +88,14 @@ describe("a template made from a plan", () => {
       "# [Name]\n\n## Phase 1: Data ✅ COMPLETE\n\nText.\n\n## ✅ Phase 2: Rest (DONE)\n\n### Step 2.1: A - Done\n\n- [x] a\n",
       "# [Name]\n\n## Phase 1: Data ⬜ Not Started\n\nText.\n\n## ⬜ Phase 2: Rest (Not Started)\n\n### Step 2.1: A - Not Started\n\n- [ ] a\n",
     ],
+    [
+      "# [Name]\n\n## Phase 1: A ✅ **COMPLETE**\n\nText.\n\n## Phase 2: B ✅ **COMPLETE - 100%**\n\nText.\n",
+      "# [Name]\n\n## Phase 1: A ⬜ **Not Started**\n\nText.\n\n## Phase 2: B ⬜ **Not Started**\n\nText.\n",
+    ],
+    [
+      "# [Name]\n\n## Progress\n\n| Day | Update | Status |\n|---|---|---|\n| Day 1 | Begin | a |\n\n- [ ] a\n",
+      "# [Name]\n\n## Progress\n\n| Day | Update | Status |\n|---|---|---|\n| Day 1 | Begin | a |\n\n- [ ] a\n",
+    ],
     ["# [Name]\r\n\r\n- [x] a\r\n", "# [Name]\r\n\r\n- [ ] a\r\n"],
     ["# [Name]\n\n```\n- [x] code\n```\n", "# [Name]\n\n```\n- [x] code\n```\n"],
   ];

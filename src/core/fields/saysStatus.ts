@@ -9,11 +9,11 @@ export function saysStatus(text: string): boolean {
 }
 
 /** Whether a text opens with a status. A sign alone may be a bullet of what follows. */
-export function hasStatusWords(text: string): boolean {
+function hasStatusWords(text: string): boolean {
   return readStatus(text) !== undefined && (statusWords(text) !== "" || !/[\p{L}\p{N}]/u.test(text));
 }
 
 /** Whether a line is nothing but a blank for a status. */
-export function asksForStatus(value: string): boolean {
+function asksForStatus(value: string): boolean {
   return isStatusChoice(value) || (/^(?:[[{<].{0,80}[\]}>]|\S{1,4})$/u.test(value) && isUnfilled(value));
 }

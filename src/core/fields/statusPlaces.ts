@@ -1,5 +1,5 @@
 import type { MarkdownText } from "../markdown/blockReader.ts";
-import type { Block, Heading, TableRow } from "../markdown/blocks.ts";
+import type { Block, Heading, Paragraph, TableRow } from "../markdown/blocks.ts";
 import { cellRanges } from "../markdown/cellRanges.ts";
 import { firstBlockFrom } from "../markdown/firstBlockFrom.ts";
 import type { Plan, Section } from "../plan/model.ts";
@@ -8,7 +8,7 @@ import { trimEndBlanks } from "../text/trimEndBlanks.ts";
 import type { Field } from "./field.ts";
 import { type KnownKey, knownKey } from "./fieldKeys.ts";
 import { readFieldLine } from "./fieldLine.ts";
-import { asksForStatus, hasStatusWords, saysStatus } from "./saysStatus.ts";
+import { saysStatus } from "./saysStatus.ts";
 
 /** An empty status field with the value that stands below it: on the next line, or as the only text of its own. */
 export function withValueBelow({ lines, blocks }: MarkdownText, field: Field): Field {
@@ -27,7 +27,7 @@ export function withValueBelow({ lines, blocks }: MarkdownText, field: Field): F
   }
   const below = blocks.slice(nth, nth + 3).find(({ kind }) => kind !== "item");
   const isBelow = below?.kind === "paragraph" && below.endLine === below.line + 1 && below.line - line <= 3;
-  return isBelow && readFieldLine(lines.lineText(below.line)).length === 0 && saysStatus(below.text)
+  return isBelow && readFieldLine(lines.lineText(below.line)).length === 0 && isStatusAlone(blocks, below, below.text)
     ? placedAt(field, below.line, below.text, below.range.start)
     : field;
 }
@@ -46,7 +46,9 @@ function statusSection({ lines, blocks }: MarkdownText, plan: Plan): Field | und
     const { title, level, line } = section;
     const [, name = "", said = ""] = /^([^:：]{1,60})(?:[:：]\s*(.*))?$/u.exec(stripLead(title).slice(0, 200)) ?? [];
     const isKey = level < 7 && line !== plan.titleLine && knownKey(name.trim()) === "status";
-    if (!isKey || isInUnit(section, plan)) {
+    // Below another chapter it is the status of something else, or its definition.
+    const isOfPlan = section.parent === undefined || section.parent.line === plan.titleLine;
+    if (!isKey || !isOfPlan || isInUnit(section, plan)) {
       continue;
     }
     const nth = firstBlockFrom(blocks, line + 1);
@@ -59,12 +61,24 @@ function statusSection({ lines, blocks }: MarkdownText, plan: Plan): Field | und
       continue;
     }
     const [value = ""] = block.text.split("\n", 1);
-    const isBox = /^\[.?\]/u.test(value) && block.opens !== undefined;
-    if (!isBox && (asksForStatus(value) || hasStatusWords(value))) {
+    if (isStatusAlone(blocks, block, value)) {
       return placedAt({ name, key: "status" }, block.line, value, block.range.start);
     }
   }
   return undefined;
+}
+
+/** Whether a paragraph is a status and neither a task, the first of a list nor the label of what follows. */
+function isStatusAlone(blocks: readonly Block[], { opens, line }: Paragraph, value: string): boolean {
+  if (opens !== undefined) {
+    const nth = firstBlockFrom(blocks, line + 1);
+    const next = blocks.slice(nth, nth + 2).find(({ kind }) => kind === "item");
+    const goesOn = next?.kind === "item" && (next.list === opens.list || next.parent === opens);
+    if (goesOn || /^\[.?\]/u.test(value)) {
+      return false;
+    }
+  }
+  return !/^[^:：–—-]{1,40}[:：]/u.test(value) && saysStatus(value);
 }
 
 function inHeading(name: string, { text, line, range }: Heading): Field | undefined {

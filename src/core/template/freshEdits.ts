@@ -123,7 +123,9 @@ function opened(mark: string): string {
   if (/^(?:yes|y|ja|oui|sí|si|sim)$/iu.test(mark)) {
     return "No";
   }
-  const around = /^(?<before>[([*_]{0,3})[^]*?(?<after>[)\]*_]{0,3})$/u.exec(mark)?.groups;
+  // Emphasis behind an emoji, `✅ **DONE**`, has its other half at the end.
+  const words = mark.slice(skipBlanks(mark, skipEmoji(mark, 0)));
+  const around = /^(?<before>[([*_]{0,3})[^]*?(?<after>[)\]*_]{0,3})$/u.exec(words)?.groups;
   return `${around?.["before"] ?? ""}${/\p{L}/u.test(mark) ? notStarted : "⬜"}${around?.["after"] ?? ""}`;
 }
 
