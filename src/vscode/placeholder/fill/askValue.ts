@@ -42,9 +42,20 @@ export const askValue: Ask = (question) => {
   pick.busy = question.moreOffers !== undefined;
   refresh();
   return new Promise((resolve) => {
+    let isAnswered = false;
     const finish = (answer: Answer | undefined): void => {
+      if (isAnswered) {
+        return;
+      }
+      isAnswered = true;
       resolve(answer);
-      pick.dispose();
+      if (answer === undefined || question.hold === undefined) {
+        pick.dispose();
+      } else {
+        pick.enabled = false;
+        pick.busy = true;
+        question.hold(() => pick.dispose());
+      }
     };
     const chosen = (): Answer | undefined => {
       const [item] = pick.activeItems;
@@ -73,7 +84,10 @@ export const askValue: Ask = (question) => {
     });
     pick.onDidAccept(async () => {
       if (isSearch && pick.value.trim() !== "") {
+        // What is typed on is no part of the answer.
+        pick.enabled = false;
         await loading.catch(() => undefined);
+        pick.enabled = true;
       }
       const answer = chosen();
       if (answer !== undefined) {

@@ -42,6 +42,8 @@ export class FillWalk {
   readonly #due: ReadonlySet<PlaceholderWhen> | undefined;
   readonly #steps: Step[] = [];
   #place: Place;
+  /** Closes the box that was answered last. */
+  #release: (() => void) | undefined;
   /** What was answered to a blank that is asked for again: the person went back, or it could not be written. */
   #before: { readonly blank: Placeholder; readonly value: string } | undefined;
 
@@ -65,6 +67,14 @@ export class FillWalk {
 
   /** Resolves when the person stops or nothing is left to ask; to whether everything was answered. */
   async run(): Promise<boolean> {
+    try {
+      return await this.#askAll();
+    } finally {
+      this.#release?.();
+    }
+  }
+
+  async #askAll(): Promise<boolean> {
     for (;;) {
       const next = this.#next();
       if (next === undefined) {
@@ -111,19 +121,22 @@ export class FillWalk {
 
   async #askFor(target: Target, left: number): Promise<Answer | undefined> {
     const { record, blank, document } = target;
-    await selectRange(document, blank.range);
+    await selectRange(document, blank.range, this.#release !== undefined);
     const { passed } = this.#place;
     const title = vscode.l10n.t("{0} of {1} · {2}", passed + 1, passed + left, shortText(blank.name));
     const value = this.#before?.blank.text === blank.text ? this.#before.value : undefined;
     this.#before = undefined;
-    return this.#ask(
-      questionFor(target, await this.#blanks.view(record, blank), {
-        title,
-        inWalk: true,
-        hasPrevious: this.#steps.length > 0,
-        ...(value !== undefined && { value }),
-      }),
-    );
+    const question = questionFor(target, await this.#blanks.view(record, blank), {
+      title,
+      inWalk: true,
+      hasPrevious: this.#steps.length > 0,
+      ...(value !== undefined && { value }),
+    });
+    const release = this.#release;
+    const answer = this.#ask({ ...question, hold: (one) => (this.#release = one) });
+    // The new box stands in front of the old one by now.
+    release?.();
+    return answer;
   }
 
   async #take(target: Target, answer: Answer): Promise<void> {

@@ -35,6 +35,11 @@ export interface Question {
   /** Whether this is one of a row of questions, and whether one was before. */
   readonly inWalk: boolean;
   readonly hasPrevious: boolean;
+  /**
+   * Takes the box over once it is answered: it stays, deaf, until it is released. Without, the keys that are pressed
+   * before the next question would go into the text.
+   */
+  readonly hold?: (release: () => void) => void;
 }
 
 /** Asks one question; undefined when the person is done with asking. */
