@@ -27,6 +27,9 @@ const knownNoise: readonly RegExp[] = [
   /Unable to resolve nonexistent file '[^']*\/(?:made|docs)(?:\/[^']*)?'/u,
   // VS Code waits 1.75 seconds for each host to look at a save; a busy machine is slower. Nobody here asks to look.
   /Error: Aborted onWillSaveTextDocument-event after 1750ms/u,
+  // What fails inside a built-in extension: its Markdown server has not started when the window closes, for one.
+  /^\[vscode\.[\w-]+\] provider FAILED/u,
+  /^(?:%c +ERR color: #f33 )?\w*Error: [^\n]*\n\s+at [^\n]*\/lib\/vscode\/extensions\/[\w-]+\/dist\//u,
 ];
 
 /** What VS Code writes of our view when a run closes the window while it is being drawn: the answer came too late. */
