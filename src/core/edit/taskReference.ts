@@ -1,5 +1,5 @@
 import type { Plan, Task } from "../plan/model.ts";
-import { isTickable } from "./setTaskDone.ts";
+import { hasBox } from "./state/setTaskDone.ts";
 
 /** The task that is meant, or why that cannot be said. */
 export type TaskLookup =
@@ -41,7 +41,7 @@ function fingerprintOf(task: Task): string {
 function withoutMarks({ text, plan }: PlanText): string {
   const parts: string[] = [];
   let from = 0;
-  for (const { markRange } of plan.tasks.filter(isTickable)) {
+  for (const { markRange } of plan.tasks.filter(hasBox)) {
     parts.push(text.slice(from, markRange.start));
     from = markRange.end;
   }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isTickable, setTaskDone } from "../../core/edit/setTaskDone.ts";
+import { tickTask } from "../../core/edit/state/tickTask.ts";
 import { findTask } from "../../core/edit/taskReference.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
@@ -34,7 +34,8 @@ function editsFor(now: PlanRecord, shown: PlanRecord, task: Task, done: boolean)
       ? vscode.l10n.t("The plan has changed and no longer has the task “{0}”. Nothing was written.", words)
       : vscode.l10n.t("The plan has changed and has the task “{0}” more than once. Nothing was written.", words);
   }
-  return isTickable(lookUp.task)
-    ? setTaskDone(lookUp.task, done)
-    : vscode.l10n.t("This task has no box of its own. Change its state in the text.");
+  return (
+    tickTask(now, lookUp.task, done) ??
+    vscode.l10n.t("The state of this task cannot be written without changing others. Change it in the text.")
+  );
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isTickable } from "../../core/edit/setTaskDone.ts";
+import { hasBox } from "../../core/edit/state/setTaskDone.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import { shortTitle } from "../../core/plan/shortTitle.ts";
@@ -35,7 +35,7 @@ export function planTreeItem(node: PlanNode, unfold: boolean): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon("list-unordered");
       break;
     case "task":
-      if (isTickable(node.task)) {
+      if (hasBox(node.task)) {
         checkbox(item, label, node.task.state === "done");
       } else {
         item.iconPath = new vscode.ThemeIcon(node.task.state === "done" ? "pass" : "circle-large-outline");
