@@ -39,7 +39,7 @@ export function addLogEntry(
       return words;
     }
     const isPerson = /author|who|by\b|owner|name/iu.test(blank);
-    return isPerson && author !== undefined ? oneLine(author) : isCell ? "-" : undefined;
+    return isPerson && author !== undefined ? oneLine(author) : isCell && blank.startsWith("[") ? "-" : undefined;
   });
   if (at === undefined || !isWritten) {
     return "noPlace";

@@ -60,9 +60,9 @@ function addAt(record: PlanRecord, place: TaskPlace, line: number, words: string
   }
   let isFilled = false;
   const { edits, at } = withText(lines.text, made, (blank, isCell) => {
-    // `Task 5.4` before the blank is how that plan numbers its tasks.
+    // `Task 5.4` before the blank is how that plan numbers its tasks, and `Todo` how its rows are to do.
     if (isFilled || !blank.startsWith("[")) {
-      return isFilled && isCell ? "-" : undefined;
+      return isCell && blank.startsWith("[") ? "-" : undefined;
     }
     isFilled = true;
     return words;

@@ -25,7 +25,8 @@ export function taskWords({ lines }: Pick<PlanRecord, "lines">, task: Task): Tex
         start: offset + start,
         end: offset + end,
       }));
-      return cells.find(({ start, end }) => text.slice(start, end) === task.text);
+      // The parser has taken the backslash before a bar away.
+      return cells.find(({ start, end }) => text.slice(start, end).replaceAll("\\|", "|") === task.text);
     }
     case "statusLine":
     case "frontMatter":
