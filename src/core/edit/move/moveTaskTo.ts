@@ -69,9 +69,12 @@ function besideSibling(
   return other === undefined || other === own ? [] : reorder(record, all, own, other);
 }
 
-function partsOf({ children }: Plan, task: Task): readonly Task[] {
-  const own = children.get(task) ?? [];
-  return own.flatMap((part) => [part, ...partsOf({ children } as Plan, part)]);
+function partsOf({ children }: Pick<Plan, "children">, task: Task): readonly Task[] {
+  const found: Task[] = [];
+  for (const part of children.get(task) ?? []) {
+    found.push(part, ...partsOf({ children }, part));
+  }
+  return found;
 }
 
 function isThere(after: Plan, task: Task, target: MoveTarget): boolean {
