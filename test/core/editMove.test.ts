@@ -211,7 +211,12 @@ const renaming: readonly Case[] = [
   ],
   ["refuses words that say another state", "- [ ] a\n", (now) => renameTask(now, taskOf(now, "a"), "~~a~~"), "words"],
   ["refuses no words", "- [ ] a\n", (now) => renameTask(now, taskOf(now, "a"), "\t"), "empty"],
-  ["refuses what is a phase", "## Phase 1: a ✅\n", (now) => renameTask(now, taskOf(now, "Phase 1: a ✅"), "b"), "kind"],
+  [
+    "refuses what is a phase",
+    "## Phase 1: a ✅\n",
+    (now) => renameTask(now, taskOf(now, "Phase 1: a ✅"), "b"),
+    "kind",
+  ],
 ];
 
 const kinds = {
