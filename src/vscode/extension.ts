@@ -13,13 +13,14 @@ import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
 import { registerListContinuation } from "./language/listContinuation.ts";
 import { registerPlanCompletion } from "./language/planCompletion.ts";
+import { MarkdownPreview, type MarkdownPlugin } from "./preview/markdownPreview.ts";
 import { Placeholders } from "./placeholder/registerPlaceholders.ts";
 import { PlanStatusBar } from "./statusBar.ts";
 import { PlanTree } from "./tree/planTree.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
 
-/** What tests in the host may look at; `undefined` is exported to everyone else. */
-export interface TestApi {
+/** What tests in the host may look at beside what everyone gets. */
+export interface TestApi extends MarkdownPlugin {
   readonly index: PlanIndex;
   readonly active: ActivePlan;
   readonly tree: PlanTree;
@@ -30,7 +31,7 @@ export interface TestApi {
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. */
-export function activateShared(context: vscode.ExtensionContext): TestApi | undefined {
+export function activateShared(context: vscode.ExtensionContext): TestApi | MarkdownPlugin {
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel("Planwright", { log: true }));
@@ -56,6 +57,7 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   store.add(new PlanStatusBar(active, placeholders.blanks));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
   store.add(registerListContinuation());
+  const { extendMarkdownIt } = store.add(new MarkdownPreview(index, log));
   store.add(registerTidy({ index, active }));
   store.add(
     registerCommands(log, {
@@ -68,6 +70,6 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   );
   active.refresh();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { index, active, tree, ticker, catalogue, authoring, placeholders }
-    : undefined;
+    ? { extendMarkdownIt, index, active, tree, ticker, catalogue, authoring, placeholders }
+    : { extendMarkdownIt };
 }

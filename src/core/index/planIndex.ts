@@ -54,7 +54,7 @@ export class PlanIndex implements Disposable {
     if (known?.version === source.version) {
       return known;
     }
-    const record = this.#read(source);
+    const record = this.read(source);
     this.#records.set(source.uri, record);
     return record;
   }
@@ -72,7 +72,7 @@ export class PlanIndex implements Disposable {
       return this.get(source);
     }
     // Something changed while it was read: what was read is good for this answer only.
-    return this.#read(source);
+    return this.read(source);
   }
 
   /** Every plan of the workspace by URI. Throws {@link Cancelled} when told to stop. */
@@ -98,7 +98,8 @@ export class PlanIndex implements Disposable {
     this.#store.dispose();
   }
 
-  #read(source: Source): PlanRecord {
+  /** The plan of a text that is not a document's current version, or of no document here; it is not kept. */
+  read(source: Source): PlanRecord {
     return readRecord(source, this.#readMarkdown, this.#workspace.policyOf(source.uri), this.#optionsFor);
   }
 
