@@ -14,26 +14,51 @@ export function planAfter({ lines, policy }: PlanRecord, edits: readonly TextEdi
  * any other task, phase, ignored row or the number of any of them.
  */
 export function sameTask(before: Plan, task: Task, after: Plan): Task | undefined {
-  const isUnit = task.dialect === "statusLine";
+  return sameTasks(before, new Set([task]), after, ({ line }) => line)?.get(task);
+}
+
+/**
+ * The same for several tasks that are changed together. Units of work by their mark are found by the line that `lineOf`
+ * says they stand on now; one that is no unit of work any more is missing.
+ */
+export function sameTasks(
+  before: Plan,
+  changed: ReadonlySet<Task>,
+  after: Plan,
+  lineOf: (task: Task) => number,
+): ReadonlyMap<Task, Task> | undefined {
   // The first mark of a phase has all phases counted, and the last one taken away none: such units come and go.
   const listed = (plan: Plan): readonly Task[] => plan.tasks.filter(({ dialect }) => dialect !== "statusLine");
   const [old, now] = [listed(before), listed(after)];
-  const nth = old.indexOf(task);
   const fits =
     old.length === now.length &&
     before.rowsLeftOut.size === after.rowsLeftOut.size &&
     before.legendLines.size === after.legendLines.size &&
     before.phases.length === after.phases.length &&
     before.phases.every(({ id }, at) => id === after.phases[at]?.id) &&
-    old.every((one, at) => at === nth || isLike(one, now[at]));
+    old.every((one, at) => (changed.has(one) ? isSame(one, now[at]) : isLike(one, now[at])));
   if (!fits) {
     return undefined;
   }
-  if (!isUnit) {
-    const found = now[nth];
-    return found?.role === task.role && found.writtenId === task.writtenId ? found : undefined;
+  const found = new Map<Task, Task>();
+  for (const [at, one] of old.entries()) {
+    const same = now[at];
+    if (same !== undefined && changed.has(one)) {
+      found.set(one, same);
+    }
   }
-  return after.tasks.find(({ dialect, line }) => dialect === "statusLine" && line === task.line);
+  for (const unit of changed) {
+    const line = unit.dialect === "statusLine" ? lineOf(unit) : -1;
+    const same = after.tasks.find((one) => one.dialect === "statusLine" && one.line === line);
+    if (same !== undefined) {
+      found.set(unit, same);
+    }
+  }
+  return found;
+}
+
+function isSame(old: Task, now: Task | undefined): boolean {
+  return now?.role === old.role && now.writtenId === old.writtenId;
 }
 
 function isLike(old: Task, now: Task | undefined): boolean {

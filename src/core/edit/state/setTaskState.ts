@@ -1,4 +1,5 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
+import type { MarkStates } from "../../plan/marks/states.ts";
 import type { Task } from "../../plan/model.ts";
 import { oneLine } from "../../text/oneLine.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
@@ -16,22 +17,49 @@ import type { Wish } from "./wish.ts";
  * undefined where no way does it. Each is within the task's own line, a box's is its one character.
  */
 export function setTaskState(record: PlanRecord, task: Task, wish: Wish): readonly TextEdit[] | undefined {
-  const reason = wish.reason === undefined ? "" : oneLine(wish.reason);
-  const wanted: Wish = { state: wish.state, ...(reason !== "" && { reason }) };
+  const wanted = oneLineWish(wish);
   if (task.state === wanted.state && wanted.reason === undefined) {
     return [];
   }
-  return waysTo(record, task, wanted).find((edits) => isRight(record, task, wanted, edits));
+  return waysTo(record, task, wanted, () => markStatesOf(record)).find((edits) => isRight(record, task, wanted, edits));
 }
 
-function waysTo(record: PlanRecord, task: Task, wish: Wish): readonly (readonly TextEdit[])[] {
+/**
+ * The edits that most likely give a task a state, in the plan's own way; whether they do shows when the plan is read
+ * again. None where the task is in it; undefined where there is no way.
+ */
+export function likeliestState(
+  record: PlanRecord,
+  task: Task,
+  wish: Wish,
+  states: () => MarkStates,
+): readonly TextEdit[] | undefined {
+  const wanted = oneLineWish(wish);
+  if (task.state === wanted.state && wanted.reason === undefined) {
+    return [];
+  }
+  const [first = []] = waysTo(record, task, wanted, states);
+  return first.length === 0 ? undefined : first;
+}
+
+function oneLineWish({ state, reason }: Wish): Wish {
+  const line = reason === undefined ? "" : oneLine(reason);
+  return line === "" ? { state } : { state, reason: line };
+}
+
+function waysTo(
+  record: PlanRecord,
+  task: Task,
+  wish: Wish,
+  states: () => MarkStates,
+): readonly (readonly TextEdit[])[] {
   switch (task.dialect) {
     case "checkbox":
     case "lenient":
     case "heading":
-      return boxEdits(record, task, wish, markStatesOf(record));
+      return boxEdits(record, task, wish, states());
     case "tableRow":
-      return rowEdits(record, task, wish, markStatesOf(record));
+      return rowEdits(record, task, wish, states());
     case "statusLine":
       return unitEdits(record, task, wish);
     case "frontMatter":
