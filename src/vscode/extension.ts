@@ -6,6 +6,7 @@ import { Authoring } from "./authoring/newPlan/authoring.ts";
 import { insertIntoPlan } from "./authoring/insert/insertIntoPlan.ts";
 import { TemplateCatalogue } from "./authoring/templates/templateCatalogue.ts";
 import { registerTidy, tidyCommands } from "./authoring/tidy/tidyCommands.ts";
+import { OutsideChanges } from "./changes/outsideChanges.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboardPanel.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
@@ -27,6 +28,7 @@ export interface TestApi {
   readonly catalogue: TemplateCatalogue;
   readonly authoring: Authoring;
   readonly placeholders: Placeholders;
+  readonly changes: OutsideChanges;
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. */
@@ -52,6 +54,8 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
     }),
   );
   const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
+  const changes = store.add(new OutsideChanges({ index, editor, clock: hostClock, log }));
+  store.add(changes.onDidChangeMessage((message) => tree.say(message)));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active, placeholders.blanks));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
@@ -68,6 +72,6 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   );
   active.refresh();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { index, active, tree, ticker, catalogue, authoring, placeholders }
+    ? { index, active, tree, ticker, catalogue, authoring, placeholders, changes }
     : undefined;
 }
