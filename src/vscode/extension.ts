@@ -6,6 +6,7 @@ import { Authoring } from "./authoring/newPlan/authoring.ts";
 import { insertIntoPlan } from "./authoring/insert/insertIntoPlan.ts";
 import { TemplateCatalogue } from "./authoring/templates/templateCatalogue.ts";
 import { registerTidy, tidyCommands } from "./authoring/tidy/tidyCommands.ts";
+import { OutsideChanges } from "./changes/outsideChanges.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboardPanel.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
@@ -28,6 +29,7 @@ export interface TestApi extends MarkdownPlugin {
   readonly catalogue: TemplateCatalogue;
   readonly authoring: Authoring;
   readonly placeholders: Placeholders;
+  readonly changes: OutsideChanges;
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. */
@@ -53,6 +55,8 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | Mark
     }),
   );
   const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
+  const changes = store.add(new OutsideChanges({ index, editor, clock: hostClock, log }));
+  store.add(changes.onDidChangeMessage((message) => tree.say(message)));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active, placeholders.blanks));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
@@ -70,6 +74,6 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | Mark
   );
   active.refresh();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { extendMarkdownIt, index, active, tree, ticker, catalogue, authoring, placeholders }
+    ? { extendMarkdownIt, index, active, tree, ticker, catalogue, authoring, placeholders, changes }
     : { extendMarkdownIt };
 }

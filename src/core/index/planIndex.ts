@@ -30,10 +30,14 @@ export class PlanIndex implements Disposable {
   #listChanges = 0;
   readonly #pending = new Map<string | undefined, Disposable>();
   readonly #changes = new Emitter<string | undefined>();
+  readonly #reads = new Emitter<PlanRecord>();
   readonly #store = new DisposableStore();
 
   /** The URI of a document that changed, appeared or went away; undefined when any may have. */
   readonly onDidChange = this.#changes.event;
+
+  /** A version of a document that somebody asked for and that was read just now. */
+  readonly onDidRead = this.#reads.event;
 
   readonly #optionsFor: OptionsFor | undefined;
 
@@ -43,6 +47,7 @@ export class PlanIndex implements Disposable {
     this.#optionsFor = optionsFor;
     this.#clock = clock;
     this.#store.add(this.#changes);
+    this.#store.add(this.#reads);
     this.#store.add(workspace.onDidChange((uri) => this.#changed(uri)));
     this.#store.add(workspace.onDidDelete((uri) => this.#deleted(uri)));
     this.#store.add(workspace.onDidReset(() => this.#reset()));
@@ -56,7 +61,14 @@ export class PlanIndex implements Disposable {
     }
     const record = this.read(source);
     this.#records.set(source.uri, record);
+    this.#reads.fire(record);
     return record;
+  }
+
+  /** The plan of a version that may be a past one: nothing of it is kept or told. */
+  peek(source: Source): PlanRecord {
+    const known = this.#records.get(source.uri);
+    return known?.version === source.version ? known : this.read(source);
   }
 
   /** The plan as it is now; undefined when the document is gone or cannot be read. */

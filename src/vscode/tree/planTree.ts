@@ -32,6 +32,8 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   #repaintIsDue = false;
 
   readonly onDidChangeTreeData = this.#changes.event;
+  /** Says something above the rows; undefined takes it away. */
+  readonly say: (message: string | undefined) => void;
 
   constructor(index: PlanIndex, active: ActivePlan, ticker: TaskTicker, clock: Clock, blanks: PlanBlanks) {
     this.#clock = clock;
@@ -47,6 +49,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
         manageCheckboxStateManually: true,
       }),
     );
+    this.say = (message) => (view.message = message ?? "");
     this.#store.add(view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)));
     // The whole tree is fired on purpose: firing single rows leaves their checkboxes stale (vscode#324042).
     this.#store.add(index.onDidChange(() => this.#repaint()));
