@@ -17,7 +17,12 @@ import { registerPlanCompletion } from "./language/planCompletion.ts";
 import { MarkdownPreview, type MarkdownPlugin } from "./preview/markdownPreview.ts";
 import { Placeholders } from "./placeholder/registerPlaceholders.ts";
 import { PlanStatusBar } from "./statusBar.ts";
-import { PlanTree } from "./tree/planTree.ts";
+import { LastTicks } from "./edits/lastTicks.ts";
+import { PlansView } from "./tree/plansView.ts";
+import type { PlanTree } from "./tree/planTree.ts";
+import { treeCommands } from "./tree/treeCommands.ts";
+import { TreeOptions } from "./tree/treeOptions.ts";
+import { treeViewCommands } from "./tree/treeViewCommands.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
 
 /** What tests in the host may look at beside what everyone gets. */
@@ -25,6 +30,7 @@ export interface TestApi extends MarkdownPlugin {
   readonly index: PlanIndex;
   readonly active: ActivePlan;
   readonly tree: PlanTree;
+  readonly view: PlansView;
   readonly ticker: TaskTicker;
   readonly catalogue: TemplateCatalogue;
   readonly authoring: Authoring;
@@ -43,7 +49,7 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | Mark
   store.add(catalogue.onDidChange(() => index.forget()));
   const active = store.add(new ActivePlan(index, log));
   const editor = new PlanEditor(index, hostClock, log);
-  const ticker = new TaskTicker(editor);
+  const ticker = new TaskTicker(editor, new LastTicks(index));
   const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
   const authoring = store.add(
     new Authoring({
@@ -54,9 +60,12 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | Mark
       selectBlank: async (document, range) => placeholders.walk.select(document, range),
     }),
   );
-  const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
+  const options = store.add(new TreeOptions(context.workspaceState));
+  const view = store.add(
+    new PlansView({ index, active, ticker, editor, options, log, clock: hostClock, blanks: placeholders.blanks }),
+  );
   const changes = store.add(new OutsideChanges({ index, editor, clock: hostClock, log }));
-  store.add(changes.onDidChangeMessage((message) => tree.say(message)));
+  store.add(changes.onDidChangeMessage((message) => view.say(message)));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active, placeholders.blanks));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
@@ -70,10 +79,12 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | Mark
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
       ...placeholders.commands,
+      ...treeCommands({ view, ticker, editor, openDashboard: (uri) => dashboard.open(uri) }),
+      ...treeViewCommands(view, options, context.extensionUri),
     }),
   );
   active.refresh();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { extendMarkdownIt, index, active, tree, ticker, catalogue, authoring, placeholders, changes }
+    ? { extendMarkdownIt, index, active, ticker, catalogue, authoring, placeholders, changes, view, tree: view.tree }
     : { extendMarkdownIt };
 }

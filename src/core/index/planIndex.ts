@@ -12,6 +12,13 @@ const restTime = 120;
 /** How many files are read before other work gets a turn. */
 const slice = 20;
 
+/** How far the reading of a workspace's files is. */
+export interface ReadState {
+  readonly records: readonly PlanRecord[];
+  readonly read: number;
+  readonly all: number;
+}
+
 /**
  * The plans of a workspace, read at most once a version. Pulls (`get`, `open`) are never stale; pushes (`onDidChange`)
  * wait until a document rests. Nothing is read until somebody asks.
@@ -87,19 +94,24 @@ export class PlanIndex implements Disposable {
     return this.read(source);
   }
 
-  /** Every plan of the workspace by URI. Throws {@link Cancelled} when told to stop. */
-  async plans(token: CancellationToken): Promise<readonly PlanRecord[]> {
+  /**
+   * Every plan of the workspace by URI. Throws {@link Cancelled} when told to stop. `onRead` is told after each slice of
+   * files which plans are known by then, and how many of all files are read.
+   */
+  async plans(token: CancellationToken, onRead?: (state: ReadState) => void): Promise<readonly PlanRecord[]> {
     const uris = this.#listed ?? (await this.#list(token));
-    const records: (PlanRecord | undefined)[] = [];
+    const records: PlanRecord[] = [];
     const all = [...uris];
     for (let from = 0; from < all.length; from += slice) {
       if (token.isCancellationRequested) {
         throw new Cancelled();
       }
       const some = all.slice(from, from + slice);
-      records.push(...(await Promise.all(some.map(async (uri) => this.#records.get(uri) ?? this.open(uri)))));
+      const read = await Promise.all(some.map(async (uri) => this.#records.get(uri) ?? this.open(uri)));
+      records.push(...read.filter((record): record is PlanRecord => record?.isPlan === true));
+      onRead?.({ records, read: Math.min(from + slice, all.length), all: all.length });
     }
-    return records.filter((record): record is PlanRecord => record?.isPlan === true);
+    return records;
   }
 
   dispose(): void {

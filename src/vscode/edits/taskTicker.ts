@@ -4,8 +4,10 @@ import type { Wish } from "../../core/edit/state/wish.ts";
 import { taskFinder } from "../../core/edit/taskReference.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
-import { messageText } from "../../core/report/messageText.ts";
+import { undoTicks } from "../../core/edit/undoTicks.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
+import type { LastTicks, MadeChange } from "./lastTicks.ts";
+import { notFoundText } from "./notFoundText.ts";
 import type { EditOptions, PlanEditor } from "./planEditor.ts";
 
 /** Works out the edits of tasks of the plan as it is now; undefined where they cannot be written. */
@@ -14,9 +16,11 @@ type Change = (now: PlanRecord, tasks: readonly Task[]) => readonly TextEdit[] |
 /** Ticks tasks and sets their states in their documents: the smallest edit, one undo step, on the tasks that were shown or on none. */
 export class TaskTicker {
   readonly #editor: PlanEditor;
+  readonly #last: LastTicks;
 
-  constructor(editor: PlanEditor) {
+  constructor(editor: PlanEditor, last: LastTicks) {
     this.#editor = editor;
+    this.#last = last;
   }
 
   /**
@@ -39,36 +43,60 @@ export class TaskTicker {
     return this.#change(shown, tasks, (now, found) => setTaskStates(now, found, wish), options);
   }
 
-  #change(
+  async #change(
     shown: PlanRecord,
     tasks: readonly Task[],
     change: Change,
     options: EditOptions | undefined,
   ): Promise<boolean> {
-    return this.#editor.edit(shown.uri, (now) => editsFor(now, shown, tasks, change), options);
+    let made: MadeChange | undefined;
+    const isSaid = await this.#editor.edit(
+      shown.uri,
+      (now) => {
+        const found = findAll(now, shown, tasks);
+        if (typeof found === "string") {
+          return found;
+        }
+        const edits = change(now, found);
+        made = edits === undefined || edits.length === 0 ? undefined : { before: now, tasks: found, edits };
+        return edits ?? refusal(found);
+      },
+      options,
+    );
+    if (isSaid && made !== undefined) {
+      this.#last.add(made);
+    }
+    return isSaid;
+  }
+
+  /** Takes the last change of states back that was made here, wherever its tasks stand now; says so where it cannot. */
+  async undoLast(): Promise<boolean> {
+    const ticks = this.#last.take();
+    if (ticks === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t("There is no tick to take back."));
+      return false;
+    }
+    return this.#editor.edit(
+      ticks.after.uri,
+      (now) =>
+        undoTicks(ticks, now) ??
+        vscode.l10n.t("The tick cannot be taken back: its line has changed since. Nothing was written."),
+    );
   }
 }
 
-/** The edits for the plan as it is now; words where there are none to make. */
-function editsFor(
-  now: PlanRecord,
-  shown: PlanRecord,
-  tasks: readonly Task[],
-  change: Change,
-): readonly TextEdit[] | string {
+/** The tasks in the plan as it is now; words where one cannot be found. */
+function findAll(now: PlanRecord, shown: PlanRecord, tasks: readonly Task[]): readonly Task[] | string {
   const find = taskFinder({ text: shown.lines.text, plan: shown.plan }, { text: now.lines.text, plan: now.plan });
   const found: Task[] = [];
   for (const task of tasks) {
     const lookUp = find(task);
     if (lookUp.kind !== "found") {
-      const words = messageText(task.text);
-      return lookUp.kind === "missing"
-        ? vscode.l10n.t("The plan has changed and no longer has the task “{0}”. Nothing was written.", words)
-        : vscode.l10n.t("The plan has changed and has the task “{0}” more than once. Nothing was written.", words);
+      return notFoundText(lookUp.kind, task);
     }
     found.push(lookUp.task);
   }
-  return change(now, found) ?? refusal(found);
+  return found;
 }
 
 function refusal(tasks: readonly Task[]): string {
