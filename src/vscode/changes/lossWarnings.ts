@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { type TickLoss, type TickRestoration, restoreTicks } from "../../core/changes/lostTicks.ts";
-import { snapshotOf } from "../../core/changes/planSnapshot.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
@@ -133,7 +132,7 @@ export class LossWarnings implements Disposable {
     const unrestored = [
       ...(gone > 0 ? [vscode.l10n.t("Done tasks that are no longer there: {0}.", gone)] : []),
       ...(left > 0
-        ? [vscode.l10n.t("Left alone, because they have no box or may be other tasks now: {0}.", left)]
+        ? [vscode.l10n.t("Left alone, because they cannot be ticked alone or may be other tasks now: {0}.", left)]
         : []),
     ];
     if (unrestored.length === 0) {
@@ -149,7 +148,7 @@ export class LossWarnings implements Disposable {
 }
 
 function restoration(now: PlanRecord | undefined, losses: readonly PlanLoss[]): TickRestoration {
-  return now === undefined ? { edits: [], gone: 0, left: 0 } : restoreTicks(snapshotOf(now.plan), losses);
+  return now === undefined ? { edits: [], gone: 0, left: 0 } : restoreTicks(now, losses);
 }
 
 /** Closes the diff whose right side is a document. */

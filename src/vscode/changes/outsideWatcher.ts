@@ -16,7 +16,7 @@ export interface OutsideChange {
 }
 
 /** How long a file must rest before its change is told, in milliseconds: programs write in several steps. */
-const restTime = 500;
+const restTime = 300;
 
 /** A version of a document as it was found. */
 type Version = Source | PlanRecord;
