@@ -32,6 +32,7 @@ export interface TestApi extends MarkdownPlugin {
   readonly tree: PlanTree;
   readonly view: PlansView;
   readonly ticker: TaskTicker;
+  readonly editor: PlanEditor;
   readonly catalogue: TemplateCatalogue;
   readonly authoring: Authoring;
   readonly placeholders: Placeholders;
@@ -85,6 +86,18 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | Mark
   );
   active.refresh();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { extendMarkdownIt, index, active, ticker, catalogue, authoring, placeholders, changes, view, tree: view.tree }
+    ? {
+        extendMarkdownIt,
+        index,
+        active,
+        ticker,
+        editor,
+        catalogue,
+        authoring,
+        placeholders,
+        changes,
+        view,
+        tree: view.tree,
+      }
     : { extendMarkdownIt };
 }

@@ -158,7 +158,8 @@ describe("outside writes between ticks", () => {
       await Promise.all(
         all.map(async (lane) => {
           const uri = uris.get(lane);
-          for (let round = 0; round < rounds && uri !== undefined; round++) {
+          assert(uri !== undefined);
+          for (let round = 0; round < rounds; round++) {
             await lane.step(uri);
           }
         }),
