@@ -59,13 +59,23 @@ export async function readOutside(path: string): Promise<string> {
   return vscode.workspace.decode(await vscode.workspace.fs.readFile(fileUri(path)), { encoding: "utf8" });
 }
 
-/** Closes every editor and forgets unsaved changes, so that tests do not meet each other's documents. */
+/**
+ * Closes every editor and forgets unsaved changes, so that tests do not meet each other's documents. A document says a
+ * moment late that it has unsaved changes, so it is looked again until no tab is left.
+ */
 export async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(
-    ({ isDirty, languageId }) => isDirty && languageId === "markdown",
-  )) {
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  }
-  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  await eventually(async () => {
+    for (const document of vscode.workspace.textDocuments.filter(
+      ({ isDirty, languageId }) => isDirty && languageId === "markdown",
+    )) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.isEmpty(tabs.map(({ label }) => label));
+    assert.isEmpty(
+      vscode.workspace.textDocuments.filter(({ isDirty, languageId }) => isDirty && languageId === "markdown"),
+    );
+  });
 }
