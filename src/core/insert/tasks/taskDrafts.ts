@@ -8,10 +8,10 @@ import type { Draft } from "../draft.ts";
 import type { InsertPlace } from "../place/insertPlace.ts";
 import { itemLine, markerAfter, readItemLine } from "./itemLine.ts";
 import { endOfTask, innermostItem } from "./itemEnd.ts";
+import { likeId } from "./likeId.ts";
 import { likeRow } from "../registers/likeRow.ts";
 import { newSectionDraft } from "../sections/newSection.ts";
 import { PlanStyle } from "../place/planStyle.ts";
-import { likeId } from "../units/unitSkeleton.ts";
 import { isListed, subtaskHome, tableAt, taskHome } from "./taskHome.ts";
 
 /** A task where {@link taskHome} says. */
