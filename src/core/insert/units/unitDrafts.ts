@@ -7,7 +7,7 @@ import { idAfter, numberBetween } from "../numbers/counting.ts";
 import { renumberEdits } from "../numbers/renumber.ts";
 import type { InsertPlace } from "../place/insertPlace.ts";
 import { PlanStyle } from "../place/planStyle.ts";
-import { newSectionDraft } from "../sections/newSection.ts";
+import { newSectionDrafts } from "../sections/newSection.ts";
 import { besideTask } from "../tasks/taskDrafts.ts";
 import { levelOf, unitLines } from "./unitLines.ts";
 import { lastLetter, phaseSpot, roomBehind, scopeOf, stepSpot } from "./unitRoom.ts";
@@ -18,7 +18,7 @@ export function phaseDrafts(place: InsertPlace, placement?: Placement): readonly
   const last = phases.at(-1);
   if (last === undefined) {
     const first = firstPhase(place);
-    return [first, ...withoutBoxes(first)];
+    return first.concat(first.flatMap(withoutBoxes));
   }
   if (last.task !== null) {
     const task = place.plan.tasks.find(({ id }) => id === (place.phase ?? last).task);
@@ -163,13 +163,13 @@ export function workFrame({ plan }: InsertPlace): Section | undefined {
 }
 
 /** A plan's first phase: in its section of work where it has one, else in a section of its own. */
-function firstPhase(place: InsertPlace): Draft {
+function firstPhase(place: InsertPlace): readonly Draft[] {
   const frame = workFrame(place);
   const lines = ["Phase 1: [Phase name]", "", "- [ ] [Task]"];
   if (frame === undefined) {
-    return { ...newSectionDraft(place, lines, undefined), tasks: 1, phases: 1 };
+    return newSectionDrafts(place, lines, undefined).map((draft) => Object.assign(draft, { tasks: 1, phases: 1 }));
   }
   const after = place.lastContent(frame.endLine, frame.line);
   const heading = `${"#".repeat(frame.level + 1)} ${lines[0] ?? ""}`;
-  return { after, lines: [heading, ...lines.slice(1)], apart: true, tasks: 1, phases: 1 };
+  return [{ after, lines: [heading, ...lines.slice(1)], apart: true, tasks: 1, phases: 1 }];
 }
