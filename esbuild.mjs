@@ -123,6 +123,7 @@ const builds = [
     format: "esm",
     target: "es2022",
   },
+  { ...shared, entryPoints: ["src/vscode/preview/preview.css"], outfile: "dist/preview.css" },
   {
     ...shared,
     entryPoints: ["src/node/cli/main.ts"],

@@ -13,12 +13,14 @@ interface BundleRule {
 
 const kilobyte = 1024;
 /** The architecture gave the first half of the product 450; what plans are written with took the rest. */
-const hostBundle: BundleRule = { budget: 640 * kilobyte, mayImport: (module) => module === "vscode" };
+const hostBundle: BundleRule = { budget: 760 * kilobyte, mayImport: (module) => module === "vscode" };
 
 const rules: Readonly<Record<string, BundleRule>> = {
   "dist/extension.node.cjs": hostBundle,
   "dist/extension.web.cjs": hostBundle,
   "dist/dashboard.js": { budget: 350 * kilobyte, mayImport: () => false },
+  // It is part of every Markdown preview, whatever that shows.
+  "dist/preview.css": { budget: 8 * kilobyte, mayImport: () => false },
   "dist/cli.mjs": {
     // The architecture gives it none; start-up time is what bounds it.
     budget: 680 * kilobyte,

@@ -37,7 +37,9 @@ function checkCommands(manifest: JsonRecord): Problems {
   const declared = list(contributes["commands"]).map(({ command }) => String(command));
   const registered: readonly string[] = commandIds;
   const menus = isRecord(contributes["menus"]) ? Object.values(contributes["menus"]).flatMap(list) : [];
-  const uses = [...menus, ...list(contributes["keybindings"])].map(({ command }) => String(command));
+  const uses = [...menus, ...list(contributes["keybindings"])].flatMap(({ command, submenu }) =>
+    submenu === undefined ? [String(command)] : [],
+  );
   return [
     ...declared.filter((id) => !registered.includes(id)).map((id) => `command ${id} is declared but not registered`),
     ...registered.filter((id) => !declared.includes(id)).map((id) => `command ${id} is registered but not declared`),

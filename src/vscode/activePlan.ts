@@ -3,7 +3,7 @@ import type { PlanIndex } from "../core/index/planIndex.ts";
 import type { PlanRecord } from "../core/index/planRecord.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../core/lifecycle/emitter.ts";
-import { isMarkdownDocument, isPlanPlace, openDocument } from "./planDocuments.ts";
+import { tabUri } from "./openTabs.ts";
 
 /**
  * The plan in front of the user: that of the active tab, in whichever editor it is open (text, diff or a custom editor,
@@ -68,21 +68,6 @@ export class ActivePlan implements Disposable {
   }
 }
 
-/** URI of the Markdown document that the active tab shows; of a diff, the side that is a document of the user's own. */
 function activeUri(): string | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputTextDiff) {
-    return markdownUri(input.modified) ?? markdownUri(input.original);
-  }
-  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
-    ? markdownUri(input.uri)
-    : undefined;
-}
-
-/** By language for what is open as text (an untitled plan has no extension), by extension otherwise. */
-function markdownUri(uri: vscode.Uri): string | undefined {
-  const open = openDocument(uri.toString());
-  const isMarkdown =
-    open === undefined ? isPlanPlace(uri) && /\.(?:md|markdown)$/iu.test(uri.path) : isMarkdownDocument(open);
-  return isMarkdown ? uri.toString() : undefined;
+  return tabUri(vscode.window.tabGroups.activeTabGroup.activeTab);
 }

@@ -6,6 +6,7 @@ import { Authoring } from "./authoring/newPlan/authoring.ts";
 import { insertIntoPlan } from "./authoring/insert/insertIntoPlan.ts";
 import { TemplateCatalogue } from "./authoring/templates/templateCatalogue.ts";
 import { registerTidy, tidyCommands } from "./authoring/tidy/tidyCommands.ts";
+import { OutsideChanges } from "./changes/outsideChanges.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboardPanel.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
@@ -13,24 +14,32 @@ import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
 import { registerListContinuation } from "./language/listContinuation.ts";
 import { registerPlanCompletion } from "./language/planCompletion.ts";
+import { MarkdownPreview, type MarkdownPlugin } from "./preview/markdownPreview.ts";
 import { Placeholders } from "./placeholder/registerPlaceholders.ts";
 import { PlanStatusBar } from "./statusBar.ts";
-import { PlanTree } from "./tree/planTree.ts";
+import { LastTicks } from "./edits/lastTicks.ts";
+import { PlansView } from "./tree/plansView.ts";
+import type { PlanTree } from "./tree/planTree.ts";
+import { treeCommands } from "./tree/treeCommands.ts";
+import { TreeOptions } from "./tree/treeOptions.ts";
+import { treeViewCommands } from "./tree/treeViewCommands.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
 
-/** What tests in the host may look at; `undefined` is exported to everyone else. */
-export interface TestApi {
+/** What tests in the host may look at beside what everyone gets. */
+export interface TestApi extends MarkdownPlugin {
   readonly index: PlanIndex;
   readonly active: ActivePlan;
   readonly tree: PlanTree;
+  readonly view: PlansView;
   readonly ticker: TaskTicker;
   readonly catalogue: TemplateCatalogue;
   readonly authoring: Authoring;
   readonly placeholders: Placeholders;
+  readonly changes: OutsideChanges;
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. */
-export function activateShared(context: vscode.ExtensionContext): TestApi | undefined {
+export function activateShared(context: vscode.ExtensionContext): TestApi | MarkdownPlugin {
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel("Planwright", { log: true }));
@@ -40,7 +49,7 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   store.add(catalogue.onDidChange(() => index.forget()));
   const active = store.add(new ActivePlan(index, log));
   const editor = new PlanEditor(index, hostClock, log);
-  const ticker = new TaskTicker(editor);
+  const ticker = new TaskTicker(editor, new LastTicks(index));
   const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
   const authoring = store.add(
     new Authoring({
@@ -51,11 +60,17 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
       selectBlank: async (document, range) => placeholders.walk.select(document, range),
     }),
   );
-  const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
+  const options = store.add(new TreeOptions(context.workspaceState));
+  const view = store.add(
+    new PlansView({ index, active, ticker, editor, options, log, clock: hostClock, blanks: placeholders.blanks }),
+  );
+  const changes = store.add(new OutsideChanges({ index, editor, clock: hostClock, log }));
+  store.add(changes.onDidChangeMessage((message) => view.say(message)));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
   store.add(new PlanStatusBar(active, placeholders.blanks));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
   store.add(registerListContinuation());
+  const { extendMarkdownIt } = store.add(new MarkdownPreview(index, log));
   store.add(registerTidy({ index, active }));
   store.add(
     registerCommands(log, {
@@ -64,10 +79,12 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
       ...placeholders.commands,
+      ...treeCommands({ view, ticker, editor, openDashboard: (uri) => dashboard.open(uri) }),
+      ...treeViewCommands(view, options, context.extensionUri),
     }),
   );
   active.refresh();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { index, active, tree, ticker, catalogue, authoring, placeholders }
-    : undefined;
+    ? { extendMarkdownIt, index, active, ticker, catalogue, authoring, placeholders, changes, view, tree: view.tree }
+    : { extendMarkdownIt };
 }

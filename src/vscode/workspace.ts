@@ -1,14 +1,12 @@
 import * as vscode from "vscode";
 import type { PlanWorkspace, Source } from "../core/index/planWorkspace.ts";
-import { type CancellationToken, Cancelled } from "../core/lifecycle/cancellation.ts";
+import type { CancellationToken } from "../core/lifecycle/cancellation.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../core/lifecycle/emitter.ts";
 import type { PolicyPart } from "../core/config/countingPolicy.ts";
-import { excludedGlob, isExcluded, isMarkdownDocument, openDocument, sourceOf } from "./planDocuments.ts";
+import { findPlanFiles, mostPlanFiles } from "./planFiles.ts";
+import { isExcluded, isMarkdownDocument, openDocument, sourceOf } from "./planDocuments.ts";
 import { ProjectSettings } from "./projectSettings.ts";
-
-/** Most files a workspace is searched for. */
-const mostFiles = 5000;
 
 const markdownFiles = "**/*.{md,markdown}";
 
@@ -48,6 +46,13 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
     this.#store.add(workspace.onDidOpenTextDocument((document) => this.#appeared(document)));
     this.#store.add(workspace.onDidCloseTextDocument((document) => this.#closed(document)));
     this.#store.add(workspace.onDidChangeWorkspaceFolders(() => this.#resets.fire()));
+    this.#store.add(
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration("planwright.files")) {
+          this.#resets.fire();
+        }
+      }),
+    );
     const files = this.#store.add(workspace.createFileSystemWatcher(markdownFiles));
     this.#store.add(files.onDidCreate((uri) => this.#fileIsThere(uri)));
     this.#store.add(files.onDidChange((uri) => this.#fileIsThere(uri)));
@@ -58,9 +63,9 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
   }
 
   async list(token: CancellationToken): Promise<readonly string[]> {
-    const files = await vscode.workspace.findFiles(markdownFiles, excludedGlob, mostFiles);
-    if (token.isCancellationRequested) {
-      throw new Cancelled();
+    const files = await findPlanFiles(token);
+    if (files.length >= mostPlanFiles) {
+      this.#log.warn(`only the first ${mostPlanFiles} files are looked at; see planwright.files.exclude`);
     }
     const open = vscode.workspace.textDocuments.filter(
       (document) => !document.isClosed && mayBePlan(document) && !this.#gone.has(document.uri.toString()),

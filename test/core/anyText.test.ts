@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { isTickable } from "../../src/core/edit/setTaskDone.ts";
+import { hasBox } from "../../src/core/edit/state/setTaskDone.ts";
 import { record } from "./support.ts";
 
 /** Lines that plans are made of, and lines made to confuse their reader. */
@@ -54,7 +54,7 @@ describe("any text", () => {
     fc.assert(
       fc.property(text, (source) => {
         const { plan, placeholders, progress } = record(source);
-        for (const { mark, markRange } of plan.tasks.filter(isTickable)) {
+        for (const { mark, markRange } of plan.tasks.filter(hasBox)) {
           assert.equal(source.slice(markRange.start - 1, markRange.end + 1), `[${mark}]`);
         }
         let last = 0;

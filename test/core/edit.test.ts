@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { setTaskDone } from "../../src/core/edit/setTaskDone.ts";
+import { setTaskDone } from "../../src/core/edit/state/setTaskDone.ts";
 import { findTask, type PlanText } from "../../src/core/edit/taskReference.ts";
 import type { Task } from "../../src/core/plan/model.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";

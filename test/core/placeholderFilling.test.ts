@@ -150,7 +150,7 @@ describe("filling placeholders", () => {
 
   it("offers the days that completion offers, with what they are", () => {
     const text =
-      "## Phase 1: Store\n\n- Due: [Target date]\n\n## Timeline\n\n| Phase | Start | End |\n|--|--|--|\n| Phase 1 | 2026-12-01 | 2026-12-24 |\n";
+      "# Plan\n\n## Phase 1: Store\n\n- Due: [Target date]\n\n## Timeline\n\n| Phase | Start | End |\n|--|--|--|\n| Phase 1 | 2026-12-01 | 2026-12-24 |\n";
     const plan = record(text);
     const [blank] = plan.placeholders;
     assert.ok(blank);

@@ -15,7 +15,7 @@ function setUp(files: Readonly<Record<string, string>>): {
 
 describe("the plan index", () => {
   it("lists the plans of a workspace and leaves other Markdown out", async () => {
-    const { index } = setUp({ "a.md": "- [x] a\n", "b.md": "Just words.\n", "c.md": "## Phase 1\n" });
+    const { index } = setUp({ "a.md": "- [x] a\n", "b.md": "Just words.\n", "c.md": "# Plan\n\n## Phase 1\n" });
     const plans = await index.plans(neverCancelled);
     assert.deepEqual(
       plans.map(({ uri }) => uri),

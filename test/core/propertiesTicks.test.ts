@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { setTaskDone } from "../../src/core/edit/setTaskDone.ts";
+import { setTaskDone } from "../../src/core/edit/state/setTaskDone.ts";
 import type { Plan, Task } from "../../src/core/plan/model.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { anyLines } from "./damagePlan.ts";

@@ -1,3 +1,4 @@
+import { environment, hasNode } from "./support/hostEnvironment.ts";
 import "mocha/mocha.js";
 import { config } from "chai";
 import * as vscode from "vscode";
@@ -55,22 +56,4 @@ function print(text: string): void {
   for (const line of text.split("\n")) {
     console.log(lineMarker + line);
   }
-}
-
-/** Mocha's browser build brings a `process` of its own, but no Node version. */
-function hasNode(): boolean {
-  return nodeProcess()?.versions?.node !== undefined;
-}
-
-function environment(): Readonly<Record<string, string | undefined>> {
-  return nodeProcess()?.env ?? {};
-}
-
-interface NodeProcess {
-  readonly versions?: { readonly node?: string };
-  readonly env?: Readonly<Record<string, string | undefined>>;
-}
-
-function nodeProcess(): NodeProcess | undefined {
-  return (globalThis as { process?: NodeProcess }).process;
 }

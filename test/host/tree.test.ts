@@ -2,8 +2,10 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import type { PlanNode } from "../../src/vscode/tree/planNode.ts";
 import { eventually } from "../support/eventually.ts";
-import { api, closeEditors, writeOutside } from "./support/api.ts";
+import { api, closeEditors, fileUri, writeOutside } from "./support/api.ts";
 import { openUntitled } from "../../src/vscode/openUntitled.ts";
+
+const others: PlanNode = { kind: "others" };
 
 /** Rows as `label description`, each child indented below its parent. */
 async function rows(node?: PlanNode, indent = ""): Promise<readonly string[]> {
@@ -34,22 +36,42 @@ describe("the Plans view", () => {
 
   it("shows plans, phases, groups and tasks with their numbers, and nothing of node_modules", async () => {
     const expected = [
-      "Windows plan 1/2 · 50%",
-      "  Phase 1: A 1/2 · 50%",
-      "    [ ] one",
-      "    [x] two",
-      "[Feature Name] 1/5 · 20%",
-      "  Phase 1: Index 1/3 · 33%",
+      "[Feature Name] 1/5 · 20% · docs/search.md",
+      "  [ ] Phase 1: Index 1/3 · 33%",
       "    [x] Choose the tokenizer",
       "    [ ] Store postings",
       "      [ ] compress them",
       "    Acceptance Criteria 0/1 · 0%",
       "      [ ] Ten thousand documents fit",
-      "  Phase 2: Query 0/2 · 0%",
+      "  [ ] Phase 2: Query 0/2 · 0%",
       "    [ ] Parse the query",
       "    [ ] Rank the hits",
+      "Windows plan 1/2 · 50% · docs/crlf.md",
+      "  [ ] Phase 1: A 1/2 · 50%",
+      "    [ ] one",
+      "    [x] two",
     ];
-    await eventually(async () => assert.equal((await rows()).join("\n"), expected.join("\n")));
+    await eventually(async () => assert.equal((await rows(others)).join("\n"), expected.join("\n")));
+  });
+
+  it("lists the plans that tabs show, and all others in a row of their own", async () => {
+    const { tree } = await api();
+    await eventually(async () => {
+      const roots = await tree.getChildren();
+      assert.deepEqual(roots, [others]);
+      // Nothing else is there to see, so that row is unfolded.
+      assert.equal(tree.getTreeItem(others).collapsibleState, vscode.TreeItemCollapsibleState.Expanded);
+    });
+    await vscode.commands.executeCommand("vscode.open", fileUri("docs/search.md"));
+    await eventually(async () => {
+      const roots = await tree.getChildren();
+      assert.deepEqual(
+        roots.map((node) => textOf(tree.getTreeItem(node).label)),
+        ["[Feature Name]", "Other Plans in Workspace"],
+      );
+      assert.equal(tree.getTreeItem(others).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed);
+      assert.notInclude((await rows(others)).join("\n"), "[Feature Name]");
+    });
   });
 
   it("gives every row an id of its own and words for screen readers", async () => {
@@ -59,7 +81,7 @@ describe("the Plans view", () => {
       for (const child of await tree.getChildren(node)) {
         const item = tree.getTreeItem(child);
         ids.push(item.id ?? "");
-        assert.match(item.accessibilityInformation?.label ?? "", /done|open|no tasks/u);
+        assert.match(item.accessibilityInformation?.label ?? "", /done|open|no tasks|Other Plans/u);
         if (typeof item.checkboxState === "object") {
           assert.isNotEmpty(item.checkboxState.accessibilityInformation?.label);
         }
@@ -73,9 +95,9 @@ describe("the Plans view", () => {
   it("follows a file that appears, changes and goes away without any editor", async () => {
     const { index } = await api();
     const uri = await writeOutside("docs/later.md", "# Later\n- [ ] a\n");
-    await eventually(async () => assert.include(await rows(), "Later 0/1 · 0%"));
+    await eventually(async () => assert.include((await rows()).join("\n"), "Later 0/1 · 0%"));
     await writeOutside("docs/later.md", "# Later\n- [x] a\n");
-    await eventually(async () => assert.include(await rows(), "Later 1/1 · 100%"));
+    await eventually(async () => assert.include((await rows()).join("\n"), "Later 1/1 · 100%"));
     await vscode.workspace.fs.delete(uri);
     await eventually(async () => assert.notInclude((await rows()).join("\n"), "Later"));
     assert.isUndefined(await index.open(uri.toString()));

@@ -1,5 +1,5 @@
 import type { Plan, Task } from "../plan/model.ts";
-import { isTickable } from "./setTaskDone.ts";
+import { hasBox } from "./state/setTaskDone.ts";
 
 /** The task that is meant, or why that cannot be said. */
 export type TaskLookup =
@@ -19,17 +19,42 @@ export interface PlanText {
  * now; of several alike none is guessed.
  */
 export function findTask(shown: PlanText, task: Task, now: PlanText): TaskLookup {
-  if (withoutMarks(shown) === withoutMarks(now)) {
-    const same = now.plan.tasks.find(({ id }) => id === task.id);
-    return same === undefined ? { kind: "missing" } : { kind: "found", task: same };
+  return taskFinder(shown, now)(task);
+}
+
+/** The same for several tasks of one plan: the plans are looked through once. */
+export function taskFinder(shown: PlanText, now: PlanText): (task: Task) => TaskLookup {
+  if (shown.text === now.text || withoutMarks(shown) === withoutMarks(now)) {
+    const byId = new Map(now.plan.tasks.map((one) => [one.id, one]));
+    return ({ id }) => {
+      const same = byId.get(id);
+      return same === undefined ? { kind: "missing" } : { kind: "found", task: same };
+    };
   }
-  const fingerprint = fingerprintOf(task);
-  const alike = (plan: Plan): readonly Task[] => plan.tasks.filter((one) => fingerprintOf(one) === fingerprint);
-  const [found, ...others] = alike(now.plan);
-  if (found === undefined) {
-    return { kind: "missing" };
+  const [before, after] = [byFingerprint(shown.plan), byFingerprint(now.plan)];
+  return (task) => {
+    const fingerprint = fingerprintOf(task);
+    const [found, ...others] = after.get(fingerprint) ?? [];
+    if (found === undefined) {
+      return { kind: "missing" };
+    }
+    const isOne = others.length === 0 && (before.get(fingerprint)?.length ?? 0) <= 1;
+    return isOne ? { kind: "found", task: found } : { kind: "ambiguous" };
+  };
+}
+
+function byFingerprint({ tasks }: Plan): ReadonlyMap<string, readonly Task[]> {
+  const alike = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const fingerprint = fingerprintOf(task);
+    const known = alike.get(fingerprint);
+    if (known === undefined) {
+      alike.set(fingerprint, [task]);
+    } else {
+      known.push(task);
+    }
   }
-  return others.length > 0 || alike(shown.plan).length > 1 ? { kind: "ambiguous" } : { kind: "found", task: found };
+  return alike;
 }
 
 /** All that identifies a task but its mark: its words, the headings above it and the tasks it is indented under. */
@@ -41,7 +66,7 @@ function fingerprintOf(task: Task): string {
 function withoutMarks({ text, plan }: PlanText): string {
   const parts: string[] = [];
   let from = 0;
-  for (const { markRange } of plan.tasks.filter(isTickable)) {
+  for (const { markRange } of plan.tasks.filter(hasBox)) {
     parts.push(text.slice(from, markRange.start));
     from = markRange.end;
   }

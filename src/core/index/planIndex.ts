@@ -12,6 +12,13 @@ const restTime = 120;
 /** How many files are read before other work gets a turn. */
 const slice = 20;
 
+/** How far the reading of a workspace's files is. */
+export interface ReadState {
+  readonly records: readonly PlanRecord[];
+  readonly read: number;
+  readonly all: number;
+}
+
 /**
  * The plans of a workspace, read at most once a version. Pulls (`get`, `open`) are never stale; pushes (`onDidChange`)
  * wait until a document rests. Nothing is read until somebody asks.
@@ -30,10 +37,14 @@ export class PlanIndex implements Disposable {
   #listChanges = 0;
   readonly #pending = new Map<string | undefined, Disposable>();
   readonly #changes = new Emitter<string | undefined>();
+  readonly #reads = new Emitter<PlanRecord>();
   readonly #store = new DisposableStore();
 
   /** The URI of a document that changed, appeared or went away; undefined when any may have. */
   readonly onDidChange = this.#changes.event;
+
+  /** A version of a document that somebody asked for and that was read just now. */
+  readonly onDidRead = this.#reads.event;
 
   readonly #optionsFor: OptionsFor | undefined;
 
@@ -43,6 +54,7 @@ export class PlanIndex implements Disposable {
     this.#optionsFor = optionsFor;
     this.#clock = clock;
     this.#store.add(this.#changes);
+    this.#store.add(this.#reads);
     this.#store.add(workspace.onDidChange((uri) => this.#changed(uri)));
     this.#store.add(workspace.onDidDelete((uri) => this.#deleted(uri)));
     this.#store.add(workspace.onDidReset(() => this.#reset()));
@@ -54,9 +66,16 @@ export class PlanIndex implements Disposable {
     if (known?.version === source.version) {
       return known;
     }
-    const record = this.#read(source);
+    const record = this.read(source);
     this.#records.set(source.uri, record);
+    this.#reads.fire(record);
     return record;
+  }
+
+  /** The plan of a version that may be a past one: nothing of it is kept or told. */
+  peek(source: Source): PlanRecord {
+    const known = this.#records.get(source.uri);
+    return known?.version === source.version ? known : this.read(source);
   }
 
   /** The plan as it is now; undefined when the document is gone or cannot be read. */
@@ -72,22 +91,27 @@ export class PlanIndex implements Disposable {
       return this.get(source);
     }
     // Something changed while it was read: what was read is good for this answer only.
-    return this.#read(source);
+    return this.read(source);
   }
 
-  /** Every plan of the workspace by URI. Throws {@link Cancelled} when told to stop. */
-  async plans(token: CancellationToken): Promise<readonly PlanRecord[]> {
+  /**
+   * Every plan of the workspace by URI. Throws {@link Cancelled} when told to stop. `onRead` is told after each slice of
+   * files which plans are known by then, and how many of all files are read.
+   */
+  async plans(token: CancellationToken, onRead?: (state: ReadState) => void): Promise<readonly PlanRecord[]> {
     const uris = this.#listed ?? (await this.#list(token));
-    const records: (PlanRecord | undefined)[] = [];
+    const records: PlanRecord[] = [];
     const all = [...uris];
     for (let from = 0; from < all.length; from += slice) {
       if (token.isCancellationRequested) {
         throw new Cancelled();
       }
       const some = all.slice(from, from + slice);
-      records.push(...(await Promise.all(some.map(async (uri) => this.#records.get(uri) ?? this.open(uri)))));
+      const read = await Promise.all(some.map(async (uri) => this.#records.get(uri) ?? this.open(uri)));
+      records.push(...read.filter((record): record is PlanRecord => record?.isPlan === true));
+      onRead?.({ records, read: Math.min(from + slice, all.length), all: all.length });
     }
-    return records.filter((record): record is PlanRecord => record?.isPlan === true);
+    return records;
   }
 
   dispose(): void {
@@ -98,7 +122,8 @@ export class PlanIndex implements Disposable {
     this.#store.dispose();
   }
 
-  #read(source: Source): PlanRecord {
+  /** The plan of a text that is not a document's current version, or of no document here; it is not kept. */
+  read(source: Source): PlanRecord {
     return readRecord(source, this.#readMarkdown, this.#workspace.policyOf(source.uri), this.#optionsFor);
   }
 

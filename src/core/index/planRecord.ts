@@ -19,6 +19,7 @@ import { PlanRegisters } from "../register/planRegisters.ts";
 import { readStated } from "../stated/readStated.ts";
 import type { Stated } from "../stated/stated.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
+import { leastScore, planScore } from "./planScore.ts";
 import type { Source } from "./planWorkspace.ts";
 
 /**
@@ -32,11 +33,12 @@ export class PlanRecord {
   readonly policy: CountingPolicy;
   readonly plan: Plan;
   readonly progress: PlanProgress;
-  /** Whether the document is a plan at all: its front matter says so, or it has a phase or a task. */
-  readonly isPlan: boolean;
   /** What is wrong with the settings in its front matter, in English. */
   readonly problems: readonly string[];
   readonly #optionsFor: OptionsFor;
+  /** What its front matter says about being a plan. */
+  readonly #said: boolean | undefined;
+  #isPlan: boolean | undefined;
   #placeholders: readonly Placeholder[] | undefined;
   #ignored: readonly IgnoredLine[] | undefined;
   #fields: readonly Field[] | undefined;
@@ -57,11 +59,17 @@ export class PlanRecord {
     this.problems = own.problems;
     this.plan = readPlan(markdown, this.policy);
     this.progress = measurePlan(this.plan, this.policy, (task) => readFacts(markdown, this.plan, task).estimate);
-    this.isPlan = own.isPlan ?? (this.plan.phases.length > 0 || this.plan.tasks.length > 0);
+    this.#said = own.isPlan;
   }
 
   get lines(): LineIndex {
     return this.markdown.lines;
+  }
+
+  /** Whether the document is a plan at all: its front matter says so, or it looks like one (issue 5). */
+  get isPlan(): boolean {
+    this.#isPlan ??= this.#said ?? planScore(this) >= leastScore;
+    return this.#isPlan;
   }
 
   get placeholders(): readonly Placeholder[] {

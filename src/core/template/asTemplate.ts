@@ -1,4 +1,4 @@
-import { isTickable } from "../edit/setTaskDone.ts";
+import { hasBox } from "../edit/state/setTaskDone.ts";
 import type { Field } from "../fields/field.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
 import { valueEnd } from "../fields/valueEnd.ts";
@@ -102,7 +102,7 @@ function openTask(task: Task): readonly TextEdit[] {
     return [];
   }
   const isWord = /\p{L}/u.test(mark);
-  if (isTickable(task)) {
+  if (hasBox(task)) {
     return [{ range, newText: " " }];
   }
   return dialect === "tableRow"

@@ -6,12 +6,16 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** Applies edits whose ranges do not overlap, in any order; used by hosts without an editor of their own and by tests. */
+/**
+ * Applies edits whose ranges do not overlap, in any order; what several put into one place stands in theirs, as in VS Code.
+ * Used by hosts without an editor of their own and by tests.
+ */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
   // Pieces from the end, joined once: a copy of the text for each edit would be quadratic.
   const pieces: string[] = [];
   let end = text.length;
-  for (const { range, newText } of edits.toSorted((a, b) => b.range.start - a.range.start)) {
+  const fromEnd = edits.toReversed().toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end);
+  for (const { range, newText } of fromEnd) {
     pieces.push(text.slice(range.end, end), newText);
     end = range.start;
   }

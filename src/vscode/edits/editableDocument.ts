@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/lifecycle/clock.ts";
+import type { SettledFiles } from "./settledFiles.ts";
 
 /** A document that may be changed, or why not, in the user's language. */
 export type EditableDocument =
@@ -16,7 +17,7 @@ const restTime = 150;
  * Opens a document for a small edit. Refused are files that went away (saving would create them anew), that cannot be
  * written, and those that VS Code cannot save without changing other bytes: invalid text, mixed line endings.
  */
-export async function openEditable(uri: vscode.Uri, clock: Clock): Promise<EditableDocument> {
+export async function openEditable(uri: vscode.Uri, clock: Clock, settled: SettledFiles): Promise<EditableDocument> {
   const refuse = (reason: string): EditableDocument => ({ kind: "refused", reason });
   const gone = vscode.l10n.t("This plan can no longer be opened, so nothing was changed.");
   if (uri.scheme === "untitled") {
@@ -31,7 +32,7 @@ export async function openEditable(uri: vscode.Uri, clock: Clock): Promise<Edita
     }
     const document = await vscode.workspace.openTextDocument(uri);
     // A dirty document is not saved by us: what saving does to the rest of the file is the user's decision.
-    if (!document.isDirty && !(await survivesSaving(document, clock))) {
+    if (!document.isDirty && !(await survivesSaving(document, clock, settled))) {
       return refuse(
         vscode.l10n.t(
           "This file has mixed line endings or bytes that are not valid text, or it is just changing; saving would alter more than that. Nothing was written.",
@@ -46,13 +47,18 @@ export async function openEditable(uri: vscode.Uri, clock: Clock): Promise<Edita
 
 /**
  * Whether saving the document would keep its file as it is. Another program, or VS Code's own automatic saving, may be
- * writing the file at this very moment: it is looked at again then.
+ * writing the file at this very moment: it is looked at again then, and so is a file that was written a moment ago, whose
+ * text VS Code may know and its time not yet: it would refuse to save.
  */
-async function survivesSaving(document: vscode.TextDocument, clock: Clock): Promise<boolean> {
+async function survivesSaving(document: vscode.TextDocument, clock: Clock, settled: SettledFiles): Promise<boolean> {
   for (let look = 1; look <= mostLooks; look++) {
+    const { mtime } = await vscode.workspace.fs.stat(document.uri);
     const likeness = document.isDirty ? "same" : await compareWithFile(document);
-    if (likeness !== "otherText") {
+    if (likeness === "otherBytes" || (likeness === "same" && settled.has(document.uri, mtime))) {
       return likeness === "same";
+    }
+    if (likeness === "same") {
+      settled.looked(document.uri, mtime);
     }
     await new Promise<void>((resolve) => clock.after(restTime, resolve));
   }

@@ -6,6 +6,7 @@ import { messageText } from "../../core/report/messageText.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
 import { sourceOf } from "../planDocuments.ts";
 import { openEditable } from "./editableDocument.ts";
+import { SettledFiles } from "./settledFiles.ts";
 
 /** How often an edit is tried while someone types in the document. */
 const mostAttempts = 4;
@@ -29,6 +30,8 @@ export class PlanEditor {
   readonly #log: vscode.LogOutputChannel;
   /** The last edit of each document: the next one waits, so that it sees the document saved and its own place true. */
   readonly #queues = new Map<string, Promise<unknown>>();
+
+  readonly #settled = new SettledFiles();
 
   constructor(index: PlanIndex, clock: Clock, log: vscode.LogOutputChannel) {
     this.#index = index;
@@ -56,6 +59,16 @@ export class PlanEditor {
     return refusal === undefined;
   }
 
+  /** Remembers what we wrote, so that the next tick need not wait for it to rest. */
+  async #saved({ uri }: vscode.TextDocument, isSaved: boolean): Promise<void> {
+    if (isSaved) {
+      const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
+      if (stat !== undefined) {
+        this.#settled.looked(uri, stat.mtime);
+      }
+    }
+  }
+
   async #tryApply(uri: string, editsFor: EditsFor, options: EditOptions): Promise<string | undefined> {
     try {
       return await this.#apply(uri, editsFor, options);
@@ -66,7 +79,7 @@ export class PlanEditor {
   }
 
   async #apply(uri: string, editsFor: EditsFor, { save }: EditOptions): Promise<string | undefined> {
-    const opened = await openEditable(vscode.Uri.parse(uri, true), this.#clock);
+    const opened = await openEditable(vscode.Uri.parse(uri, true), this.#clock, this.#settled);
     if (opened.kind === "refused") {
       return opened.reason;
     }
@@ -83,10 +96,11 @@ export class PlanEditor {
         return undefined;
       }
       if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
-        const saved = !save || !wasClean || (await document.save());
-        return saved
-          ? undefined
-          : vscode.l10n.t("The plan was changed in the editor, but the file could not be saved.");
+        if (!save || !wasClean || (await document.save())) {
+          await this.#saved(document, save && wasClean);
+          return undefined;
+        }
+        return vscode.l10n.t("The plan was changed in the editor, but the file could not be saved.");
       }
     }
     return vscode.l10n.t("The plan keeps changing or cannot be edited. Nothing was written.");

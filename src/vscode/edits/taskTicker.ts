@@ -1,40 +1,106 @@
 import * as vscode from "vscode";
-import { isTickable, setTaskDone } from "../../core/edit/setTaskDone.ts";
-import { findTask } from "../../core/edit/taskReference.ts";
+import { setTaskStates, tickTasks } from "../../core/edit/state/changeTasks.ts";
+import type { Wish } from "../../core/edit/state/wish.ts";
+import { taskFinder } from "../../core/edit/taskReference.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
-import { messageText } from "../../core/report/messageText.ts";
+import { undoTicks } from "../../core/edit/undoTicks.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
-import type { PlanEditor } from "./planEditor.ts";
+import type { LastTicks, MadeChange } from "./lastTicks.ts";
+import { notFoundText } from "./notFoundText.ts";
+import type { EditOptions, PlanEditor } from "./planEditor.ts";
 
-/** Ticks tasks in their documents: the smallest edit, undoable, on the task that was shown or on none. */
+/** Works out the edits of tasks of the plan as it is now; undefined where they cannot be written. */
+type Change = (now: PlanRecord, tasks: readonly Task[]) => readonly TextEdit[] | undefined;
+
+/** Ticks tasks and sets their states in their documents: the smallest edit, one undo step, on the tasks that were shown or on none. */
 export class TaskTicker {
   readonly #editor: PlanEditor;
+  readonly #last: LastTicks;
 
-  constructor(editor: PlanEditor) {
+  constructor(editor: PlanEditor, last: LastTicks) {
     this.#editor = editor;
+    this.#last = last;
   }
 
   /**
-   * Makes a task done or open. Where the task is gone, has several doubles since, or the document cannot be changed,
-   * nothing is written and the user is told why. Resolves to whether the document now says what was asked; never rejects.
+   * Makes tasks done or open, all of them or none. Where one is gone, has several doubles since, or the document cannot
+   * be changed, nothing is written and the user is told why. Resolves to whether the document now says what was asked;
+   * never rejects.
    */
-  async setDone(shown: PlanRecord, task: Task, done: boolean): Promise<boolean> {
-    return this.#editor.edit(shown.uri, (now) => editsFor(now, shown, task, done));
+  async setDone(
+    shown: PlanRecord,
+    tasks: Task | readonly Task[],
+    done: boolean,
+    options?: EditOptions,
+  ): Promise<boolean> {
+    const all: readonly Task[] = "id" in tasks ? [tasks] : tasks;
+    return this.#change(shown, all, (now, found) => tickTasks(now, found, done), options);
+  }
+
+  /** Gives tasks a state, as {@link setDone} makes them done. */
+  async setStates(shown: PlanRecord, tasks: readonly Task[], wish: Wish, options?: EditOptions): Promise<boolean> {
+    return this.#change(shown, tasks, (now, found) => setTaskStates(now, found, wish), options);
+  }
+
+  async #change(
+    shown: PlanRecord,
+    tasks: readonly Task[],
+    change: Change,
+    options: EditOptions | undefined,
+  ): Promise<boolean> {
+    let made: MadeChange | undefined;
+    const isSaid = await this.#editor.edit(
+      shown.uri,
+      (now) => {
+        const found = findAll(now, shown, tasks);
+        if (typeof found === "string") {
+          return found;
+        }
+        const edits = change(now, found);
+        made = edits === undefined || edits.length === 0 ? undefined : { before: now, tasks: found, edits };
+        return edits ?? refusal(found);
+      },
+      options,
+    );
+    if (isSaid && made !== undefined) {
+      this.#last.add(made);
+    }
+    return isSaid;
+  }
+
+  /** Takes the last change of states back that was made here, wherever its tasks stand now; says so where it cannot. */
+  async undoLast(): Promise<boolean> {
+    const ticks = this.#last.take();
+    if (ticks === undefined) {
+      void vscode.window.showInformationMessage(vscode.l10n.t("There is no tick to take back."));
+      return false;
+    }
+    return this.#editor.edit(
+      ticks.after.uri,
+      (now) =>
+        undoTicks(ticks, now) ??
+        vscode.l10n.t("The tick cannot be taken back: its line has changed since. Nothing was written."),
+    );
   }
 }
 
-/** The edit for the plan as it is now; words where there is none to make. */
-function editsFor(now: PlanRecord, shown: PlanRecord, task: Task, done: boolean): readonly TextEdit[] | string {
-  const before = { text: shown.lines.text, plan: shown.plan };
-  const lookUp = findTask(before, task, { text: now.lines.text, plan: now.plan });
-  if (lookUp.kind !== "found") {
-    const words = messageText(task.text);
-    return lookUp.kind === "missing"
-      ? vscode.l10n.t("The plan has changed and no longer has the task “{0}”. Nothing was written.", words)
-      : vscode.l10n.t("The plan has changed and has the task “{0}” more than once. Nothing was written.", words);
+/** The tasks in the plan as it is now; words where one cannot be found. */
+function findAll(now: PlanRecord, shown: PlanRecord, tasks: readonly Task[]): readonly Task[] | string {
+  const find = taskFinder({ text: shown.lines.text, plan: shown.plan }, { text: now.lines.text, plan: now.plan });
+  const found: Task[] = [];
+  for (const task of tasks) {
+    const lookUp = find(task);
+    if (lookUp.kind !== "found") {
+      return notFoundText(lookUp.kind, task);
+    }
+    found.push(lookUp.task);
   }
-  return isTickable(lookUp.task)
-    ? setTaskDone(lookUp.task, done)
-    : vscode.l10n.t("This task has no box of its own. Change its state in the text.");
+  return found;
+}
+
+function refusal(tasks: readonly Task[]): string {
+  return tasks.length > 1
+    ? vscode.l10n.t("The states of these tasks cannot be written without changing others. Change them in the text.")
+    : vscode.l10n.t("The state of this task cannot be written without changing others. Change it in the text.");
 }

@@ -1,111 +1,163 @@
 import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
-import { Cancelled } from "../../core/lifecycle/cancellation.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import type { ActivePlan } from "../activePlan.ts";
-import type { TaskTicker } from "../edits/taskTicker.ts";
-import { ids } from "../names.ts";
+import { openTabUris } from "../openTabs.ts";
 import type { PlanBlanks } from "../placeholder/planBlanks.ts";
-import { childrenOf, type PlanNode } from "./planNode.ts";
-import { planTooltip, planTreeItem } from "./planTreeItem.ts";
+import type { OtherPlans } from "./otherPlans.ts";
+import type { NodeOf, PlanNode, RecordNode } from "./planNode.ts";
+import type { PlanRows } from "./planRows.ts";
+import { labelOf, planTooltip, planTreeItem } from "./planTreeItem.ts";
+import { isShown } from "./treeShow.ts";
+import type { TreeOptions } from "./treeOptions.ts";
 
-/**
- * How long ticks must rest before the tree is drawn anew, in milliseconds. While it is, VS Code forgets its rows and loses
- * a click; a box shows its own click at once in any case.
- */
-const restTime = 400;
+/** What the tree draws from. */
+export interface PlanTreeDeps {
+  readonly index: PlanIndex;
+  readonly active: ActivePlan;
+  readonly others: OtherPlans;
+  readonly rows: PlanRows;
+  readonly blanks: PlanBlanks;
+  readonly options: TreeOptions;
+  readonly clock: Clock;
+}
 
-/** The view "Plans": plans, phases, groups and tasks. It keeps no state of a plan; each repaint asks the index. */
+/** The rows of the view "Plans". It keeps no state of a plan; each repaint asks the index. */
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
-  readonly #index: PlanIndex;
-  readonly #active: ActivePlan;
-  readonly #ticker: TaskTicker;
+  readonly #deps: PlanTreeDeps;
   readonly #store = new DisposableStore();
   readonly #changes = this.#store.add(new vscode.EventEmitter<undefined>());
-  readonly #scan = this.#store.add(new vscode.CancellationTokenSource());
-
-  readonly #clock: Clock;
-  readonly #blanks: PlanBlanks;
-  /** Ticks that are being written or were written a moment ago. */
-  #ticks = 0;
-  #repaintIsDue = false;
+  /** Titles that more than one of the rows drawn last have. */
+  #ambiguous: ReadonlySet<string> = new Set();
+  /** Whether the view had no open plan when it was drawn last, so that the others are all there is. */
+  #isAlone = false;
 
   readonly onDidChangeTreeData = this.#changes.event;
 
-  constructor(index: PlanIndex, active: ActivePlan, ticker: TaskTicker, clock: Clock, blanks: PlanBlanks) {
-    this.#clock = clock;
-    this.#blanks = blanks;
-    this.#index = index;
-    this.#active = active;
-    this.#ticker = ticker;
-    const view = this.#store.add(
-      vscode.window.createTreeView(ids.plansView, {
-        treeDataProvider: this,
-        showCollapseAll: true,
-        // VS Code would otherwise flip parents and children by itself before the document says so.
-        manageCheckboxStateManually: true,
-      }),
-    );
-    this.#store.add(view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)));
-    // The whole tree is fired on purpose: firing single rows leaves their checkboxes stale (vscode#324042).
-    this.#store.add(index.onDidChange(() => this.#repaint()));
+  constructor(deps: PlanTreeDeps) {
+    this.#deps = deps;
+  }
+
+  /** Draws all rows anew: single rows would leave their checkboxes stale (vscode#324042). */
+  repaint(): void {
+    this.#changes.fire(undefined);
   }
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
-    return planTreeItem(node, node.record.uri === this.#active.record?.uri);
+    const hasChildren = node.kind === "others" || this.#below(node).length > 0;
+    return planTreeItem(node, {
+      hasChildren,
+      unfold: this.#unfolds(node),
+      isAmbiguous: node.kind === "plan" && this.#ambiguous.has(labelOf(node)),
+      today: this.#deps.clock.today(),
+    });
   }
 
   /** The tooltip of a plan, made when it is first looked at: its blanks are not searched for before. */
   resolveTreeItem(item: vscode.TreeItem, node: PlanNode): vscode.TreeItem {
     item.tooltip ??=
-      node.kind === "plan" ? planTooltip(node.record, this.#blanks.readinessText(node.record)) : undefined;
+      node.kind === "plan" ? planTooltip(node.record, this.#deps.blanks.readinessText(node.record)) : undefined;
     return item;
   }
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
-    return node === undefined ? this.#plans() : [...childrenOf(node)];
+    return node === undefined ? this.#roots() : node.kind === "others" ? this.#others() : [...this.#below(node)];
+  }
+
+  getParent(node: PlanNode): PlanNode | undefined {
+    if (node.kind === "others") {
+      return undefined;
+    }
+    if (node.kind === "plan") {
+      return node.isOpen ? undefined : { kind: "others" };
+    }
+    return this.#deps.rows.above(node) ?? this.planNode(node.record);
+  }
+
+  /** The row of a plan. */
+  planNode(record: PlanRecord): NodeOf<"plan"> {
+    return { kind: "plan", record, isOpen: openTabUris().includes(record.uri) };
   }
 
   dispose(): void {
-    this.#scan.cancel();
     this.#store.dispose();
   }
 
-  async #plans(): Promise<PlanNode[]> {
+  #below(node: RecordNode): readonly RecordNode[] {
+    const { show } = this.#deps.options;
+    return this.#deps.rows.below(node).filter((row) => isShown(row, show));
+  }
+
+  async #roots(): Promise<PlanNode[]> {
+    const { active, index, others, options } = this.#deps;
     // The plan in front is drawn unfolded, so it has to be known by then.
-    await this.#active.settled;
-    try {
-      return (await this.#index.plans(this.#scan.token)).map((record) => ({ kind: "plan", record }));
-    } catch (error) {
-      if (error instanceof Cancelled) {
-        return [];
-      }
-      throw error;
+    await active.settled;
+    const open = await Promise.all(openTabUris().map(async (uri) => index.open(uri)));
+    const plans = this.#sorted(open.filter((record): record is PlanRecord => record?.isPlan === true)).map(
+      (record) => ({
+        kind: "plan" as const,
+        record,
+        isOpen: true,
+      }),
+    );
+    const shown = plans.filter((plan) => isShown(plan, options.show));
+    this.#isAlone = shown.length === 0;
+    this.#ambiguous = doubles(shown);
+    if ((vscode.workspace.workspaceFolders?.length ?? 0) === 0) {
+      return shown;
     }
+    // Where nothing is open the others are all there is to see, and where there are none the view says what to do.
+    const hasOthers = shown.length > 0 ? !others.isComplete || (await this.#others()).length > 0 : await this.#hasAny();
+    return hasOthers ? [...shown, { kind: "others" }] : shown;
   }
 
-  async #tick(items: readonly [PlanNode, vscode.TreeItemCheckboxState][]): Promise<void> {
-    this.#ticks++;
-    let written = items.length > 0;
-    for (const [node, state] of items) {
-      const done = state === vscode.TreeItemCheckboxState.Checked;
-      written = node.kind === "task" && (await this.#ticker.setDone(node.record, node.task, done)) && written;
-    }
-    // Where nothing was written no change of the document will come, and the box must say what the document says.
-    this.#repaintIsDue ||= !written;
-    this.#clock.after(restTime, () => {
-      this.#ticks--;
-      if (this.#ticks === 0 && this.#repaintIsDue) {
-        this.#repaint();
-      }
-    });
+  async #hasAny(): Promise<boolean> {
+    return (await this.#others()).length > 0 || !this.#deps.others.isComplete;
   }
 
-  #repaint(): void {
-    this.#repaintIsDue = this.#ticks > 0;
-    if (!this.#repaintIsDue) {
-      this.#changes.fire(undefined);
+  async #others(): Promise<PlanNode[]> {
+    const open = new Set(openTabUris());
+    const { show } = this.#deps.options;
+    return this.#sorted(await this.#deps.others.known())
+      .filter(({ uri }) => !open.has(uri))
+      .map((record) => ({ kind: "plan" as const, record, isOpen: false }))
+      .filter((node) => isShown(node, show));
+  }
+
+  #sorted(records: readonly PlanRecord[]): readonly PlanRecord[] {
+    const title = (record: PlanRecord): string => labelOf({ kind: "plan", record, isOpen: true });
+    const by: Readonly<Record<TreeOptions["sort"], (a: PlanRecord, b: PlanRecord) => number>> = {
+      title: (a, b) => title(a).localeCompare(title(b), undefined, { numeric: true }),
+      progress: (a, b) => (a.progress.headline.percent ?? -1) - (b.progress.headline.percent ?? -1),
+      path: () => 0,
+    };
+    const first = by[this.#deps.options.sort];
+    return records.toSorted((a, b) => first(a, b) || a.uri.localeCompare(b.uri, undefined, { numeric: true }));
+  }
+
+  #unfolds(node: PlanNode): boolean {
+    switch (node.kind) {
+      case "others":
+        return this.#isAlone;
+      case "plan":
+        return node.record.uri === this.#deps.active.record?.uri;
+      case "phase":
+      case "step":
+        return node.progress.percent !== 100;
+      case "group": {
+        // Criteria and gates are looked at when the work is done.
+        const { headline } = node.record.progress;
+        return headline.percent === 100 && node.progress.percent !== 100;
+      }
+      case "task":
+        return true;
     }
   }
+}
+
+function doubles(plans: readonly NodeOf<"plan">[]): ReadonlySet<string> {
+  const labels = plans.map(labelOf);
+  return new Set(labels.filter((label, nth) => labels.indexOf(label) !== nth));
 }

@@ -5,7 +5,7 @@ import type { TestApi } from "../../../src/vscode/extension.ts";
 
 /** The extension's inside, which it shows to tests only. */
 export async function api(): Promise<TestApi> {
-  const extension = vscode.extensions.getExtension<TestApi | undefined>("planwright.planwright");
+  const extension = vscode.extensions.getExtension<TestApi>("planwright.planwright");
   assert.isDefined(extension);
   const exported = await extension?.activate();
   assert.isDefined(exported);

@@ -25,4 +25,10 @@ export class MarkStates {
     const plain = mark.replace("\ufe0f", "");
     return this.said(plain) ?? defaultMarks.get(plain) ?? "todo";
   }
+
+  /** Every mark that means a state here, the document's own first and the defaults last. */
+  marksFor(state: TaskState): readonly string[] {
+    const all = new Set([...this.#legend().keys(), ...this.#own.keys(), ...defaultMarks.keys()]);
+    return [...all].filter((mark) => this.stateOf(mark) === state);
+  }
 }

@@ -1,6 +1,8 @@
 import type { ListItem } from "../../markdown/blocks.ts";
 import { isOptional } from "../../values/isOptional.ts";
 import { readTaskId } from "../../values/readTaskId.ts";
+import { findBlockedReason } from "../../words/blockedReason.ts";
+import { isStruck } from "../../words/isStruck.ts";
 import { readEdgeMark } from "../../words/readEdgeMark.ts";
 import { type TaskState, taskStateOf } from "../../words/taskState.ts";
 import type { Task } from "../model.ts";
@@ -93,7 +95,11 @@ export class TaskCollector {
     }
     const mark = readEdgeMark(text, "task");
     const said =
-      mark === undefined ? (isBlockedWithReason(text) ? "blocked" : this.#legendSays(text)) : taskStateOf(mark.status);
+      mark === undefined
+        ? findBlockedReason(text) !== undefined
+          ? "blocked"
+          : this.#legendSays(text)
+        : taskStateOf(mark.status);
     return said === "inProgress" || said === "blocked" || said === "cancelled" ? said : state;
   }
 
@@ -160,18 +166,4 @@ function addChild(children: Map<Task, OpenTask[]>, parent: OpenTask, task: OpenT
   } else {
     siblings.push(task);
   }
-}
-
-/** `(blocked: no key yet)`, `(blocked by Ann)`, `- BLOCKED: no key`: the word is set off and its reason follows. */
-function isBlockedWithReason(text: string): boolean {
-  return (
-    (text.includes("locked") || text.includes("LOCKED")) &&
-    /(?:[([（]|\s[-–—]\s|^)[*_]{0,3}blocked[*_]{0,3}(?:\s?[:：,]|\s[-–—]\s|\s(?:by|on)\s)[^()（）]{1,200}[)\]）]?[*_]{0,3}$/iu.test(
-      text.slice(-240),
-    )
-  );
-}
-
-function isStruck(text: string): boolean {
-  return text.startsWith("~~") && text.length > 4 && text.indexOf("~~", 2) === text.length - 2;
 }

@@ -1,4 +1,4 @@
-import { setTaskDone } from "../../edit/setTaskDone.ts";
+import { setTaskDone } from "../../edit/state/setTaskDone.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Task } from "../../plan/model.ts";
 import type { TextEdit } from "../../text/textEdit.ts";

@@ -1,0 +1,48 @@
+import type { PlanRecord } from "../../index/planRecord.ts";
+import { insertions } from "../../insert/insertions.ts";
+import { oneLine } from "../../text/oneLine.ts";
+import type { EditsOrRefusal } from "../refusal.ts";
+import { planAfter } from "../state/keepsOthers.ts";
+import { withText } from "./withText.ts";
+
+/**
+ * The edits that add an entry to the plan's progress log, in the log's own form and order, or a log with it at the end of
+ * a plan that has none (issue 5). `today` is the local day, `YYYY-MM-DD`; `author` goes where the log names one.
+ */
+export function addLogEntry(
+  record: PlanRecord,
+  text: string,
+  { today, author }: { readonly today: string; readonly author?: string | undefined },
+): EditsOrRefusal {
+  const words = oneLine(text);
+  if (words === "") {
+    return "empty";
+  }
+  const made = insertions(record, 0, [], today)
+    .find(({ kind }) => kind === "log")
+    ?.edits();
+  if (made === undefined || "refused" in made) {
+    return made === undefined || made.refused === "noPlace" ? "noPlace" : "unsafe";
+  }
+  const source = record.lines.text;
+  const names: string[] = [];
+  withText(source, made, (blank) => {
+    names.push(blank);
+    return undefined;
+  });
+  const main =
+    names.find((name) => /update|description|change|entry|note|summary|what|activity|event/iu.test(name)) ?? names[0];
+  let isWritten = false;
+  const { edits, at } = withText(source, made, (blank, isCell) => {
+    if (blank === main && !isWritten) {
+      isWritten = true;
+      return words;
+    }
+    const isPerson = /author|who|by\b|owner|name/iu.test(blank);
+    return isPerson && author !== undefined ? oneLine(author) : isCell && blank.startsWith("[") ? "-" : undefined;
+  });
+  if (at === undefined || !isWritten) {
+    return "noPlace";
+  }
+  return planAfter(record, edits).tasks.length === record.plan.tasks.length ? edits : "words";
+}

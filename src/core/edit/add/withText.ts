@@ -1,0 +1,49 @@
+import type { InsertionEdits } from "../../insert/insertion.ts";
+import { applyTextEdits, type TextEdit } from "../../text/textEdit.ts";
+import type { TextRange } from "../../text/textRange.ts";
+
+/** What to write into a blank by its own text, `[Update]`; undefined to leave it. */
+export type TextFor = (blank: string, isCell: boolean) => string | undefined;
+
+/**
+ * An insertion with its blanks filled, and where the first that was filled stands in the new text. Words go in as they
+ * are, except that a bar in a table's cell would end it.
+ */
+export function withText(
+  source: string,
+  { edits, selections }: InsertionEdits,
+  textFor: TextFor,
+): { readonly edits: readonly TextEdit[]; readonly at: TextRange | undefined } {
+  const after = applyTextEdits(source, edits);
+  const blanks = selections.filter(({ start, end }) => start < end);
+  const found: TextEdit[] = [];
+  for (const range of blanks) {
+    const lineStart = after.lastIndexOf("\n", range.start - 1) + 1;
+    const isCell = /^[\s>]*\|/u.test(after.slice(lineStart, range.start));
+    const text = textFor(after.slice(range.start, range.end), isCell);
+    if (text !== undefined) {
+      found.push({ range, newText: isCell ? text.replaceAll(/(?<!\\)\|/gu, "\\|") : text });
+    }
+  }
+  const [first] = found;
+  const moved =
+    first === undefined ? undefined : { start: first.range.start, end: first.range.start + first.newText.length };
+  return { edits: over(edits, found), at: moved };
+}
+
+/** Edits, and others of the text after them that lie within what they put in, as edits of the text before. */
+function over(edits: readonly TextEdit[], later: readonly TextEdit[]): readonly TextEdit[] {
+  let moved = 0;
+  return edits
+    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+    .map(({ range, newText }) => {
+      const start = range.start + moved;
+      const inside = later.filter((one) => one.range.start >= start && one.range.end <= start + newText.length);
+      moved += newText.length - (range.end - range.start);
+      const own = inside.map((one) => ({
+        range: { start: one.range.start - start, end: one.range.end - start },
+        newText: one.newText,
+      }));
+      return { range, newText: applyTextEdits(newText, own) };
+    });
+}

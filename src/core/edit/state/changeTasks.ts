@@ -1,0 +1,101 @@
+import type { PlanRecord } from "../../index/planRecord.ts";
+import type { MarkStates } from "../../plan/marks/states.ts";
+import type { Task } from "../../plan/model.ts";
+import { LineIndex } from "../../text/lineIndex.ts";
+import { applyTextEdits, offsetAfter, type TextEdit } from "../../text/textEdit.ts";
+import { planAfter, sameTasks } from "./keepsOthers.ts";
+import { hasBox, setTaskDone, tickMarks } from "./setTaskDone.ts";
+import { likeliestState, setTaskState } from "./setTaskState.ts";
+import { markStatesOf } from "./stateMarks.ts";
+import { tickTask } from "./tickTask.ts";
+import type { Wish } from "./wish.ts";
+
+/** So many tasks are tried one by one; each costs a reading of the plan. */
+const mostCareful = 100;
+
+/** The edits of one task; undefined where it cannot be written. */
+type EditsOf = (task: Task) => readonly TextEdit[] | undefined;
+
+/**
+ * The edits that make several tasks done or open at once, none for those that are so already; undefined where one of
+ * them cannot be written, or all of them together would change another task.
+ */
+export function tickTasks(record: PlanRecord, tasks: readonly Task[], done: boolean): readonly TextEdit[] | undefined {
+  const wish: Wish = { state: done ? "done" : "todo" };
+  const states = statesOnce(record);
+  const isAsWished = (now: Task): boolean => (now.state === "done") === done;
+  const quick: EditsOf = (task) => {
+    if (hasBox(task)) {
+      return setTaskDone(task, done, tickMarks(record.plan, task));
+    }
+    return isAsWished(task) ? [] : likeliestState(record, task, wish, states);
+  };
+  return together(record, tasks, isAsWished, quick, (task) => tickTask(record, task, done));
+}
+
+/** The edits that give several tasks a state at once, as {@link setTaskState} gives it to one; undefined as there. */
+export function setTaskStates(record: PlanRecord, tasks: readonly Task[], wish: Wish): readonly TextEdit[] | undefined {
+  const states = statesOnce(record);
+  const isAsWished = (now: Task): boolean => now.state === wish.state;
+  const quick: EditsOf = (task) => likeliestState(record, task, wish, states);
+  return together(record, tasks, isAsWished, quick, (task) => setTaskState(record, task, wish));
+}
+
+/**
+ * The edits of several tasks, held against the plan read with all of them. First the usual way of each, which is nearly
+ * always the right one, so that a thousand tasks cost no thousand readings; then each as it is right alone.
+ */
+function together(
+  record: PlanRecord,
+  tasks: readonly Task[],
+  isAsWished: (now: Task) => boolean,
+  quick: EditsOf,
+  careful: EditsOf,
+): readonly TextEdit[] | undefined {
+  const [only, ...others] = new Set(tasks);
+  if (only === undefined || others.length === 0) {
+    return only === undefined ? [] : careful(only);
+  }
+  const all = [only, ...others];
+  const usual: EditsOf = (task) => quick(task) ?? careful(task);
+  for (const editsOf of all.length > mostCareful ? [usual] : [usual, careful]) {
+    const edits = new Map<Task, readonly TextEdit[]>();
+    for (const task of all) {
+      const own = editsOf(task);
+      if (own === undefined) {
+        break;
+      }
+      edits.set(task, own);
+    }
+    if (edits.size === all.length && isRight(record, edits, isAsWished)) {
+      return [...edits.values()].flat();
+    }
+  }
+  return undefined;
+}
+
+function isRight(
+  record: PlanRecord,
+  edits: ReadonlyMap<Task, readonly TextEdit[]>,
+  isAsWished: (now: Task) => boolean,
+): boolean {
+  const all = [...edits.values()].flat();
+  if (all.length === 0) {
+    return true;
+  }
+  const changed = [...edits].flatMap(([task, own]) => (own.length > 0 ? [task] : []));
+  const { lines } = record;
+  const after = new LineIndex(applyTextEdits(lines.text, all));
+  const lineOf = ({ line }: Task): number => after.positionAt(offsetAfter(lines.startOf(line), all)).line;
+  const now = sameTasks(record.plan, new Set(changed), planAfter(record, all), lineOf);
+  return changed.every((task) => {
+    const same = now?.get(task);
+    return same !== undefined && isAsWished(same);
+  });
+}
+
+/** What marks mean, sought at most once for all tasks. */
+function statesOnce(record: PlanRecord): () => MarkStates {
+  let states: MarkStates | undefined;
+  return () => (states ??= markStatesOf(record));
+}

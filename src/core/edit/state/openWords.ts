@@ -1,0 +1,79 @@
+import type { MarkStates } from "../../plan/marks/states.ts";
+import type { TextEdit } from "../../text/textEdit.ts";
+import type { TextRange } from "../../text/textRange.ts";
+import { findBlockedReason } from "../../words/blockedReason.ts";
+import { isStruck } from "../../words/isStruck.ts";
+import { readEdgeMark } from "../../words/readEdgeMark.ts";
+import { type TaskState, taskStateOf } from "../../words/taskState.ts";
+
+/** How a text says which kind of open its task is. */
+export interface OpenWords {
+  readonly state: TaskState;
+  /** With what sets it off from the rest. */
+  readonly range: TextRange;
+}
+
+/** The longest reason that is taken out again, in UTF-16 units. */
+const longestReason = 400;
+
+/** What the words of a task say of its state beside its box (format §2); undefined where they say nothing. */
+export function readOpenWords(text: string, states: MarkStates): OpenWords | undefined {
+  const written = ownReason(text) ?? findBlockedReason(text);
+  if (written !== undefined) {
+    return { state: "blocked", range: withLead(text, written) };
+  }
+  const mark = readEdgeMark(text, "task");
+  if (mark !== undefined) {
+    const state = taskStateOf(mark.status);
+    const isOpen = state === "inProgress" || state === "blocked" || state === "cancelled";
+    return isOpen ? { state, range: setOff(text, mark) } : undefined;
+  }
+  const emoji = /^\p{Extended_Pictographic}\ufe0f?/u.exec(text)?.[0];
+  const said = emoji === undefined ? undefined : states.said(emoji);
+  return emoji === undefined || said === undefined
+    ? undefined
+    : { state: said, range: setOff(text, { start: 0, end: emoji.length }) };
+}
+
+/** Takes out of a text what says which kind of open its task is: a strike through all of it, a word, an emoji. */
+export function withoutOpenWords(text: string, offset: number, states: MarkStates): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  let from = 0;
+  let to = text.length;
+  if (isStruck(text)) {
+    edits.push(cut(offset, { start: 0, end: 2 }), cut(offset, { start: to - 2, end: to }));
+    from = 2;
+    to -= 2;
+  }
+  const said = readOpenWords(text.slice(from, to), states);
+  return said === undefined ? edits : [...edits, cut(offset + from, said.range)];
+}
+
+function cut(offset: number, { start, end }: TextRange): TextEdit {
+  return { range: { start: offset + start, end: offset + end }, newText: "" };
+}
+
+/** `(blocked: …)` as it is written here, whatever the reason holds. */
+function ownReason(text: string): TextRange | undefined {
+  if (!text.endsWith(")")) {
+    return undefined;
+  }
+  const from = Math.max(0, text.length - longestReason - 20);
+  const at = text.slice(from).search(/\s\(blocked: /u);
+  return at === -1 ? undefined : { start: from + at, end: text.length };
+}
+
+function withLead(text: string, { start, end }: TextRange): TextRange {
+  const blanks = /\s*$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+  return { start: start - blanks, end };
+}
+
+/** A mark with the blanks, dash or colon between it and the words it belongs to. */
+function setOff(text: string, { start, end }: TextRange): TextRange {
+  if (start === 0) {
+    const behind = /^(?:\s*[:：]|\s+[-–—](?=\s))?\s*/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+    return { start, end: end + behind };
+  }
+  const before = /(?:\s+[-–—])?\s*$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
+  return { start: start - before, end };
+}

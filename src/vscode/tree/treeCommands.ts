@@ -1,0 +1,186 @@
+import * as vscode from "vscode";
+import { addTask, type TaskPlace } from "../../core/edit/add/addTask.ts";
+import { moveTask } from "../../core/edit/move/moveTask.ts";
+import { renameTask } from "../../core/edit/renameTask.ts";
+import type { SettableState, Wish } from "../../core/edit/state/wish.ts";
+import type { Task } from "../../core/plan/model.ts";
+import { plainText } from "../../core/plan/plainText.ts";
+import type { CommandHandler } from "../commands/registerCommands.ts";
+import type { PlanEditor } from "../edits/planEditor.ts";
+import type { TaskTicker } from "../edits/taskTicker.ts";
+import { askReason } from "../tasks/askReason.ts";
+import { changeTasks } from "../tasks/changeTasks.ts";
+import { completeUnit } from "../tasks/completeUnit.ts";
+import { refusalText } from "../tasks/refusalText.ts";
+import { lineOf, type RecordNode } from "./planNode.ts";
+import type { PlansView } from "./plansView.ts";
+import { rowLink, rowMarkdown } from "./rowText.ts";
+import { askedRows, taskOf, tasksAmong } from "./treeNodes.ts";
+
+/** What the tree's commands work with. */
+export interface TreeCommandsDeps {
+  readonly view: PlansView;
+  readonly ticker: TaskTicker;
+  readonly editor: PlanEditor;
+  readonly openDashboard: (uri: string) => Promise<void>;
+}
+
+type TreeCommandId =
+  | "planwright.undoLastTick"
+  | `planwright.tree.${"setTodo" | "setInProgress" | "setBlocked" | "setDone" | "setCancelled" | "toggle"}`
+  | `planwright.tree.${"addTask" | "addSubtask" | "rename" | "moveUp" | "moveDown" | "copyLink" | "copyMarkdown"}`
+  | `planwright.tree.${"goTo" | "openDashboard"}`;
+
+/** The commands about rows of the tree; each takes its row from its arguments, else from the selection. */
+export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeCommandId, CommandHandler>> {
+  const rowsOf = (args: readonly unknown[]): readonly RecordNode[] => askedRows(args, deps.view.selection);
+  const set =
+    (state: SettableState): CommandHandler =>
+    (...args) =>
+      setState(deps, rowsOf(args), state);
+  const onFirst =
+    (act: (row: RecordNode) => Promise<void>): CommandHandler =>
+    async (...args) => {
+      const [row] = rowsOf(args);
+      if (row !== undefined) {
+        await act(row);
+      }
+    };
+  return {
+    "planwright.tree.setTodo": set("todo"),
+    "planwright.tree.setInProgress": set("inProgress"),
+    "planwright.tree.setBlocked": set("blocked"),
+    "planwright.tree.setDone": set("done"),
+    "planwright.tree.setCancelled": set("cancelled"),
+    "planwright.tree.toggle": (...args: readonly unknown[]) => toggle(deps, rowsOf(args)),
+    "planwright.tree.addTask": onFirst((row) => add(deps, row, placeOf(row))),
+    "planwright.tree.addSubtask": onFirst(async (row) => {
+      const task = taskOf(row);
+      if (task !== undefined) {
+        await add(deps, row, { kind: "under", task });
+      }
+    }),
+    "planwright.tree.rename": onFirst((row) => rename(deps, row)),
+    "planwright.tree.moveUp": onFirst((row) => move(deps, row, "up")),
+    "planwright.tree.moveDown": onFirst((row) => move(deps, row, "down")),
+    "planwright.tree.copyLink": async (...args: readonly unknown[]) =>
+      vscode.env.clipboard.writeText(rowsOf(args).map(rowLink).join("\n")),
+    "planwright.tree.copyMarkdown": async (...args: readonly unknown[]) =>
+      vscode.env.clipboard.writeText(rowsOf(args).map(rowMarkdown).join("\n")),
+    "planwright.tree.goTo": onFirst(goTo),
+    "planwright.tree.openDashboard": onFirst((row) => deps.openDashboard(row.record.uri)),
+    "planwright.undoLastTick": async () => {
+      await deps.view.ticks.during(() => deps.ticker.undoLast());
+    },
+  };
+}
+
+async function setState(deps: TreeCommandsDeps, rows: readonly RecordNode[], state: SettableState): Promise<void> {
+  const tasks = tasksAmong(rows);
+  if (tasks.size === 0) {
+    return;
+  }
+  let wish: Wish = { state };
+  if (state === "blocked") {
+    const reason = await askReason(vscode.l10n.t("Set Blocked"));
+    if (reason === undefined) {
+      return;
+    }
+    wish = reason.trim() === "" ? wish : { state, reason };
+  }
+  for (const [record, own] of tasks) {
+    await deps.view.ticks.during(() => deps.ticker.setStates(record, own, wish));
+  }
+}
+
+/** Makes all tasks done where one is open, else all open; a phase asks for all of its tasks. */
+async function toggle({ view, ticker }: TreeCommandsDeps, rows: readonly RecordNode[]): Promise<void> {
+  const tasks = tasksAmong(rows);
+  const done = [...tasks.values()].flat().some(({ state }) => state !== "done");
+  for (const [record, own] of tasks) {
+    await view.ticks.during(() => ticker.setDone(record, own, done));
+  }
+  for (const row of rows) {
+    if ((row.kind === "phase" || row.kind === "step") && taskOf(row) === undefined) {
+      await view.ticks.during(() => completeUnit(ticker, row.record, row.phase, row.progress.percent !== 100));
+    }
+  }
+}
+
+function placeOf(row: RecordNode): TaskPlace {
+  switch (row.kind) {
+    case "plan":
+      return { kind: "plan" };
+    case "phase":
+    case "step":
+      return { kind: "unit", id: row.phase.id };
+    case "group": {
+      const last = row.group.tasks.at(-1);
+      return last === undefined ? { kind: "plan" } : { kind: "behind", task: last };
+    }
+    case "task":
+      return { kind: "behind", task: row.task };
+  }
+}
+
+async function add({ editor }: TreeCommandsDeps, { record }: RecordNode, place: TaskPlace): Promise<void> {
+  const text = await vscode.window.showInputBox({
+    title: place.kind === "under" ? vscode.l10n.t("Add Sub-Task") : vscode.l10n.t("Add Task"),
+    prompt: vscode.l10n.t("What is to do? It is written as the tasks around it are."),
+    validateInput: (words) => problemOf(words, () => addTask(record, place, words)),
+  });
+  if (text === undefined) {
+    return;
+  }
+  const shown = place.kind === "under" || place.kind === "behind" ? [place.task] : [];
+  await changeTasks(editor, record, shown, (now, [task]) => addTask(now, placeNow(place, task), text));
+}
+
+function placeNow(place: TaskPlace, task: Task | undefined): TaskPlace {
+  return (place.kind === "under" || place.kind === "behind") && task !== undefined ? { kind: place.kind, task } : place;
+}
+
+async function rename({ editor }: TreeCommandsDeps, row: RecordNode): Promise<void> {
+  if (row.kind !== "task") {
+    return;
+  }
+  const { record, task } = row;
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t("Rename “{0}”", plainText(task.text)),
+    value: task.text,
+    valueSelection: [
+      task.writtenId !== null && task.text.startsWith(task.writtenId) ? task.writtenId.length + 1 : 0,
+      task.text.length,
+    ],
+    validateInput: (words) => problemOf(words, () => renameTask(record, task, words)),
+  });
+  if (text !== undefined) {
+    await changeTasks(editor, record, [task], (now, [found]) =>
+      found === undefined ? "noPlace" : renameTask(now, found, text),
+    );
+  }
+}
+
+/** What is wrong with words while they are typed; nothing yet with none at all. */
+function problemOf(words: string, edits: () => ReturnType<typeof addTask>): string | undefined {
+  const made = words.trim() === "" ? [] : edits();
+  return typeof made === "string" ? refusalText(made) : undefined;
+}
+
+async function move({ view, editor }: TreeCommandsDeps, row: RecordNode, direction: "up" | "down"): Promise<void> {
+  if (row.kind !== "task") {
+    return;
+  }
+  await view.ticks.during(() =>
+    changeTasks(editor, row.record, [row.task], (now, [found]) =>
+      found === undefined ? "noPlace" : moveTask(now, found, direction),
+    ),
+  );
+}
+
+async function goTo(row: RecordNode): Promise<void> {
+  const position = new vscode.Position(lineOf(row), 0);
+  await vscode.commands.executeCommand("vscode.open", vscode.Uri.parse(row.record.uri), {
+    selection: new vscode.Range(position, position),
+  } satisfies vscode.TextDocumentShowOptions);
+}

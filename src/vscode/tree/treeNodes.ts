@@ -1,0 +1,47 @@
+import { PlanRecord } from "../../core/index/planRecord.ts";
+import type { Task } from "../../core/plan/model.ts";
+import type { NodeOf, PlanNode, RecordNode } from "./planNode.ts";
+
+/** The rows that a command of the tree is about: those it was called with, else those that are selected. */
+export function askedRows(args: readonly unknown[], selection: readonly PlanNode[]): readonly RecordNode[] {
+  const [first, several] = args;
+  const all: readonly unknown[] = Array.isArray(several) && several.includes(first) ? several : [first];
+  const asked = all.filter(isRow);
+  return (asked.length > 0 ? asked : selection).filter((node): node is RecordNode => node.kind !== "others");
+}
+
+/** The tasks among rows, by their plan; a phase that is one unit of work by its mark is a task, too. */
+export function tasksAmong(rows: readonly RecordNode[]): ReadonlyMap<PlanRecord, readonly Task[]> {
+  const found = new Map<PlanRecord, Task[]>();
+  for (const row of rows) {
+    const task = taskOf(row);
+    if (task !== undefined) {
+      found.set(row.record, [...(found.get(row.record) ?? []), task]);
+    }
+  }
+  return found;
+}
+
+/** The task that a row is; undefined for rows that only hold some. */
+export function taskOf(row: RecordNode): Task | undefined {
+  if (row.kind === "task") {
+    return row.task;
+  }
+  return row.kind === "phase" || row.kind === "step"
+    ? row.record.plan.tasks.find(({ dialect, line }) => dialect === "statusLine" && line === row.phase.line)
+    : undefined;
+}
+
+/** Whether something is a row of ours; arguments of commands may be anything. */
+function isRow(value: unknown): value is RecordNode {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "record" in value &&
+    value.record instanceof PlanRecord &&
+    "kind" in value &&
+    (
+      ["plan", "phase", "step", "group", "task"] as const satisfies readonly NodeOf<RecordNode["kind"]>["kind"][]
+    ).includes(value.kind as RecordNode["kind"])
+  );
+}

@@ -1,0 +1,104 @@
+import * as vscode from "vscode";
+import type { Clock } from "../../core/lifecycle/clock.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
+import type { Task, Unit } from "../../core/plan/model.ts";
+import { plainText } from "../../core/plan/plainText.ts";
+import type { TaskTicker } from "../edits/taskTicker.ts";
+import { completeUnit } from "../tasks/completeUnit.ts";
+import type { PlanNode } from "./planNode.ts";
+
+/**
+ * How long ticks must rest before the tree is drawn anew, in milliseconds. While it is, VS Code forgets its rows and loses
+ * a click; a box shows its own click at once in any case.
+ */
+const restTime = 400;
+
+/** Writes what is ticked in the tree, and lets it be drawn anew when ticks rest. */
+export class TreeTicks {
+  readonly #ticker: TaskTicker;
+  readonly #clock: Clock;
+  readonly #repaint: () => void;
+  /** Ticks that are being written or were written a moment ago. */
+  #ticks = 0;
+  #repaintIsDue = false;
+
+  constructor(ticker: TaskTicker, clock: Clock, repaint: () => void) {
+    this.#ticker = ticker;
+    this.#clock = clock;
+    this.#repaint = repaint;
+  }
+
+  /** Writes the boxes that were clicked. */
+  async tick(items: readonly [PlanNode, vscode.TreeItemCheckboxState][]): Promise<void> {
+    await this.during(async () => {
+      let isWritten = items.length > 0;
+      for (const [node, state] of items) {
+        isWritten = (await this.#one(node, state === vscode.TreeItemCheckboxState.Checked)) && isWritten;
+      }
+      return isWritten;
+    });
+  }
+
+  /** Keeps the tree as it is while something is written, and for a moment after. */
+  async during(write: () => Promise<boolean>): Promise<void> {
+    this.#ticks++;
+    const isWritten = await write();
+    // Where nothing was written no change of the document will come, and the box must say what the document says.
+    this.#repaintIsDue ||= !isWritten;
+    this.#clock.after(restTime, () => {
+      this.#ticks--;
+      if (this.#ticks === 0 && this.#repaintIsDue) {
+        this.repaint();
+      }
+    });
+  }
+
+  /** Draws the tree anew as soon as no tick is under way. */
+  repaint(): void {
+    this.#repaintIsDue = this.#ticks > 0;
+    if (!this.#repaintIsDue) {
+      this.#repaint();
+    }
+  }
+
+  async #one(node: PlanNode, done: boolean): Promise<boolean> {
+    switch (node.kind) {
+      case "task":
+        return this.#task(node.record, node.task, done);
+      case "phase":
+      case "step":
+        return completeUnit(this.#ticker, node.record, node.phase, done);
+      case "others":
+      case "plan":
+      case "group":
+        return false;
+    }
+  }
+
+  /** A box that repeats a phase asks whether the phase's tasks are meant, where they say something else. */
+  async #task(record: PlanRecord, task: Task, done: boolean): Promise<boolean> {
+    const phase = record.plan.phases.find(({ id }) => id === task.about);
+    const progress = phase === undefined ? undefined : record.progress.phases.get(phase.id);
+    const isOpen = progress !== undefined && progress.total > 0 && progress.done < progress.total;
+    if (phase === undefined || !isOpen || !done) {
+      return this.#ticker.setDone(record, task, done);
+    }
+    return this.#rollup(record, task, phase, progress.total - progress.done);
+  }
+
+  async #rollup(record: PlanRecord, task: Task, phase: Unit, open: number): Promise<boolean> {
+    const all = vscode.l10n.t("Complete {0} Tasks Too", open);
+    const only = vscode.l10n.t("Tick This Line Only");
+    const choice = await vscode.window.showWarningMessage(
+      vscode.l10n.t("“{0}” repeats a phase. Complete the tasks of “{1}”, too?", plainText(task.text), phase.label),
+      { modal: true, detail: vscode.l10n.t("{0} of its tasks are open.", open) },
+      all,
+      only,
+    );
+    if (choice === all) {
+      const tasks = record.plan.tasks.filter((one) => one.phase === phase.id && one.role === "work");
+      return this.#ticker.setDone(record, [task, ...tasks], true);
+    }
+    return choice === only ? this.#ticker.setDone(record, task, true) : false;
+  }
+}

@@ -1,0 +1,238 @@
+import { assert } from "chai";
+import * as fc from "fast-check";
+import { setTaskState } from "../../src/core/edit/state/setTaskState.ts";
+import { tickTask } from "../../src/core/edit/state/tickTask.ts";
+import { settableStates, type Wish } from "../../src/core/edit/state/wish.ts";
+import { applyTextEdits } from "../../src/core/text/textEdit.ts";
+import { anyLines } from "./damagePlan.ts";
+import { examples } from "./generatePlan.ts";
+import { record } from "./support.ts";
+
+/** A text with the state of the task set whose words hold `›`, a mark that is taken out before. */
+function changed(text: string, wish: Wish): string | undefined {
+  const line = text.split(/\r\n|\n/u).findIndex((one) => one.includes("›"));
+  const source = text.replaceAll("›", "");
+  const before = record(source);
+  const task = before.plan.tasks.find((one) => one.line === line);
+  assert.isDefined(task, `no task on line ${line}`);
+  const edits = task === undefined ? undefined : setTaskState(before, task, wish);
+  return edits === undefined ? undefined : applyTextEdits(source, edits);
+}
+
+type Case = readonly [name: string, before: string, wish: Wish | Wish["state"], after: string];
+
+const boxes: readonly Case[] = [
+  ["writes [-] where the plan has no way of its own", "- [ ] a›\n", "inProgress", "- [-] a\n"],
+  ["writes the mark that the plan's other boxes have", "- [/] b\n- [ ] a›\n", "inProgress", "- [/] b\n- [/] a\n"],
+  [
+    "writes the mark that the plan's legend names",
+    "- `[>]` = blocked\n- `[!]` = in progress\n\n## Tasks\n- [ ] a›\n",
+    "inProgress",
+    "- `[>]` = blocked\n- `[!]` = in progress\n\n## Tasks\n- [!] a\n",
+  ],
+  [
+    "writes words where the plan has words",
+    "- [ ] b (in progress)\n- [ ] a›\n",
+    "inProgress",
+    "- [ ] b (in progress)\n- [ ] a (in progress)\n",
+  ],
+  ["writes an emoji in front where the plan does", "- [ ] 🚧 b\n- [ ] a›\n", "inProgress", "- [ ] 🚧 b\n- [ ] 🚧 a\n"],
+  ["writes [!] for what is blocked", "- [ ] a›\n", "blocked", "- [!] a\n"],
+  [
+    "writes the reason behind the words",
+    "- [ ] T1 a›\n",
+    { state: "blocked", reason: "no\nkey" },
+    "- [!] T1 a (blocked: no key)\n",
+  ],
+  ["takes the reason out again", "- [!] T1 a› (blocked: no (new) key)\n", "todo", "- [ ] T1 a\n"],
+  ["takes a reason out that others wrote", "- [ ] a› - BLOCKED: no key\n", "todo", "- [ ] a\n"],
+  ["takes the word out that says a state", "- [ ] a› - in progress\n", "todo", "- [ ] a\n"],
+  ["takes the emoji out that says a state", "- [ ] 🚧 a›\n", "todo", "- [ ] a\n"],
+  ["keeps words where only the box changes", "- [ ] 🚧 a›\n", "done", "- [x] 🚧 a\n"],
+  ["strikes out what is cancelled", "- [ ] a› `b`\n", "cancelled", "- [ ] ~~a `b`~~\n"],
+  ["opens the box of what is cancelled after it was done", "- [x] a›\n", "cancelled", "- [ ] ~~a~~\n"],
+  ["keeps the id of a cancelled task", "- [ ] T012 a›\n", "cancelled", "- [ ] ~~T012 a~~\n"],
+  ["says cancelled in words where tildes are", "- [ ] a› ~5\n", "cancelled", "- [ ] a ~5 (cancelled)\n"],
+  ["takes the strike away", "- [ ] ~~a›~~\n", "todo", "- [ ] a\n"],
+  ["ticks with a capital where all ticks are", "- [X] b\n- [X] c\n- [ ] a›\n", "done", "- [X] b\n- [X] c\n- [X] a\n"],
+  ["ticks with an emoji where boxes hold some", "- [✅] b\n- [⬜] a›\n", "done", "- [✅] b\n- [✅] a\n"],
+  ["keeps CRLF, tabs and trailing blanks", "#\tP\r\n\r\n*\t[ ]\ta›  \r\n", "inProgress", "#\tP\r\n\r\n*\t[-]\ta  \r\n"],
+  ["changes a heading's box", "## Tasks\n\n### [ ] S01: a›\n", "inProgress", "## Tasks\n\n### [-] S01: a\n"],
+  ["changes a box in bold", "- **[ ]** **a›** b\n", "cancelled", "- **[ ]** ~~**a** b~~\n"],
+  ["changes a box in a quote", "> - [ ] a›\n", "blocked", "> - [!] a\n"],
+];
+
+const head = "## Tasks\n\n| Task | Status |\n|---|---|\n";
+const rows: readonly Case[] = [
+  [
+    "writes the word of other rows",
+    `${head}| b | WIP |\n| a› | Todo |\n`,
+    "inProgress",
+    `${head}| b | WIP |\n| a | WIP |\n`,
+  ],
+  [
+    "writes a word in the same form",
+    `${head}| a› | ✅ **DONE** |\n`,
+    "inProgress",
+    `${head}| a | 🔄 **IN PROGRESS** |\n`,
+  ],
+  ["writes an emoji for an emoji", `${head}| a› | ⬜ |\n`, "done", `${head}| a | ✅ |\n`],
+  ["writes a word where no emoji says it", `${head}| a› | ⬜ |\n`, "cancelled", `${head}| a | Cancelled |\n`],
+  ["writes into an empty cell, as wide as it was", `${head}| a› |        |\n`, "done", `${head}| a | ✅      |\n`],
+  ["writes into a cell of one blank", `${head}| a› | |\n`, "done", `${head}| a | ✅ |\n`],
+  [
+    "empties a cell where other rows are empty",
+    `${head}| b |  |\n| a› | ✅ |\n`,
+    "todo",
+    `${head}| b |  |\n| a |  |\n`,
+  ],
+  ["changes the box of a cell", `${head}| a› | [ ] |\n`, "done", `${head}| a | [x] |\n`],
+  [
+    "keeps what else a cell says",
+    `${head}| a› | Done (2026-11-01) |\n`,
+    "todo",
+    `${head}| a | Not Started (2026-11-01) |\n`,
+  ],
+  [
+    "answers Yes for No",
+    "## Tasks\n\n| Task | Done |\n|---|---|\n| a› | No |\n",
+    "done",
+    "## Tasks\n\n| Task | Done |\n|---|---|\n| a | Yes |\n",
+  ],
+  [
+    "writes the reason into the cell of the words",
+    `${head}| a› | ⬜ |\n`,
+    { state: "blocked", reason: "a|b" },
+    `${head}| a (blocked: a\\|b) | ⛔ |\n`,
+  ],
+];
+
+const units: readonly Case[] = [
+  [
+    "changes a status line",
+    "## Phase 1: a›\n- **Status:** pending\n",
+    "inProgress",
+    "## Phase 1: a\n- **Status:** in progress\n",
+  ],
+  [
+    "changes a status line in the words of others",
+    "## Phase 1: b\n- **Status:** complete\n\n## Phase 2: a›\n- **Status:** pending\n",
+    "done",
+    "## Phase 1: b\n- **Status:** complete\n\n## Phase 2: a\n- **Status:** complete\n",
+  ],
+  ["changes a mark in a heading", "## Phase 1: a› ✅\n", "inProgress", "## Phase 1: a 🔄\n"],
+  ["changes words in brackets", "## Phase 1: a› (Complete)\n", "inProgress", "## Phase 1: a (In Progress)\n"],
+  [
+    "takes the mark away where open phases have none",
+    "## Phase 1: b ✅\n\n## Phase 2: a› ✅\n",
+    "todo",
+    "## Phase 1: b ✅\n\n## Phase 2: a\n",
+  ],
+  [
+    "gives a phase a mark as its neighbours have theirs",
+    "## Phase 1: b ✅\n\n## Phase 2: a›\n",
+    "done",
+    "## Phase 1: b ✅\n\n## Phase 2: a ✅\n",
+  ],
+  [
+    "gives a phase a status line as its neighbours have theirs",
+    "## Phase 1: b\n\n**Status:** Complete\n\n## Phase 2: a›\n\nWords.\n",
+    "done",
+    "## Phase 1: b\n\n**Status:** Complete\n\n## Phase 2: a\n\n**Status:** Complete\n\nWords.\n",
+  ],
+  ["says cancelled in words, for no emoji does", "## Phase 1: a› ✅\n", "cancelled", "## Phase 1: a ❌ Cancelled\n"],
+];
+
+const todos: readonly Case[] = [
+  [
+    "writes the word of tools",
+    "---\ntodos:\n  - id: a›\n    content: a\n    status: pending\n---\n",
+    "done",
+    "---\ntodos:\n  - id: a\n    content: a\n    status: completed\n---\n",
+  ],
+  [
+    "writes the word of other todos, in quotes where they are",
+    '---\ntodos:\n  - content: b\n    status: "done"\n  - content: a›\n    status: "open"\n---\n',
+    "done",
+    '---\ntodos:\n  - content: b\n    status: "done"\n  - content: a\n    status: "done"\n---\n',
+  ],
+  [
+    "writes a status where none is",
+    "---\ntodos:\n  - content: a›\n  - content: b\n---\n",
+    "inProgress",
+    "---\ntodos:\n  - content: a\n    status: in_progress\n  - content: b\n---\n",
+  ],
+];
+
+describe("setting a task's state, in the plan's own way,", () => {
+  const kinds = {
+    "of a box": boxes,
+    "of a table row": rows,
+    "of a phase by its mark": units,
+    "of front matter": todos,
+  };
+  for (const [kind, cases] of Object.entries(kinds)) {
+    describe(kind, () => {
+      for (const [name, before, wish, after] of cases) {
+        it(name, () => {
+          assert.strictEqual(changed(before, typeof wish === "string" ? { state: wish } : wish), after);
+        });
+      }
+    });
+  }
+
+  it("writes nothing where the task is in that state", () => {
+    assert.strictEqual(changed("- [X] a›\n", { state: "done" }), "- [X] a\n");
+  });
+
+  it("writes no reason into front matter, which has no place for it", () => {
+    assert.isUndefined(changed("---\ntodos:\n  - content: a›\n---\n", { state: "blocked", reason: "no key" }));
+  });
+
+  it("sets every state of every task of any plan or refuses, and changes no other task", () => {
+    const text = fc.tuple(anyLines, fc.constantFrom("\n", "\n", "\r\n")).map(([lines, eol]) => lines.join(eol));
+    fc.assert(
+      fc.property(text, fc.nat(9999), fc.constantFrom(...settableStates), (source, share, state) => {
+        const before = record(source);
+        const nth = Math.floor((share * before.plan.tasks.length) / 10_000);
+        const task = before.plan.tasks[nth];
+        fc.pre(task !== undefined);
+        const edits = setTaskState(before, task, { state });
+        fc.pre(edits !== undefined);
+        const after = record(applyTextEdits(source, edits)).plan;
+        const rest = (plan: typeof after, but: number): readonly string[] =>
+          plan.tasks.flatMap(({ dialect, line, state: own, text: words }) =>
+            line === but || dialect === "statusLine" ? [] : [`${own} ${words}`],
+          );
+        assert.deepEqual(rest(after, task.line), rest(before.plan, task.line));
+        assert.isTrue(after.tasks.some((one) => one.line === task.line && one.state === state));
+      }),
+      examples(200),
+    );
+  });
+});
+
+describe("ticking twice", () => {
+  const plans = [
+    "- [ ] a\n- [x] b\n- [X] c\n",
+    "- [X] a\n- [ ] b\n",
+    "- [ ] 🚧 a\n- [ ] ~~b~~\n- [x] c (cancelled)\n",
+    "> * [ ] a\r\n> * [x] b\r\n",
+    "1) [ ]\ta\n",
+    "### [x] S01: a\n",
+    "- **[ ]** a\n- [ ]* b\n",
+  ];
+  for (const text of plans) {
+    it(`gives every byte back: ${JSON.stringify(text)}`, () => {
+      for (const [nth, task] of record(text).plan.tasks.entries()) {
+        const once = applyTextEdits(text, tickTask(record(text), task, task.mark === " ") ?? []);
+        const again = record(once).plan.tasks[nth];
+        assert.isDefined(again);
+        const twice =
+          again === undefined ? "" : applyTextEdits(once, tickTask(record(once), again, task.mark !== " ") ?? []);
+        assert.strictEqual(once.length, text.length);
+        assert.strictEqual(twice, task.mark === "X" ? text.replace("[X]", "[x]") : text);
+      }
+    });
+  }
+});
