@@ -163,6 +163,16 @@ describe("filling placeholders", () => {
     assert.equal(days.get("2026-12-24"), "phaseEnd");
   });
 
+  for (const value of ["None / Phase X must be complete", "None / [Other Phase]"]) {
+    it(`offers the plan's other phases for ${value}, as completion does`, () => {
+      const text = `# P\n\n## Phase 1: A\n\n- [ ] T001 a\n\n## Phase 2: B\n\n- [ ] b\n\n## Phase 3: C\n\n**Dependencies**: ${value}\n`;
+      const plan = record(text);
+      const [blank] = plan.placeholders;
+      assert.ok(blank);
+      assert.deepEqual(blankView(plan, blank, context).offers, ["None", "Phase 1", "Phase 2"]);
+    });
+  }
+
   it("offers the guide's choices and default before what the surroundings know, each once", () => {
     const guide = { prompt: "Who?", choices: ["Bob", "Ada"], default: "Bob" };
     assert.deepEqual(candidatesFor(first("**Owner**: [Lead]"), context, guide), ["Bob", "Ada"]);

@@ -333,10 +333,28 @@ describe("setting a plan's status", () => {
     ["under a title with text right below", "# P\nText\n", "Done", "# P\n\n**Status**: Done\n\nText\n"],
     ["under a title alone", "# P", "Done", "# P\n\n**Status**: Done"],
     [
+      "above the first chapter of a plan without title",
+      "## Dates\n\n**Created**: 2026-01-01\n\n## Phase 1: A\n\n- [ ] a\n",
+      "Done",
+      "**Status**: Done\n\n## Dates\n\n**Created**: 2026-01-01\n\n## Phase 1: A\n\n- [ ] a\n",
+    ],
+    [
+      "behind what stands before that",
+      "---\na: b\n---\nWords.\n## Phase 1: A\n\n- [ ] a\n",
+      "Done",
+      "---\na: b\n---\nWords.\n\n**Status**: Done\n\n## Phase 1: A\n\n- [ ] a\n",
+    ],
+    [
+      "with a blank line on each side",
+      "---\na: b\n---\n## Phase 1: A\n\n- [ ] a\n",
+      "Done",
+      "---\na: b\n---\n\n**Status**: Done\n\n## Phase 1: A\n\n- [ ] a\n",
+    ],
+    [
       "at the top of a plan without title",
       "---\na: b\n---\n- [ ] a\n",
       "Done",
-      "---\na: b\n---\n**Status**: Done\n\n- [ ] a\n",
+      "---\na: b\n---\n\n**Status**: Done\n\n- [ ] a\n",
     ],
     ["with CRLF", "# P\r\n\r\nText\r\n", "Done", "# P\r\n\r\n**Status**: Done\r\n\r\nText\r\n"],
     [

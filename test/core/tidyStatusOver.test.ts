@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { saysStatus, setPlanStatus } from "../../src/core/tidy/status/setPlanStatus.ts";
-import { statusChoices } from "../../src/core/tidy/status/statusChoices.ts";
+import { doneChoice, statusChoices } from "../../src/core/tidy/status/statusChoices.ts";
 import { readStatus } from "../../src/core/words/readStatus.ts";
 import { record } from "./support.ts";
 
@@ -15,7 +15,22 @@ describe("a status over another one", () => {
     ["`Draft` | `In Progress` | `Completed`", "`Completed`"],
     ["In Progress, due 2026-12-01", "Completed, due 2026-12-01"],
     ["**In Progress** (until Dec 1, 2026)", "**Completed** (until Dec 1, 2026)"],
-    ["In Progress (2026-12-01)", "Completed – In Progress (2026-12-01)"],
+    ["In Progress (2026-12-01)", "Completed"],
+    ["Ready for Implementation", "Completed"],
+    ["**Ready to begin**", "**Completed**"],
+    ["READY TO BEGIN", "COMPLETED"],
+    ["Phase 4 - Advanced Features In Progress", "Completed"],
+    ["Approved — ready for implementation", "Completed"],
+    ["Draft, ready to start", "Completed"],
+    ["✅ Code Changes Complete - Awaiting Railway CLI Execution", "✅ Completed"],
+    ["Production Ready - Phase 2.0 Deployment in Progress", "Completed"],
+    ["Implementation complete, testing in progress", "Completed"],
+    ["Completed - waiting for merge", "Completed"],
+    ["In Progress - Phase 2 complete", "Completed - Phase 2 complete"],
+    ["In Progress (see #4)", "Completed (see #4)"],
+    ["Blocked by legal - see #4", "Completed - Blocked by legal - see #4"],
+    ["Waiting for Ann", "Completed"],
+    ["Planning the rollout", "Completed – Planning the rollout"],
     ["~~Draft~~ In Progress", "~~Draft~~ Completed"],
     ["~~Draft~~ → 🔄 **In Progress** – soon", "~~Draft~~ → ✅ **Completed** – soon"],
     ["~~Draft~~", "Completed"],
@@ -34,6 +49,32 @@ describe("a status over another one", () => {
       assert.equal(saysStatus(record(set), "Completed"), true);
     });
   }
+
+  for (const [old, choice, now] of [
+    ["Ready for Implementation", "In Progress", "In Progress"],
+    ["Approved — ready for implementation", "In Progress", "In Progress"],
+    ["In Progress - Phase 1 complete", "Blocked", "Blocked - Phase 1 complete"],
+    ["In Progress - testing in progress", "In Progress", "In Progress - testing in progress"],
+  ] as const) {
+    it(`makes ${now} of ${old}`, () => {
+      assert.equal(withStatus(`# P\n\n**Status**: ${old}\n\n- [ ] a\n`, choice).split("\n")[2], `**Status**: ${now}`);
+    });
+  }
+
+  it("is offered by the word for done, whatever a value with several things to say opens with", () => {
+    for (const [value, done] of [
+      ["✅ Code Changes Complete - Awaiting Railway CLI Execution", "Completed"],
+      ["Production Ready - Phase 2.0 Deployment in Progress", "Completed"],
+      ["✅ Shipped, all of it", "Shipped"],
+      ["Done", "Done"],
+      ["Planned | Active", "Completed"],
+    ] as const) {
+      const source = record(`# P\n\n**Status**: ${value}\n\n- [ ] a\n`);
+      assert.equal(doneChoice(source), done, value);
+      const offered = statusChoices(source).map(({ text }) => text);
+      assert.ok(offered.includes(done) && offered.every((text) => !text.includes(" - ")), offered.join());
+    }
+  });
 
   it("is offered in no time, however many brackets follow", () => {
     const source = record(`# P\n\n**Status**: Draft | Done${"]".repeat(100_000)}x\n\n- [ ] a\n`);

@@ -10,22 +10,31 @@ export interface EnterRule {
 const lastNumber = 99;
 const box = String.raw`\[(?:[ xX]|[^\w\s[\]]{1,3})\]`;
 
-/** A task without a word. */
-export const emptyTask = new RegExp(String.raw`^\s*(?:[-*+]|\d{1,9}[.)])\s+${box}\s*$`, "u");
+/** What may stand before a marker: a quote, with the indentation in it, since the editor keeps none behind `>`. */
+const openings: readonly string[] = ["", "> ", ">   ", ">    ", ">     "];
 
-/** A task's line goes on with an open box below the same marker; behind an empty one the list ends, or goes on one
- * level further out. The first match decides. */
+/** A task without a word. */
+export const emptyTask = new RegExp(String.raw`^\s*(?:>\s*)?(?:[-*+]|\d{1,9}[.)])\s+${box}\s*$`, "u");
+
+/**
+ * A task's line goes on with an open box below the same marker, in a quote too; behind an empty one the list ends, or goes
+ * on one level further out. The first match decides.
+ */
 export function taskEnterRules(): readonly EnterRule[] {
   const rules: EnterRule[] = [{ beforeText: emptyTask, afterText: /^\s*$/u, append: undefined }];
-  const add = (marker: string, next: string): void => {
-    rules.push({ beforeText: new RegExp(String.raw`^\s*${marker}\s+${box}\s`, "u"), append: `${next} [ ] ` });
+  const add = (marker: string, next: string, opening = ""): void => {
+    const beforeText = new RegExp(String.raw`^\s*${opening}${marker}\s+${box}\s`, "u");
+    rules.push({ beforeText, append: `${opening}${next} [ ] ` });
   };
-  for (const marker of "-*+") {
-    add(`[${marker}]`, marker);
+  for (const opening of openings) {
+    for (const marker of "-*+") {
+      add(`[${marker}]`, marker, opening);
+    }
   }
   for (let number = 1; number < lastNumber; number++) {
     add(String.raw`${number}\.`, `${number + 1}.`);
     add(String.raw`${number}\)`, `${number + 1})`);
+    add(String.raw`${number}\.`, `${number + 1}.`, "> ");
   }
   return rules;
 }

@@ -13,7 +13,7 @@ import { likeRow } from "./registers/likeRow.ts";
 import { behindItem, besideTask } from "./tasks/taskDrafts.ts";
 import { tableAt } from "./tasks/taskHome.ts";
 import { asksForPlacement, phaseDrafts, stepDrafts } from "./units/unitDrafts.ts";
-import { unitBody } from "./units/unitSkeleton.ts";
+import { unitBody } from "./units/unitBody.ts";
 
 /** What a line that asks for more can become. */
 interface RepeatEdits {
@@ -76,7 +76,8 @@ function ofUnit(place: InsertPlace, unit: Unit, isPhase: boolean): readonly Draf
   const siblings = place.step === undefined ? phases : phases.flatMap(({ steps }) => steps);
   if (place.contentEnd(unit) === unit.line) {
     const nth = siblings.indexOf(unit);
-    const body = unitBody(place, siblings, siblings[nth - 1] ?? unit, unit.number, siblings[nth - 1]?.number ?? "");
+    const before = siblings[nth - 1];
+    const { lines: body } = unitBody(place, siblings, before ?? unit, unit.number, before?.number ?? "");
     const lines = body[0] === "" ? body.slice(1) : body;
     return lines.length === 0 ? [] : [{ after: unit.line, lines, apart: body[0] === "" }];
   }

@@ -1,4 +1,5 @@
 import { readFieldLine } from "../fields/fieldLine.ts";
+import { knownKey } from "../fields/fieldKeys.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { Plan } from "../plan/model.ts";
@@ -7,7 +8,7 @@ import type { TextRange } from "../text/textRange.ts";
 import { ambiguousDates, findDates } from "../values/readDate.ts";
 import { readStatus } from "../words/readStatus.ts";
 import type { Status } from "../words/status.ts";
-import type { Column } from "./tables/columnWords.ts";
+import { type Column, columnOf } from "./tables/columnWords.ts";
 import { LineOwners } from "./places/lineOwners.ts";
 import { PhaseNames } from "./places/phaseNames.ts";
 import { PlanPlaces } from "./places/places.ts";
@@ -155,6 +156,13 @@ const fieldEdges: ReadonlyMap<string, "start" | "end" | "both"> = new Map([
   ["date", "both"],
   ["estimate", "both"],
 ]);
+
+/** Keys that are known as the columns of timelines only, `End`. */
+function edgeNamed(name: string): "start" | "end" | undefined {
+  const column = columnOf(name);
+  return column === "start" || column === "end" ? column : undefined;
+}
+
 const year = /(?:19|20|21)\d\d/gu;
 
 /** One row for each phase with a date among its own fields. Only lines with a year are looked at. */
@@ -185,8 +193,8 @@ function readPhaseFields({ lines, blocks }: MarkdownText, plan: Plan): readonly 
       continue;
     }
     const entry = found.get(phase) ?? { line, days: new Days() };
-    for (const { key, value, valueStart } of readFieldLine(lines.lineText(line))) {
-      const edge = fieldEdges.get(key);
+    for (const { key, name, value, valueStart } of readFieldLine(lines.lineText(line))) {
+      const edge = fieldEdges.get(key) ?? (knownKey(name) === undefined ? edgeNamed(name) : undefined);
       if (edge !== undefined) {
         entry.days.add(edge, value, line, lines.startOf(line) + valueStart);
       }

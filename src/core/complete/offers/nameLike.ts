@@ -1,4 +1,5 @@
 import { isUnfilled } from "../../fields/isUnfilled.ts";
+import { isChoice } from "../../placeholder/tokens/choices.ts";
 import { findDates } from "../../values/readDate.ts";
 import { readDependencies } from "../../values/readDependencies.ts";
 import { readStatusPhrase } from "../../words/readStatusPhrase.ts";
@@ -6,6 +7,8 @@ import { familiesOf } from "./choiceFamilies.ts";
 import type { Offer } from "../completion.ts";
 import type { ValueSubject } from "../place/valueSubject.ts";
 
+/** `Phase 1` and `T012`, and as templates have them: `Phase 1 completion`. */
+const oneUnit = /^(?:\S+ )?\S*\d[\w.]*(?: (?:completion|must be (?:complete|completed|done)))?$/u;
 /** Longer values are prose, in UTF-16 units. */
 const longestName = 60;
 
@@ -58,7 +61,7 @@ export function mayReplace(standing: string, subject: ValueSubject, offers: read
     case "date":
       return isDate(text);
     case "dependency":
-      return wordCount(text) <= 2 && /\d[\w.]*$/u.test(text) && readDependencies(standing).length === 1;
+      return oneUnit.test(text) && readDependencies(standing).length === 1;
     case "owner":
       return isNameLike(standing.trim(), subject) && isCapital(standing);
     case "priority":
@@ -69,8 +72,11 @@ export function mayReplace(standing: string, subject: ValueSubject, offers: read
   }
 }
 
-/** Whether a value is a blank with a word or two around it at most. */
+/** Whether a value is a blank with a word or two around it at most, or a choice still to make. */
 export function isBlank(value: string): boolean {
+  if (isChoice(value)) {
+    return true;
+  }
   return isUnfilled(value) && wordCount(value.replace(/\[[^[\]]*\]|\{\{[^{}]*\}\}|<[^<>]*>/gu, "")) <= 2;
 }
 

@@ -7,7 +7,7 @@ import { unitWords } from "../../plan/units/unitWords.ts";
 import { columnOf } from "../../register/tables/columnWords.ts";
 import type { TextRange } from "../../text/textRange.ts";
 import { blockAt } from "./blockAt.ts";
-import { columnSubject, fieldSubject, type ValueSubject } from "./valueSubject.ts";
+import { cellSubject, columnSubject, fieldSubject, type ValueSubject } from "./valueSubject.ts";
 
 /** The value of a field or table cell that the caret stands in. */
 export interface ValueSlot {
@@ -36,6 +36,8 @@ export interface CellPlace {
 
 /** A line with more characters holds no plan's value, and looking through it costs. */
 const longest = 5000;
+/** How many rows of a table say what its columns hold. */
+const mostRows = 400;
 
 /** The slot at a 0-based line and UTF-16 column of a plan; undefined in prose, headings, code and comments. */
 export function valueSlotAt(record: PlanRecord, line: number, column: number): ValueSlot | undefined {
@@ -147,7 +149,12 @@ function cellSlot(
   if (nth === 1 && head.cells.length === 2 && isKeyTable(head)) {
     return slotOf(key, fieldSubject(key), text, from, to, start, undefined, false);
   }
-  const subject = columnSubject(name);
+  const cells = blocks.slice(header + 1, Math.min(end, header + 1 + mostRows));
+  const subject = cellSubject(
+    head.cells.map(plainText),
+    nth,
+    cells.flatMap((one) => (one.kind === "row" ? (one.cells[nth] ?? "") : [])),
+  );
   // The first column names what the row is about.
   return slotOf(name, subject === "dependency" && nth === 0 ? "other" : subject, text, from, to, start, place, false);
 }

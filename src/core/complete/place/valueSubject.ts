@@ -1,5 +1,6 @@
 import { type KnownKey, knownKey } from "../../fields/fieldKeys.ts";
 import { type Column, columnOf } from "../../register/tables/columnWords.ts";
+import { findDates } from "../../values/readDate.ts";
 
 /** What a cell's column or a field's key asks for. `other` asks for anything: only a choice standing there is offered. */
 export type ValueSubject = "status" | "priority" | "level" | "effort" | "dependency" | "date" | "owner" | "other";
@@ -53,4 +54,38 @@ export function columnSubject(header: string): ValueSubject {
     return "effort";
   }
   return column === undefined ? "other" : (byColumn.get(column) ?? "other");
+}
+
+/** A number, a share or a count of several. */
+const amount = /^~?\d[\d.,]*\s?(?:%|(?:\/|of)\s?\d+)?$/u;
+const level = /^(?:[^\p{L}\p{N}]{1,4}\s?)?(?:very )?(?:high|medium|med|moderate|low|critical|none|h|m|l)$/iu;
+/** What tells a table of risks from one with a column for them. */
+const ofRisks: ReadonlySet<Column | undefined> = new Set(["impact", "likelihood", "mitigation"]);
+
+/**
+ * What the cells of one of some columns ask for, by its header, those beside it and what its cells hold. `Completed` beside
+ * a status is a day, and so is what holds days; what holds numbers has no state; a risk in a row of something else is a
+ * level.
+ */
+export function cellSubject(headers: readonly string[], nth: number, cells: readonly string[]): ValueSubject {
+  const header = headers[nth] ?? "";
+  const filled = cells.filter((cell) => cell !== "" && !/^[-–—]+$/u.test(cell));
+  if (columnOf(header) === "risk") {
+    const named = headers.map(columnOf);
+    const isRegister =
+      named.find((column) => column !== "id") === "risk" || named.some((column) => ofRisks.has(column));
+    return !isRegister && filled.every((cell) => level.test(cell)) ? "level" : columnSubject(header);
+  }
+  const isDayWord = knownKey(header) === "completed" || /^(?:done|finished|closed|shipped) (?:on|at)$/iu.test(header);
+  const subject = columnSubject(header);
+  if (subject !== "status" && !isDayWord) {
+    return subject;
+  }
+  const areDays = filled.length > 0 && filled.every((cell) => findDates(cell).length > 0);
+  const hasDash = filled.length === 0 && cells.some((cell) => cell !== "");
+  const hasStatus = headers.some((other, at) => at !== nth && columnSubject(other) === "status");
+  if (areDays || (isDayWord && filled.length === 0 && (hasDash || hasStatus || subject !== "status"))) {
+    return "date";
+  }
+  return filled.length > 0 && filled.every((cell) => amount.test(cell)) ? "other" : subject;
 }

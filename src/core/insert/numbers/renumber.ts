@@ -1,57 +1,17 @@
 import type { Unit } from "../../plan/model.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
-import { isLetterOf, numberAfter, numberRaised, rangeOf } from "./counting.ts";
+import { rangeOf } from "./counting.ts";
 import { type Citation, CitationFinder, countedPattern } from "./citations.ts";
 import { CodedCitations } from "./codedCitations.ts";
 import { dependencyCitations, opensDependencies, textsOf } from "./dependencyCitations.ts";
+import type { Renumbering } from "./makeRoom.ts";
 import { type InsertPlace, holds } from "../place/insertPlace.ts";
 import { proseOf } from "./proseOf.ts";
 import { TableCitations } from "./tableCitations.ts";
+import { idsIn, ownNumber, readUnitId, withNumber } from "./unitIds.ts";
+import { ownPrefix } from "../units/innerTitle.ts";
 import { codeOf, isNumberFirst, numberRange } from "../units/unitHeadingLine.ts";
-
-/** The number of a unit that comes behind another, and the units that must be counted on to make room for it. */
-export interface Renumbering {
-  readonly number: string;
-  readonly moved: ReadonlyMap<Unit, string>;
-}
-
-/**
- * Counts on from a unit; a gap in the numbers takes the rest in. Undefined where a number cannot be counted on,
- * or two units have it.
- */
-export function makeRoom(siblings: readonly Unit[], nth: number): Renumbering | undefined {
-  const number = numberAfter(siblings[nth]?.number ?? "");
-  if (number === undefined) {
-    return undefined;
-  }
-  // A unit of several numbers, `2-3`, is in the way at its first.
-  const firstOf = (unit: Unit): string => rangeOf(unit.number)?.[0].toString() ?? unit.number;
-  const rest = new Map(siblings.map((unit) => [firstOf(unit), unit]));
-  const counts = new Map<string, number>();
-  for (const unit of siblings) {
-    counts.set(firstOf(unit), (counts.get(firstOf(unit)) ?? 0) + 1);
-  }
-  const lettered = siblings.filter((one) => /\d[a-z]$/u.test(one.number));
-  const moved = new Map<Unit, string>();
-  let wanted = number;
-  for (let unit = rest.get(wanted); unit !== undefined; unit = rest.get(wanted)) {
-    const own = unit.number;
-    const next = numberRaised(own);
-    const behind = numberAfter(own);
-    if (next === undefined || behind === undefined || moved.has(unit) || counts.get(firstOf(unit)) !== 1) {
-      return undefined;
-    }
-    moved.set(unit, next);
-    for (const part of lettered.filter((one) => isLetterOf(one.number, own))) {
-      moved.set(part, next + part.number.slice(-1));
-    }
-    wanted = behind;
-  }
-  // `3-4` is a range, or one number of its kind.
-  const isTaken = siblings.some((one) => one.number === number && !moved.has(one));
-  return isTaken ? undefined : { number, moved };
-}
 
 /** What a renumbering changes. */
 export interface RenumberEdits {
@@ -97,6 +57,8 @@ class Renumberer {
   readonly #numbers: ReadonlyMap<string, string>;
   /** The same for steps and tasks whose numbers begin with one of those. */
   readonly #parts = new Map<string, string>();
+  /** Ids that are more than numbers, `02-01`, with where their unit's number stands in them and the new one. */
+  readonly #ids = new Map<string, { readonly at: number; readonly own: string; readonly next: string }>();
   readonly #edits = new Map<number, TextEdit>();
   readonly #headings = new Map<number, string>();
   #isUnsure = false;
@@ -120,9 +82,11 @@ class Renumberer {
     for (const [unit, next] of this.#moved) {
       this.#heading(unit, next);
       this.#steps(unit.steps, unit.number, next);
+      this.#inner(unit, next);
     }
     this.#tasks();
     this.#references();
+    this.#idCitations();
     this.#cells();
     const edits = [...this.#edits.values()].toSorted((a, b) => a.range.start - b.range.start);
     return { edits, headings: this.#headings, isUnsure: this.#isUnsure };
@@ -154,18 +118,37 @@ class Renumberer {
     }
   }
 
+  /** Headings inside a unit that open with its letter, `### B1. Prepare`. */
+  #inner({ number, line, endLine }: Unit, next: string): void {
+    const { plan, lines } = this.#place;
+    for (const section of /^[A-Z]$/u.test(number) ? plan.sections : []) {
+      const end =
+        section.line > line && section.line < endLine ? ownPrefix(lines.lineText(section.line), number) : undefined;
+      if (end !== undefined) {
+        const at = lines.startOf(section.line) + end;
+        this.#replace(at - number.length, at, next);
+      }
+    }
+  }
+
   #tasks(): void {
     const { lines, plan } = this.#place;
     const byId = new Map([...this.#moved].map(([{ id, number }, next]) => [id, { number, next }]));
     for (const { phase, writtenId, line, markRange, dialect } of plan.tasks) {
-      const unit = phase === null || writtenId === null ? undefined : byId.get(phase);
-      if (unit !== undefined && writtenId?.startsWith(`${unit.number}.`) === true) {
+      const unit = phase === null ? undefined : byId.get(phase);
+      const id = unit === undefined || writtenId === null ? undefined : readUnitId(writtenId, unit.number);
+      if (unit !== undefined && writtenId !== null && id !== undefined) {
         // In a row of a table the mark may stand behind the id.
         const from = dialect === "tableRow" ? lines.startOf(line) : Math.max(markRange.end, lines.startOf(line));
         const at = lines.text.slice(from, lines.endOf(line)).indexOf(writtenId);
         if (at !== -1) {
-          this.#parts.set(writtenId.toLowerCase(), unit.next + writtenId.slice(unit.number.length));
-          this.#replace(from + at, from + at + unit.number.length, unit.next);
+          const next = ownNumber(id.own, unit.next);
+          this.#parts.set(writtenId.toLowerCase(), withNumber(id, unit.next));
+          if (!/^[\d.]+$/u.test(writtenId)) {
+            this.#ids.set(writtenId, { at: id.lead.length, own: id.own, next });
+          }
+          const start = from + at + id.lead.length;
+          this.#replace(start, start + id.own.length, next);
         }
       }
     }
@@ -203,6 +186,23 @@ class Renumberer {
           this.#numbersIn(text.slice(from, end), start + from, word === first.word);
         }
         listAt = isListed || opensDependencies(text) ? endLine : -1;
+      }
+    }
+  }
+
+  /** Ids such as `02-01` and `T2.1`, which mean nothing else wherever they stand. */
+  #idCitations(): void {
+    const { lines, blocks } = this.#place;
+    for (const { line, endLine } of this.#ids.size === 0 ? [] : textsOf(blocks, lines)) {
+      if (holds(this.#scope, line)) {
+        const start = lines.startOf(line);
+        for (const { start: from, id } of idsIn(proseOf(lines.text.slice(start, lines.endOf(endLine - 1)), "long"))) {
+          const found = this.#ids.get(id);
+          if (found !== undefined) {
+            const at = start + from + found.at;
+            this.#replace(at, at + found.own.length, found.next);
+          }
+        }
       }
     }
   }

@@ -12,12 +12,13 @@ import type { InsertPlace } from "../place/insertPlace.ts";
 import { itemLine, readItemLine } from "../tasks/itemLine.ts";
 import { dayLike, likeBullet, likeLogBullet } from "./likeBullet.ts";
 import { likeRow } from "./likeRow.ts";
-import { newSectionDraft } from "../sections/newSection.ts";
+import { newSectionDrafts } from "../sections/newSection.ts";
 import { newTable } from "./newTable.ts";
 import { PlanStyle } from "../place/planStyle.ts";
 import type { RegisterPlaces } from "./registerPlaces.ts";
 import type { RegisterSpot } from "./registerSpot.ts";
-import { entriesIn, entryTitle, registerHome, todaysEntry } from "./registerHome.ts";
+import { entriesIn, entryTitle } from "./entriesIn.ts";
+import { registerHome, todaysEntry } from "./registerHome.ts";
 import { registerSpots } from "./registerSpots.ts";
 import { type ListedKind, registerForms } from "./registerWords.ts";
 import { behindItem } from "../tasks/taskDrafts.ts";
@@ -33,10 +34,16 @@ export function registerDrafts(places: RegisterPlaces, kind: ListedKind): readon
       ? newLabel(place, home.unit, home.of, areBoxed(place, registerSpots(places, kind), home.of))
       : [atSpot(place, home, kind)];
   }
-  const section = newSection(place, kind);
+  const sections = newSections(place, kind);
+  if (kind !== "deliverable") {
+    return sections;
+  }
   // Where numbered tasks are the phases, one without a number would be the end of them.
-  const plain = { ...section, lines: section.lines.map((line) => line.replace("[ ] [", "[")) };
-  return kind === "deliverable" ? [section, plain] : [section];
+  return sections.concat(
+    sections.map(({ lines, ...draft }) =>
+      Object.assign(draft, { lines: lines.map((line) => line.replace("[ ] [", "[")) }),
+    ),
+  );
 }
 
 function atSpot(place: InsertPlace, spot: RegisterSpot, kind: ListedKind): Draft {
@@ -176,11 +183,11 @@ function inSection(place: InsertPlace, section: Section, kind: ListedKind): Draf
   };
 }
 
-function newSection(place: InsertPlace, kind: ListedKind): Draft {
+function newSections(place: InsertPlace, kind: ListedKind): readonly Draft[] {
   const { title, emoji } = registerForms[kind];
   const style = new PlanStyle(place);
   const gap = style.gap(style.topLevel);
-  return newSectionDraft(
+  return newSectionDrafts(
     place,
     [style.inCase(title), ...gap, ...newRecords(place, kind)],
     emoji,

@@ -1,12 +1,13 @@
 import type { Section, Unit } from "../../plan/model.ts";
-import { labelLevel } from "../../plan/sections/sections.ts";
 import { findDates } from "../../values/readDate.ts";
 import type { InsertPlace } from "../place/insertPlace.ts";
+import { readItemLine } from "../tasks/itemLine.ts";
 import { titleAt } from "../tasks/taskHome.ts";
+import { entriesIn } from "./entriesIn.ts";
 import type { RegisterPlaces } from "./registerPlaces.ts";
 import type { RegisterSpot } from "./registerSpot.ts";
 import { nearestSpot, registerSpots } from "./registerSpots.ts";
-import { type ListedKind, registerForms } from "./registerWords.ts";
+import type { ListedKind } from "./registerWords.ts";
 
 /** Where a record goes: to others of its kind, or below a new label of a phase or step. */
 export type RegisterHome =
@@ -24,7 +25,8 @@ export function registerHome(places: RegisterPlaces, kind: ListedKind): Register
   if (phase === undefined || phase.task !== null) {
     const all = registerSpots(places, kind);
     const ofPlan = all.filter(isOfPlan);
-    return nearestSpot(place, ofPlan.length > 0 ? ofPlan : all);
+    const spots = ofPlan.length > 0 ? ofPlan : all;
+    return nearestSpot(place, spots, likeliest(place, spots));
   }
   const unit = place.step ?? phase;
   const own = nearestSpot(place, registerSpots(places, kind, unit));
@@ -32,7 +34,32 @@ export function registerHome(places: RegisterPlaces, kind: ListedKind): Register
     return own;
   }
   const all = registerSpots(places, kind);
-  return (all.every(isOfPlan) ? nearestSpot(place, all) : undefined) ?? { kind: "label", unit, of: kind };
+  return (
+    (all.every(isOfPlan) ? nearestSpot(place, all, likeliest(place, all)) : undefined) ?? {
+      kind: "label",
+      unit,
+      of: kind,
+    }
+  );
+}
+
+/**
+ * The spot that people mean who say nothing more: with boxes, or below words for criteria; what belongs to tests comes
+ * last, such as who accepts them.
+ */
+function likeliest(place: InsertPlace, spots: readonly RegisterSpot[]): RegisterSpot | undefined {
+  const rank = (spot: RegisterSpot): number => {
+    const sections: Section[] = [];
+    for (let one = place.sectionAt(spot.line); one !== undefined; one = one.parent) {
+      sections.push(one);
+    }
+    const hasBoxes =
+      spot.kind === "list" && spot.items.some(({ line }) => readItemLine(place.text(line))?.hasBox === true);
+    const isNamed = /\b(?:criteri(?:a|on)|requirements?|definition of done)\b/iu.test(sections[0]?.title ?? "");
+    const isOfTests = sections.some(({ role }) => role === "verification");
+    return (isOfTests ? 2 : 0) + (hasBoxes || isNamed ? 0 : 1);
+  };
+  return spots.map((spot) => ({ spot, by: rank(spot) })).toSorted((a, b) => a.by - b.by)[0]?.spot;
 }
 
 /** Title of the section, or label of the unit, that a record of a kind goes into; empty for a new section. */
@@ -67,14 +94,4 @@ function whereOfEntry(place: InsertPlace, sections: readonly Section[], kind: Li
 /** Of the entries of a log the one that goes on today. */
 export function todaysEntry({ today }: InsertPlace, sections: readonly Section[]): Section | undefined {
   return sections.find(({ title }) => findDates(title)[0]?.date === today);
-}
-
-/** An entry that opens with its day, `2026-01-31 — words`, or with an id, `M2: words`. */
-export const entryTitle = /^(?<id>\p{L}{1,12}-?\d{1,4})(?<by>\s{0,2}[:：—–-]{1,2}\s{0,2}|\s)/u;
-
-/** The headings right below one that are all entries of a list: with a day or an id each. */
-export function entriesIn({ plan }: InsertPlace, section: Section, kind: ListedKind): readonly Section[] {
-  const inner = plan.sections.filter(({ parent, level }) => parent === section && level < labelLevel);
-  const isEntry = ({ title }: Section): boolean => findDates(title)[0]?.start === 0 || entryTitle.test(title);
-  return registerForms[kind].register !== undefined && inner.every(isEntry) ? inner : [];
 }

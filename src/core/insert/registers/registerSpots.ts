@@ -1,13 +1,16 @@
 import type { Paragraph } from "../../markdown/blocks.ts";
 import type { Section } from "../../plan/model.ts";
 import { labelLevel } from "../../plan/sections/sections.ts";
+import { stripLead } from "../../plan/plainText.ts";
 import { readLead } from "../../register/bullets/lead.ts";
 import type { RegisterEntry } from "../../register/registerEntry.ts";
+import { registerOf } from "../../register/places/registerWords.ts";
 import { holds, type InsertPlace } from "../place/insertPlace.ts";
 import { readItemLine } from "../tasks/itemLine.ts";
 import { isDay } from "./likeBullet.ts";
 import { findDates } from "../../values/readDate.ts";
 import { looseSpots } from "./looseSpots.ts";
+import { entriesIn } from "./entriesIn.ts";
 import type { RegisterPlaces } from "./registerPlaces.ts";
 import type { RegisterSpot } from "./registerSpot.ts";
 import { type ListedKind, registerForms } from "./registerWords.ts";
@@ -55,12 +58,31 @@ export function registerSpots(
   }
   return all
     .announced(kind)
-    .filter(isIn)
+    .filter((section) => isIn(section) && (mayHold(section, kind) || entriesIn(place, section, kind).length > 0))
     .map((section) => ({ kind: "section" as const, line: section.line, section }));
 }
 
-/** Of several spots the one that the place is in, else the first in its section or phase, else the first. */
-export function nearestSpot(place: InsertPlace, spots: readonly RegisterSpot[]): RegisterSpot | undefined {
+/** Words before a register's own that say what part of it a section holds. */
+const qualifier =
+  /^(?:(?:internal|external|upstream|downstream|key|technical|major|main|critical|important|open|known|current|outstanding|project|team|architectural|design|other|potential|identified|interne|externe|technische|offene|bekannte|aktuelle|wichtige)\s+)+/iu;
+
+/** Whether a section without records is one for them: `## Key risks`, but not `## 1. Circular dependencies`. */
+function mayHold({ title, role }: Section, kind: ListedKind): boolean {
+  const { register } = registerForms[kind];
+  const parts = stripLead(title.slice(0, 200)).split(/\s?[&/,]\s?|\s(?:and|und|et|y|e)\s/u);
+  const isNamed = parts.some((part) => {
+    const [first = ""] = /^[\p{L}\p{M}]+/u.exec(part.replace(qualifier, "")) ?? [];
+    return registerOf(first, undefined) === register;
+  });
+  return register === undefined || register === "log" || role === register || isNamed;
+}
+
+/** Of several spots the one that the place is in, else the first in its section or phase, else the likeliest. */
+export function nearestSpot(
+  place: InsertPlace,
+  spots: readonly RegisterSpot[],
+  likeliest = spots[0],
+): RegisterSpot | undefined {
   const here = place.sectionAt(place.line);
   const holding = spots.filter((spot) => {
     const section = place.sectionAt(spot.line);
@@ -72,7 +94,7 @@ export function nearestSpot(place: InsertPlace, spots: readonly RegisterSpot[]):
     holding[0] ??
     inSection.findLast(({ line }) => line <= place.line) ??
     inSection[0] ??
-    spots[0]
+    likeliest
   );
 }
 

@@ -3,6 +3,7 @@ import { stripLead } from "../../plan/plainText.ts";
 import type { Draft } from "../draft.ts";
 import type { InsertPlace } from "../place/insertPlace.ts";
 import { PlanStyle } from "../place/planStyle.ts";
+import { nextSectionNumber } from "./sectionNumber.ts";
 
 /** Sections that stay at the end of a plan: what is new comes before them. */
 const closing =
@@ -10,23 +11,38 @@ const closing =
 
 /**
  * A section of the highest level: `lines` without the hashes of its heading and one of the emoji that headings open
- * with, where the plan's do. It goes before what closes a plan, or to the end with `atEnd`.
+ * with, where the plan's do. It goes before what closes a plan, or to the end with `atEnd`; among numbered sections behind
+ * the last of them with the next number, or else without one.
  */
-export function newSectionDraft(
+export function newSectionDrafts(
   place: InsertPlace,
   [title = "", ...body]: readonly string[],
   emoji: string | undefined,
   atEnd = false,
-): Draft {
+): readonly Draft[] {
   const style = new PlanStyle(place);
   const tops = style.topSections;
   const lead = emoji !== undefined && style.hasEmoji ? `${emoji} ` : "";
   const lines = [`${"#".repeat(style.topLevel)} ${lead}${title}`, ...body];
-  return sectionAt(place, lines, atEnd ? undefined : firstClosing(tops));
+  return sectionsAt(place, lines, atEnd ? undefined : firstClosing(tops));
+}
+
+/** Lines of a section, heading first, before another one or at the end; with the next number first where those have one. */
+export function sectionsAt(place: InsertPlace, lines: readonly string[], next: Section | undefined): readonly Draft[] {
+  const plain = sectionAt(place, lines, next);
+  const [heading = "", ...body] = lines;
+  const title = heading.replace(/^#+\s+/u, "");
+  const number = nextSectionNumber(place, new PlanStyle(place).topSections, title);
+  if (number === undefined) {
+    return [plain];
+  }
+  const own = title.replace(/^\d{1,3}[.):]\s+/u, "");
+  const hashes = heading.slice(0, heading.length - title.length);
+  return [sectionAt(place, [`${hashes}${number.lead}${own}`, ...body], number.next), plain];
 }
 
 /** Lines of a section, heading first, before another one or at the end, with the rule that the plan has between such. */
-export function sectionAt(place: InsertPlace, lines: readonly string[], next: Section | undefined): Draft {
+function sectionAt(place: InsertPlace, lines: readonly string[], next: Section | undefined): Draft {
   const style = new PlanStyle(place);
   const tops = style.topSections;
   const { lines: index, plan, record } = place;

@@ -5,7 +5,7 @@ import { dependencyMentions } from "../../values/readDependencies.ts";
 import { numberAfter } from "../numbers/counting.ts";
 import type { Draft } from "../draft.ts";
 import type { InsertPlace } from "../place/insertPlace.ts";
-import { newSectionDraft, sectionAt } from "./newSection.ts";
+import { newSectionDrafts, sectionsAt } from "./newSection.ts";
 import { PlanStyle } from "../place/planStyle.ts";
 import { atLevel, type TemplateSection } from "./templateSections.ts";
 
@@ -28,7 +28,7 @@ export function sectionDrafts(
     return [{ after, lines: inCase(section, atLevel(section, style.topLevel + 1), style), apart: true }];
   }
   const lines = inCase(section, atLevel(section, style.topLevel), style);
-  const plain = newSectionDraft(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined);
+  const plain = newSectionDrafts(place, [(lines[0] ?? "").replace(/^#+\s+/u, ""), ...lines.slice(1)], undefined);
   const tops = style.topSections;
   const find = (one: TemplateSection): Section | undefined => place.headings.topCalled(one.title);
   const order = all.filter(({ level }) => level === 2);
@@ -43,7 +43,7 @@ export function sectionDrafts(
         : find(behind)
       : tops[tops.findIndex((top) => top === find(before)) + 1];
   const isKnown = before !== undefined || behind !== undefined;
-  return isKnown ? [sectionAt(place, lines, next), plain] : [plain];
+  return isKnown ? [...sectionsAt(place, lines, next), ...plain] : plain;
 }
 
 /** Title of the section that a template's section goes into; empty for one of the highest level. */
@@ -75,7 +75,7 @@ function phaseOfTemplate(place: InsertPlace, section: TemplateSection, style: Pl
   const lines = atLevel(section, level === undefined || level === labelLevel ? style.topLevel + 1 : level);
   if (last === undefined) {
     const first = lines.map((line) => dependingOn(line, undefined));
-    return [{ ...newSectionDraft(place, [(first[0] ?? "").replace(/^#+\s+/u, ""), ...first.slice(1)], undefined) }];
+    return newSectionDrafts(place, [(first[0] ?? "").replace(/^#+\s+/u, ""), ...first.slice(1)], undefined);
   }
   const old = section.unit?.number ?? "";
   const number = numberAfter(last.number) ?? old;

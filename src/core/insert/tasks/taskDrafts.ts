@@ -8,10 +8,10 @@ import type { Draft } from "../draft.ts";
 import type { InsertPlace } from "../place/insertPlace.ts";
 import { itemLine, markerAfter, readItemLine } from "./itemLine.ts";
 import { endOfTask, innermostItem } from "./itemEnd.ts";
+import { likeId } from "./likeId.ts";
 import { likeRow } from "../registers/likeRow.ts";
-import { newSectionDraft } from "../sections/newSection.ts";
+import { newSectionDrafts } from "../sections/newSection.ts";
 import { PlanStyle } from "../place/planStyle.ts";
-import { likeId } from "../units/unitSkeleton.ts";
 import { isListed, subtaskHome, tableAt, taskHome } from "./taskHome.ts";
 
 /** A task where {@link taskHome} says. */
@@ -19,7 +19,9 @@ export function taskDrafts(place: InsertPlace): readonly Draft[] {
   const home = taskHome(place);
   switch (home?.kind) {
     case undefined:
-      return [{ ...newSectionDraft(place, ["Tasks", "", "- [ ] [Task]"], undefined), tasks: 1 }];
+      return newSectionDrafts(place, ["Tasks", "", "- [ ] [Task]"], undefined).map((draft) =>
+        Object.assign(draft, { tasks: 1 }),
+      );
     case "task":
       return [besideTask(place, home.task)];
     case "unit":

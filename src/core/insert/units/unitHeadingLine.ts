@@ -1,3 +1,4 @@
+import { isUnfilled } from "../../fields/isUnfilled.ts";
 import type { Unit } from "../../plan/model.ts";
 import type { TextRange } from "../../text/textRange.ts";
 
@@ -98,4 +99,10 @@ export function readHeadingLine(line: string, unit: Unit): UnitHeadingParts | un
 /** A heading's start without what says how far its unit is: boxes are opened, status emoji and strokes go. */
 function cleanHead(head: string): string {
   return head.replace(/\[[^\]]\]/u, "[ ]").replace(/(?:[✅☑✔✓❌⏳🔄🚧⬜⏸⛔🔴🟡🟢🔵]\ufe0f?[ \t]?|~~)/gu, "");
+}
+
+/** The blank for a title: one that is a blank still, as it is, else one named after the unit. */
+export function titleBlank(title: string, word: string): string {
+  const bare = title.replace(/[*\s#]+$/u, "");
+  return bare !== "" && isUnfilled(bare) ? bare : `[${word.slice(0, 1).toUpperCase()}${word.slice(1)} name]`;
 }

@@ -1,16 +1,8 @@
 import type { InsertPlace } from "../place/insertPlace.ts";
 import { titleAt } from "../tasks/taskHome.ts";
-import {
-  firstStep,
-  lastLetter,
-  phaseSpot,
-  roomBehind,
-  stepHome,
-  stepSpot,
-  type UnitSpot,
-  workFrame,
-} from "./unitDrafts.ts";
+import { firstStep, stepHome, workFrame } from "./unitDrafts.ts";
 import { readHeadingLine } from "./unitHeadingLine.ts";
+import { lastLetter, phaseSpot, roomBehind, stepSpot, type UnitSpot } from "./unitRoom.ts";
 
 /** Title of the section that a phase goes into; empty at the top of the plan and where no phase can be written. */
 export function phaseWhere(place: InsertPlace): string {

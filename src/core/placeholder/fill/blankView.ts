@@ -1,5 +1,7 @@
+import { dependencyOffers } from "../../complete/offers/dependencyOffers.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { shortTitle } from "../../plan/shortTitle.ts";
+import { unitName } from "../../plan/units/unitName.ts";
 import { phaseEnd } from "../../register/places/phaseEnd.ts";
 import { touches } from "../../text/textRange.ts";
 import { type DayHint, likelyDays } from "../../values/likelyDays.ts";
@@ -7,7 +9,7 @@ import { guideFor } from "../guide/guideFor.ts";
 import { sectionGuide } from "../guide/sectionGuide.ts";
 import type { PlaceholderGuide, PlaceholderGuides } from "../guide/placeholderGuide.ts";
 import type { Placeholder } from "../placeholder.ts";
-import { asksForDay, type CandidateContext, candidatesFor, presetFor } from "./candidatesFor.ts";
+import { asksForDay, asksForPhase, type CandidateContext, candidatesFor, presetFor } from "./candidatesFor.ts";
 import { dateFormatOf, formatDay } from "./dateFormat.ts";
 import { alikeOf } from "./fillEdits.ts";
 import { duePlaceholders } from "./readiness.ts";
@@ -45,8 +47,14 @@ export function blankView(
   const bySection = guides === undefined ? undefined : sectionGuide(blank, sectionOf(record, blank), guides);
   const guide = bySection ?? guideFor(blank, guides);
   const isDay = asksForDay(blank);
-  const end = isDay ? phaseEnd(record, record.lines.positionAt(blank.range.start).line) : undefined;
-  const known: CandidateContext = { ...titleOf(record), ...context, ...(end !== undefined && { phaseEnd: end }) };
+  const { line } = record.lines.positionAt(blank.range.start);
+  const end = isDay ? phaseEnd(record, line) : undefined;
+  const known: CandidateContext = {
+    ...titleOf(record),
+    ...context,
+    ...(asksForPhase(blank) && { phases: otherPhases(record, line) }),
+    ...(end !== undefined && { phaseEnd: end }),
+  };
   const format = isDay ? dateFormatOf(blank, record.fields) : undefined;
   const written = (value: string): string => (format === undefined ? value : formatDay(value, format));
   const preset = presetFor(blank, known, guide);
@@ -69,6 +77,12 @@ export function blankView(
 export function sectionOf({ plan, lines }: PlanRecord, { range }: Placeholder): string {
   const { line } = lines.positionAt(range.start);
   return plan.sections.findLast((section) => section.line < line && line < section.endLine)?.title ?? "";
+}
+
+/** What the plan's phases are called, but the one around a line, as far as its reader finds them by that. */
+function otherPhases(record: PlanRecord, line: number): readonly string[] {
+  const names = new Set(record.plan.phases.map(unitName));
+  return dependencyOffers(record, line, "", false).flatMap(({ value }) => (names.has(value) ? [value] : []));
 }
 
 /** The plan's title as written, and what the plan is called where nothing of it is blank. */

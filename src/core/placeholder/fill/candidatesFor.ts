@@ -20,6 +20,8 @@ export interface CandidateContext {
   readonly title?: string;
   /** The words of the plan's headings, in order. */
   readonly headings?: readonly string[];
+  /** The plan's phases by word and number, but the one that the blank stands in. */
+  readonly phases?: readonly string[];
   /** The last day of the phase that the blank stands in, `YYYY-MM-DD`. */
   readonly phaseEnd?: string;
 }
@@ -41,6 +43,7 @@ export function candidatesFor(
   const found = [
     ...(guide?.default === undefined ? [] : [guide.default]),
     ...choices,
+    ...(asksForPhase(placeholder) ? (context.phases ?? []) : []),
     ...(choices.length > 0 ? [] : [...facts(placeholder, context), ...usual(placeholder, context)]),
   ];
   return [...new Set(found.map((value) => value.trim()))].filter((value) => value !== "");
@@ -130,6 +133,14 @@ function asksForName({ scope, text }: Placeholder, words: string, { titleLine = 
 /** Whether a blank is filled by a day: one written as such, or one whose name or key speaks of a date. */
 export function asksForDay({ kind, name, label }: Pick<Placeholder, "kind" | "name" | "label">): boolean {
   return kind === "date" || (kind !== "boilerplate" && /\bdates?\b/iu.test(wordsOf({ name, label })));
+}
+
+/** Whether a blank is filled by another phase: `None / Phase X must be complete`, `[Other Phase]`. */
+export function asksForPhase({ kind, text }: Pick<Placeholder, "kind" | "text">): boolean {
+  return (
+    (kind === "choice" || kind === "bracket") &&
+    /^(?:none \/ )?(?:\[(?:other |previous |earlier )?phases?\]|phase [xny](?!\p{L}).*)$/iu.test(text)
+  );
 }
 
 /** `2026-11-20-offline-sync.md` as `Offline sync`; empty for names that say nothing. */

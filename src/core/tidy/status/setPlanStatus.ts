@@ -4,12 +4,14 @@ import type { Field } from "../../fields/field.ts";
 import { isUnfilled } from "../../fields/isUnfilled.ts";
 import { valueEnd } from "../../fields/valueEnd.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
-import type { Block } from "../../markdown/blocks.ts";
+import type { Block, Heading } from "../../markdown/blocks.ts";
 import { firstBlockFrom } from "../../markdown/firstBlockFrom.ts";
+import { labelLevel } from "../../plan/sections/sections.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { trimEndBlanks } from "../../text/trimEndBlanks.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import { dateEdit } from "./dateEdit.ts";
+import { contradicts } from "./contradicts.ts";
 import { isStatusText } from "./statusChoices.ts";
 import { statusFields, type StatusField } from "./statusFields.ts";
 import { statusWords } from "../../words/statusHead.ts";
@@ -79,8 +81,12 @@ function meansTheSame(value: string, choice: string): boolean {
 }
 
 /** Whether a field says these words now and not on another line than its key. */
-function saysAlready({ value, keyEnd }: StatusField, choice: string): boolean {
+function saysAlready({ value, keyEnd, goesOn }: StatusField, choice: string): boolean {
   if (isUnfilled(value) || keyEnd !== undefined) {
+    return false;
+  }
+  // A plan that is done and waits for something is not closed yet.
+  if (readStatus(choice) === "done" && contradicts(value, "done", goesOn)) {
     return false;
   }
   // What was typed may bring an emoji along, which the form of the value decides.
@@ -124,27 +130,44 @@ function matterEdit(record: PlanRecord, field: Field, choice: string): readonly 
   return [{ range, newText: spaced(record, field, newText) }];
 }
 
-/** A status field of its own, behind the last field of the plan's head or under its title. */
+/** A status field of its own, behind the last field of the plan's head, under its title, or above its first heading. */
 function newField(record: PlanRecord, choice: string): TextEdit {
   const { lines, plan, markdown, fields } = record;
   const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
-  const chapter = plan.sections.find(({ line, level }) => level < 7 && line !== plan.titleLine);
+  const title = titleHeading(record);
+  const chapter = plan.sections.find(({ line, level }) => level < labelLevel && line !== title?.line);
   const head = fields.filter(({ line }) => line >= bodyLine && line < (chapter?.line ?? Infinity));
   const last = lastOfHead(head.filter((field) => field.value !== "" && maySitBeside(record, field)));
   const eol = lineEnding(lines.text);
   if (last !== undefined) {
     return besideField(record, head, last, choice, eol);
   }
-  const title = markdown.blocks.find((block) => block.kind === "heading" && block.line === plan.titleLine);
   // What stands below a chapter is not the head.
-  if (plan.title === null || title === undefined || (chapter !== undefined && chapter.line < title.line)) {
-    const start = lines.startOf(bodyLine);
-    const newText = bodyLine < lines.lineCount ? `**Status**: ${choice}${eol}${eol}` : `${eol}**Status**: ${choice}`;
+  if (title === undefined || (chapter !== undefined && chapter.line < title.line)) {
+    const isPlain = chapter !== undefined && chapter.line >= bodyLine && lines.lineText(chapter.line).startsWith("#");
+    const line = isPlain ? chapter.line : bodyLine;
+    const start = lines.startOf(line);
+    const before = line > 0 && trimEndBlanks(lines.lineText(line - 1)) !== "" ? eol : "";
+    const behind = trimEndBlanks(lines.lineText(line)) === "" ? eol : eol + eol;
+    const newText =
+      line < lines.lineCount ? `${before}**Status**: ${choice}${behind}` : `${eol}${eol}**Status**: ${choice}`;
     return { range: { start, end: start }, newText };
   }
   const end = lines.endOf(title.endLine - 1);
   const next = trimEndBlanks(lines.lineText(title.endLine)) === "" ? "" : eol;
   return { range: { start: end, end }, newText: `${eol}${eol}**Status**: ${choice}${next}` };
+}
+
+/** The heading with the plan's title; where that is the first of several of its level it is a chapter's. */
+function titleHeading({ plan, markdown }: PlanRecord): Heading | undefined {
+  const title = markdown.blocks.find(
+    (block): block is Heading => block.kind === "heading" && block.line === plan.titleLine,
+  );
+  const isTitle =
+    plan.title !== null &&
+    title !== undefined &&
+    (title.level === 1 || !plan.sections.some(({ line, level }) => line !== title.line && level <= title.level));
+  return isTitle ? title : undefined;
 }
 
 /** The last field of the block that the last known key stands in: a bold lead in a list of the summary is none. */

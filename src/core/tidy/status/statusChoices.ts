@@ -6,6 +6,7 @@ import { splitChoices } from "../../placeholder/tokens/choices.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import type { Status } from "../../words/status.ts";
 import { isStatusChoice } from "../../words/statusChoice.ts";
+import { contradicts } from "./contradicts.ts";
 import { statusFields } from "./statusFields.ts";
 import { statusWords } from "../../words/statusHead.ts";
 import { likeCase } from "./statusWording.ts";
@@ -32,6 +33,8 @@ const statuses: readonly Status[] = [
   "cancelled",
   "superseded",
 ];
+
+const nthDone = statuses.indexOf("done");
 
 /** A word for each of {@link statuses}: English, German, French, Spanish, Portuguese, Italian, Chinese, Japanese, Korean. */
 const wordLists: readonly (readonly string[])[] = [
@@ -65,17 +68,29 @@ const fieldNames: readonly RegExp[] = [
  */
 export function statusChoices(source: PlanRecord, template?: TemplatePlan): readonly StatusChoice[] {
   const [field] = statusFields(source);
-  const current = field === undefined || isUnfilled(field.value) ? "" : statusWords(field.value) || field.value.trim();
+  const current = field === undefined || isUnfilled(field.value) ? "" : saidBy(field.value);
   const offered = offeredBy(field);
   const own = offered.length > 0 || template === undefined ? offered : templateOffers(template);
   const words = own.length > 0 ? own : known(source, field?.name ?? "", current);
   const isSaid = words.some((word) => word.toLowerCase() === current.toLowerCase());
   const all = isSaid || current === "" || current.length > longestStatus ? words : [current, ...words];
-  return all.map((text) => ({
+  const hasDone = all.some((text) => readStatus(text) === "done");
+  const whole = hasDone ? all : [...all, likeCase(languageOf(all, field?.name ?? "")[nthDone] ?? "", all[0] ?? "")];
+  return whole.map((text) => ({
     text,
     status: readStatus(text) ?? null,
     isCurrent: text.toLowerCase() === current.toLowerCase(),
   }));
+}
+
+/** What a value says by its own words: those of its status, else all of it; empty where it says several things. */
+function saidBy(value: string): string {
+  const words = statusWords(value);
+  const status = readStatus(value);
+  if (words !== "") {
+    return status === "done" && contradicts(value, status) ? "" : words;
+  }
+  return /\s[-–—]\s|[,;:，；：]\s|\.\s/u.test(value) || contradicts(value, status) ? "" : value.trim();
 }
 
 /** The longest status that is written, in UTF-16 units. */

@@ -2,6 +2,7 @@ import { emojiStatus } from "../../words/emoji.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import type { Status } from "../../words/status.ts";
 import { statusHead, takeApart } from "../../words/statusHead.ts";
+import { contradicts } from "./contradicts.ts";
 
 /** Emoji that stand beside a status word; the first of each is the usual one. */
 const emojiOf: Readonly<Record<Status, string>> = {
@@ -17,7 +18,8 @@ const emojiOf: Readonly<Record<Status, string>> = {
 
 /**
  * What a status over an old one replaces: the value up to `end`, by `newText`, in the form of `wordStatus`. A remark
- * stays behind it, a link stays one, and a value that is a sentence stays whole behind a dash.
+ * stays behind it, a link stays one, and a value that is a sentence stays whole behind a dash; but what says another
+ * status goes, `Ready for review` and `testing in progress`.
  */
 export function statusOver(
   choice: string,
@@ -26,6 +28,9 @@ export function statusOver(
 ): { readonly end: number; readonly newText: string } {
   const { end, kind, isOpen } = statusHead(old, goesOn);
   const head = old.slice(0, end);
+  if (contradicts(old, readStatus(choice), goesOn)) {
+    return { end: old.length, newText: wordStatus(choice, kind === "sentence" ? old : head) };
+  }
   if (kind === "sentence") {
     const dash = /\s([-–—])\s/u.exec(old)?.[1] ?? "–";
     return { end, newText: `${wordStatus(likeCase(choice, takeApart(old).words), head)} ${dash} ` };
