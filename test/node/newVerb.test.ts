@@ -183,6 +183,16 @@ describe("templates on the command line", () => {
       assert.deepEqual(lines, ["plan.md:4:12\tbracket\tOwner", "plan.md:6:13\tbracket\tPhase Name"]);
     });
 
+    it("does not list what was typed as its name, whatever that looks like", async () => {
+      for (const title of ["Offline [sync] {{DATE}}", "TBD", "Draft | In Progress"]) {
+        const { lines, problems, text } = await make({ title, force: true });
+        assert.deepEqual(problems, ["planwright: plan.md: created, 2 placeholders left"]);
+        assert.equal(lines.length, 2, text);
+        const report = JSON.parse((await make({ title, force: true, json: true })).text) as { placeholders: unknown[] };
+        assert.equal(report.placeholders.length, 2);
+      }
+    });
+
     it("lists all blanks of a template that no heading tells", async () => {
       put(
         ".planwright/templates/alpha.md",

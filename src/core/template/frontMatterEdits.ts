@@ -17,8 +17,9 @@ export function frontMatterEdits(
   isName: (words: string) => boolean,
   title: string,
   facts: Readonly<Record<Fact, string | undefined>>,
-): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
+): { readonly names: readonly TextEdit[]; readonly others: readonly TextEdit[] } {
+  const names: TextEdit[] = [];
+  const others: TextEdit[] = [];
   for (let line = 1; line < (frontMatter?.bodyLine ?? 0) - 1; line++) {
     const found = blankLine.exec(lines.lineText(line).slice(0, 200));
     const { key = "", value = "", token = "" } = found?.groups ?? {};
@@ -36,11 +37,13 @@ export function frontMatterEdits(
         scope: "own",
       };
       const fact = factAsked(blank, { inHead: true, inTable: false, opensLog: false, before: "" });
-      const known = isName(words) || (key === "title" && fact === undefined) ? title : fact && facts[fact];
-      if (known !== undefined && known.trim() !== "") {
-        edits.push({ range, newText: fact === "today" ? known : JSON.stringify(known) });
+      const known = fact && facts[fact];
+      if (isName(words) || (key === "title" && fact === undefined)) {
+        names.push({ range, newText: JSON.stringify(title) });
+      } else if (known !== undefined && known.trim() !== "") {
+        others.push({ range, newText: fact === "today" ? known : JSON.stringify(known) });
       }
     }
   }
-  return edits;
+  return { names, others };
 }

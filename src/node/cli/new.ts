@@ -6,7 +6,7 @@ import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
 import type { TemplateLayers, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
 import { checkAnswers } from "../../core/template/answers.ts";
 import { knownFacts } from "../../core/template/knownFacts.ts";
-import { renderTemplate } from "../../core/template/renderTemplate.ts";
+import { blanksBeside, type RenderedPlan, renderPlan } from "../../core/template/renderTemplate.ts";
 import { findOptionsOf, templatePlaceholders } from "../../core/template/templatePlaceholders.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { FindOptions } from "../../core/placeholder/findPlaceholders.ts";
@@ -41,18 +41,19 @@ type Known = Pick<Context, "today" | "git">;
 export async function newPlan(options: NewOptions, { out, today, git }: Omit<Context, "stdin">): Promise<ExitCode> {
   try {
     const entry = find(tryTemplateLayers(options.templates), options.template);
-    const text = planText(entry, options, { today, ...(git !== undefined && { git }) });
+    const { text, names } = rendered(entry, options, { today, ...(git !== undefined && { git }) });
     write(options.out, text, options.force === true);
     const plan = readPlanView(options.out, text, createBlockReader(), undefined, () => findOptions(entry.template));
     const { record } = plan;
+    const blanks = blanksBeside(record.placeholders, names);
     if (options.json === true) {
       const { layer, template } = entry;
-      const placeholders = record.placeholders.map((placeholder) => placeholderReport(placeholder, record));
+      const placeholders = blanks.map((placeholder) => placeholderReport(placeholder, record));
       const report = { path: options.out, template: template.id, layer, title: record.plan.title, placeholders };
       await out.write(`${escapeForTerminal(JSON.stringify({ schema: "planwright.new/1", ...report }))}\n`);
       return 0;
     }
-    const items = placeholderItems(plan);
+    const items = placeholderItems(plan, blanks);
     const left = items.length === 1 ? "1 placeholder" : `${items.length} placeholders`;
     out.problem(`planwright: ${safeText(options.out)}: created, ${left} left`);
     if (items.length > 0) {
@@ -90,7 +91,7 @@ function find(layers: TemplateLayers | string, id: string): UsableTemplate {
   return found;
 }
 
-function planText({ template }: UsableTemplate, options: NewOptions, { today, git }: Known): string {
+function rendered({ template }: UsableTemplate, options: NewOptions, { today, git }: Known): RenderedPlan {
   const title = options.title.replace(/\s+/gu, " ").trim();
   if (title === "" || /\p{Cc}/u.test(title)) {
     throw new Refusal("--title must be a name on one line");
@@ -106,7 +107,7 @@ function planText({ template }: UsableTemplate, options: NewOptions, { today, gi
   if (problems.length > 0) {
     throw new Refusal(problems.join("; "));
   }
-  return renderTemplate(template, { title, today, ...knownFacts(git?.(folderOf(options.out)) ?? {}), values });
+  return renderPlan(template, { title, today, ...knownFacts(git?.(folderOf(options.out)) ?? {}), values });
 }
 
 /** The nearest folder of a path that is there. */
