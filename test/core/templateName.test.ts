@@ -93,6 +93,14 @@ describe("the name of a plan made from a template", () => {
     });
   }
 
+  it("goes into front matter in place of the title of the template", () => {
+    const matter = "---\nid: fix\ntitle: Bug fix\nowner: Ada\n---\n";
+    assert.equal(
+      made(`${matter}# Fix: [Bug Name]`, { title: "Zed" }),
+      `${matter.replace("Bug fix", '"Zed"')}# Fix: Zed`,
+    );
+  });
+
   for (const title of ["title: Photo limits\n---\n# Plan: Photo limits", "title: 'Photo limits'\n---\n- [ ] a"]) {
     it(`becomes a blank of a saved template in front matter, too: ${JSON.stringify(title)}`, () => {
       const text = title.replace("Plan:", "Implementation Plan:");

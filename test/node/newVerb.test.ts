@@ -206,6 +206,30 @@ describe("templates on the command line", () => {
       );
     });
 
+    it("comes from the next layer where the project's own template is broken, which is told", async () => {
+      put(".planwright/templates/spec-driven.md", "---\nid: [\n---\n");
+      const { code, problems } = await make({ template: "spec-driven", json: true });
+      assert.equal(code, 0);
+      assert.equal(problems.length, 1);
+      assert.match(
+        problems[0] ?? "",
+        /^planwright: \.planwright\/templates\/spec-driven\.md: .*YAML.*; the built-in template is taken$/u,
+      );
+      put(".planwright/templates/own2.md", template("own", "Other"));
+      put(".planwright/templates/spec-driven.md", template("spec-driven", "Mine"));
+      assert.match(
+        (await make({ template: "spec-driven", out: "b.md" })).problems.join("\n"),
+        /^planwright: b\.md: [^\n]*$/u,
+      );
+    });
+
+    it("goes through folders that are links, since they were named", async () => {
+      mkdirSync("elsewhere");
+      symlinkSync("elsewhere", "linked");
+      assert.equal((await make({ out: join("linked", "deep", "plan.md") })).code, 0);
+      assert.ok(existsSync(join("elsewhere", "deep", "plan.md")));
+    });
+
     it("is told as JSON", async () => {
       const { text } = await make({ json: true });
       const { placeholders, ...report } = JSON.parse(text) as { placeholders: { name: string; line: number }[] };
@@ -273,6 +297,12 @@ describe("templates on the command line", () => {
       ["a file without an ending", { out: "plan", force: true }, /^planwright: plan: .*\.md or \.markdown/u],
       ["a file that is an ending only", { out: ".md" }, /^planwright: \.md: .*\.md or \.markdown/u],
       ["a file in the place of a folder", { out: "file/plan.md" }, /a part of the path is no folder/u],
+      [
+        "a name that is too long",
+        { out: `a/${"é".repeat(130)}.md` },
+        /: a name may have 255 bytes, this one has 263$/u,
+      ],
+      ["a path that is too long", { out: `${"a/".repeat(3000)}b.md` }, /: the path is too long$/u],
       ["a folder below a file", { out: "file/deep/plan.md" }, /a part of the path is no folder/u],
     ];
     for (const [name, options, says] of refusals) {
@@ -291,7 +321,7 @@ describe("templates on the command line", () => {
         assert.deepEqual([code, text, problems.length], [2, "", 1]);
         assert.match(problems[0] ?? "", says);
         assert.doesNotMatch(problems[0] ?? "", /\n/u);
-        assert.ok(["plan.md", "plan", "b.txt", ".md"].every((path) => !existsSync(path)));
+        assert.ok(["plan.md", "plan", "b.txt", ".md", "a"].every((path) => !existsSync(path)));
       });
     }
   });

@@ -49,13 +49,14 @@ export function renderTemplate(template: Template, plan: NewPlan): string {
 
 /** {@link renderTemplate}, with the places of the name. */
 export function renderPlan(
-  { body, placeholders }: Pick<Template, "body" | "placeholders">,
+  template: Pick<Template, "body" | "placeholders"> & Partial<Pick<Template, "title">>,
   plan: NewPlan,
 ): RenderedPlan {
+  const { body, placeholders } = template;
   const record = readRecord({ uri: "", version: "", getText: () => body }, createBlockReader());
   const blanks = withTitleToken(record, templatePlaceholders({ body, placeholders }, record.markdown));
   const status = statusEdit(record, blanks);
-  const facts = factEdits(record, blanks, placeholders, plan);
+  const facts = factEdits(record, blanks, template, plan);
   const edits = withoutOverlaps([
     ...freshEdits(record),
     ...answerEdits(record, blanks, placeholders, plan),
@@ -124,7 +125,7 @@ const sharedBranch = /^(?:main|master|trunk|develop|development|dev|HEAD)$/u;
 function factEdits(
   record: PlanRecord,
   blanks: readonly Placeholder[],
-  placeholders: Template["placeholders"],
+  template: Parameters<typeof renderPlan>[0],
   { title, today, author, branch, issue }: NewPlan,
 ): { readonly names: readonly TextEdit[]; readonly others: readonly TextEdit[] } {
   const facts: Readonly<Record<Fact, string | undefined>> = {
@@ -134,7 +135,7 @@ function factEdits(
     issue,
   };
   const { markdown, lines } = record;
-  const named = nameBlank(record, blanks, placeholders);
+  const named = nameBlank(record, blanks, template.placeholders);
   const name = named?.everywhere === true ? named.blank.name.toLowerCase() : undefined;
   const heading = titleHeading(record);
   const logRows = oneBlankRows(record, blanks);
@@ -174,7 +175,8 @@ function factEdits(
     const isInPath = /[/\w]/u.test(lines.text[range.start - 1] ?? "") && known.includes("/");
     others.push(...(isInPath ? [] : [{ range, newText: known }]));
   }
-  const inMatter = frontMatterEdits(markdown, (words) => words.toLowerCase() === name, title, facts);
+  const isName = (words: string): boolean => words.toLowerCase() === name;
+  const inMatter = frontMatterEdits(markdown, isName, { title, ofTemplate: template.title }, facts);
   return { names: [...names, ...inMatter.names], others: [...others, ...inMatter.others] };
 }
 
