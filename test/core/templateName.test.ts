@@ -69,6 +69,8 @@ describe("the name of a plan made from a template", () => {
     ["# [Storage](a.md)", "# Zed"],
     ["# A<sup>b</sup>", "# Zed"],
     ["# Storage [optional]", "# Zed"],
+    ["# Storage <!-- <feature> -->", "# Zed"],
+    ["# Storage `[Bug]`", "# Zed"],
   ];
   for (const [template, plan] of fixed) {
     it(`leaves the words around its token: ${JSON.stringify(template)}`, () => {

@@ -116,7 +116,8 @@ export function withTitleToken(record: PlanRecord, blanks: readonly Placeholder[
     when: "start",
     scope: "plan",
   };
-  if (blanks.some(({ range }) => range.start < own.range.end && start < range.end)) {
+  const isHidden = isInCode(record, own) || /<!--(?![^]*-->)/u.test(title.text.slice(0, found.index));
+  if (isHidden || blanks.some(({ range }) => range.start < own.range.end && start < range.end)) {
     return blanks;
   }
   const alike = findPlaceholders(markdown, { known: new Set([name.toLowerCase()]) }).filter((blank) => {
