@@ -45,14 +45,15 @@ function withLf(text: string): string {
   return text.replaceAll(/\r\n?/gu, "\n");
 }
 
-/** A hidden name beside a file that nothing has. */
+/** A hidden name beside a file that nothing has: short, since the file's own may be as long as a name can be. */
 async function freeName(uri: vscode.Uri): Promise<vscode.Uri> {
-  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-  let draft = vscode.Uri.joinPath(uri, "..", `.${name}.new`);
-  for (let nth = 2; await exists(draft); nth++) {
-    draft = vscode.Uri.joinPath(uri, "..", `.${name}.new${nth}`);
+  for (;;) {
+    const part = crypto.getRandomValues(new Uint8Array(6)).reduce((text, byte) => text + byte.toString(36), "");
+    const draft = vscode.Uri.joinPath(uri, "..", `.new-${part}`);
+    if (!(await exists(draft))) {
+      return draft;
+    }
   }
-  return draft;
 }
 
 async function remove(uri: vscode.Uri): Promise<void> {

@@ -39,13 +39,13 @@ export interface TestApi extends MarkdownPlugin {
   readonly changes: OutsideChanges;
 }
 
-/** Wires everything by hand for both hosts; nothing is scanned here. */
-export function activateShared(context: vscode.ExtensionContext): TestApi | MarkdownPlugin {
+/** Wires everything by hand for both hosts; nothing is scanned here. `home` is the user's home folder where it is known. */
+export function activateShared(context: vscode.ExtensionContext, home?: string): TestApi | MarkdownPlugin {
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel("Planwright", { log: true }));
   const workspace = store.add(new VsCodePlanWorkspace(log));
-  const catalogue = store.add(new TemplateCatalogue(context));
+  const catalogue = store.add(new TemplateCatalogue(context, home));
   const index = store.add(new PlanIndex(workspace, hostClock, (markdown) => catalogue.knowledge.optionsFor(markdown)));
   store.add(catalogue.onDidChange(() => index.forget()));
   const active = store.add(new ActivePlan(index, log));

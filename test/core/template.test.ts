@@ -36,6 +36,13 @@ describe("a template file", () => {
     ["---\ntitle: Own title\n---\n\n# Fix\n", "a.md", "a", "Own title", "# Fix\n"],
     ["---\nbestFor: Bugs\nversion: 2\n---\n\n# Fix\n", "a.md", "a", "Fix", "# Fix\n"],
     ["---\nid: fix\ndescription:\n---\n# Fix\n", "a.md", "fix", "Fix", "# Fix\n"],
+    // Front matter of a plan that says what the template is called.
+    ["---\nid: fix\ntitle: Bug fix\nowner: Ada\n---\n# Fix\n", "a.md", "fix", "Bug fix"],
+    ["---\nid: fix\ndescription: d\nowner: Ada\n---\n# Fix\n", "a.md", "fix", "Fix"],
+    ["---\nid: fix\nowner: Ada\n---\n# Fix\n", "a.md", "a", "Fix"],
+    ["---\nid: WP 01\ntitle: Bug fix\nowner: Ada\n---\n# Fix\n", "a.md", "a", "Fix"],
+    ["---\nid: 12\ntitle: [a]\ndescription: 3\nowner: Ada\n---\n# Fix\n", "a.md", "a", "Fix"],
+    ["---\nid: fix\ntitle: '{{NAME}}'\nowner: Ada\n---\n# Fix\n", "a.md", "a", "Fix"],
   ];
   for (const [text, name, id, title, body = text] of plain) {
     it(`may be any Markdown file, ${JSON.stringify(text)} in ${name}`, () => {

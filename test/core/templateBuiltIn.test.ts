@@ -6,7 +6,7 @@ import { matchesPattern } from "../../src/core/placeholder/guide/answerPattern.t
 import { guideFor } from "../../src/core/placeholder/guide/guideFor.ts";
 import type { Placeholder } from "../../src/core/placeholder/placeholder.ts";
 import { headingsOf, matchTemplate } from "../../src/core/template/match/matchTemplate.ts";
-import { type NewPlan, renderEdits, renderTemplate } from "../../src/core/template/renderTemplate.ts";
+import { type NewPlan, renderPlan, renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { templatePlaceholders } from "../../src/core/template/templatePlaceholders.ts";
 import { displayWidth } from "../../src/core/text/displayWidth.ts";
@@ -85,7 +85,7 @@ describe("the templates that come with Planwright", () => {
       });
 
       it("fills its blanks as written down", () => {
-        const edits = renderEdits(template, plan);
+        const { edits } = renderPlan(template, plan);
         assertGolden(
           `templates/${id}.json`,
           blanks.map((blank) => ({
@@ -148,7 +148,7 @@ describe("the templates that come with Planwright", () => {
       });
 
       it("is changed only where blanks are filled and boxes opened", () => {
-        const edits = renderEdits(template, plan);
+        const { edits } = renderPlan(template, plan);
         const { plan: read } = record(body);
         const boxes = new Set(read.tasks.filter(({ mark }) => mark === "x").map(({ markRange }) => markRange.start));
         const rollups = new Set(read.tasks.filter(({ role }) => role === "rollup").map(({ line }) => line));

@@ -5,9 +5,9 @@ import type { Answer } from "../../src/vscode/placeholder/fill/question.ts";
 import type { TemplateLayers, UsableTemplate } from "../../src/core/template/catalogue/layTemplates.ts";
 import type { PlanAnswers } from "../../src/vscode/authoring/newPlan/createPlan.ts";
 import { lookAtPath, templateItems } from "../../src/vscode/authoring/newPlan/newPlan.ts";
-import { planContext } from "../../src/vscode/authoring/newPlan/planContext.ts";
+import { askGit, planContext } from "../../src/vscode/authoring/newPlan/planContext.ts";
 import { placeHere, placeIn, type PlanPlace } from "../../src/vscode/authoring/newPlan/planPlace.ts";
-import { askForText, askToPick } from "../../src/vscode/authoring/quickInput.ts";
+import { readUserFolder, type UserFolder } from "../../src/vscode/authoring/templates/userFolder.ts";
 import { saveTemplate } from "../../src/vscode/authoring/templates/saveAsTemplate.ts";
 import { hostClock } from "../../src/vscode/hostClock.ts";
 import { isMarkdownDocument, sourceOf } from "../../src/vscode/planDocuments.ts";
@@ -35,6 +35,13 @@ function place(pattern: string): PlanPlace {
 
 async function layers(): Promise<TemplateLayers> {
   return (await api()).catalogue.readLayers();
+}
+
+function kept(own: UserFolder): vscode.Uri {
+  if (own.kind === "problem") {
+    throw new Error(own.problem);
+  }
+  return own.uri;
 }
 
 /** The usable template of an id. */
@@ -213,7 +220,7 @@ describe("new plans", () => {
 
   it("take a user's template in place of a built-in one", async () => {
     const { catalogue } = await api();
-    const file = vscode.Uri.joinPath(catalogue.userFolder, "any.md");
+    const file = vscode.Uri.joinPath(kept(catalogue.userFolder), "any.md");
     written.push(file);
     const bytes = await vscode.workspace.encode(templateText("spec-driven", "Mine"), { encoding: "utf8" });
     await vscode.workspace.fs.writeFile(file, bytes);
@@ -249,7 +256,7 @@ describe("new plans", () => {
 
   it("list a broken template with its error, below those that work", async () => {
     const { catalogue } = await api();
-    const file = vscode.Uri.joinPath(catalogue.userFolder, "spec-driven.md");
+    const file = vscode.Uri.joinPath(kept(catalogue.userFolder), "spec-driven.md");
     written.push(file);
     const bytes = await vscode.workspace.encode("---\nid: [\n---\n", { encoding: "utf8" });
     await vscode.workspace.fs.writeFile(file, bytes);
@@ -278,6 +285,92 @@ describe("new plans", () => {
       relative(await authoring.create({ template: own, title: "Night Mode", place: to })),
       "made/night-mode-2.md",
     );
+  });
+
+  it("tell while a title is typed what keeps the plan from being created", async () => {
+    const look = async (to: PlanPlace): Promise<string> =>
+      (await lookAtPath(to, "any", "Night", Promise.resolve({ today: "2026-11-20" }))).message;
+    assert.match(await look(place("notes.md/deep/${slug}.md")), /^“notes\.md” is a file/u);
+    // Where git makes no links it is a file.
+    assert.match(await look(place("linked/${slug}.md")), /^“linked” is a (?:link|file)/u);
+    for (const [within, says] of [
+      [["node_modules", "a"], /^Plans in “node_modules” are not looked for/u],
+      [[".planwright", "templates"], /^Plans in “\.planwright” are not looked for/u],
+    ] as const) {
+      assert.match(await look({ ...place("${slug}.md"), within }), says);
+      assert.match(String(await create("", "Night", { place: { ...place("${slug}.md"), within } })), says);
+    }
+    assert.match(await look(place("a:b.md")), /“a:b\.md” has a character/u);
+    assert.match(await look(place("a /x.md")), /“a␣” begins or ends/u);
+  });
+
+  it("may have names as long as names can be", async () => {
+    for (const length of [247, 252]) {
+      const made = await create(`made/${"a".repeat(length)}.md`, "Long");
+      assert.equal(relative(made), `made/${"a".repeat(length)}.md`);
+    }
+    const names = (await vscode.workspace.fs.readDirectory(fileUri("made"))).map(([name]) => name);
+    assert.lengthOf(names, 2);
+  });
+
+  it("open with a blank of the template selected, whatever the title looks like", async () => {
+    const { template: own } = await template("spec-driven");
+    for (const title of ["Offline [sync] {{DATE}}", "TBD", "Draft | In Progress"]) {
+      await create("made/${slug}.md", title, {
+        template: { ...own, body: "# Plan: [Name]\n\nBy [Owner]\n\n- [Task]\n" },
+      });
+      const editor = vscode.window.activeTextEditor;
+      assert.equal(editor?.document.getText(editor.selection), "[Task]", title);
+    }
+  });
+
+  it("list a folder of the setting that cannot be read, with the reason", async () => {
+    const kept_ = fileUri("made");
+    const read = (setting: unknown, home?: string): unknown => {
+      const own = readUserFolder(setting, kept_, home);
+      return own.kind === "problem" ? own.problem : [own.kind, own.uri.path];
+    };
+    assert.deepEqual(read(""), ["kept", kept_.path]);
+    assert.deepEqual(read("~/plan-templates", "/home/ada"), ["named", "/home/ada/plan-templates"]);
+    assert.match(String(read("~/plan-templates")), /home folder is not known here/u);
+    assert.match(String(read("plan-templates", "/home/ada")), /no absolute path/u);
+    assert.match(String(read("~ada/x", "/home/ada")), /no absolute path/u);
+    assert.deepEqual(read(" /srv/plans "), ["named", "/srv/plans"]);
+    const settings = vscode.workspace.getConfiguration("planwright");
+    const missing = fileUri("made/nowhere");
+    try {
+      for (const [setting, says] of [
+        ["plan-templates", /no absolute path/u],
+        [missing.toString(), /no such folder/u],
+        [fileUri("notes.md").toString(), /no folder/u],
+      ] as const) {
+        await settings.update("templates.userFolder", setting, vscode.ConfigurationTarget.Global);
+        const item = templateItems(await layers(), []).at(-1);
+        assert.equal(item?.description, "user");
+        assert.match(item?.detail ?? "", says);
+      }
+    } finally {
+      await settings.update("templates.userFolder", undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it("take the author from git also outside a repository, where one is open", async () => {
+    const config = (name: string) => (): Promise<string> => Promise.resolve(name);
+    const inside = { state: { HEAD: { name: "42-x" } }, getConfig: config("Ada") };
+    const other = { getConfig: config("Work"), getGlobalConfig: config("Ada") };
+    const uri = fileUri("docs");
+    const none = (): null => null;
+    assert.deepEqual(await askGit({ repositories: [other], getRepository: () => inside }, uri), {
+      user: "Ada",
+      branch: "42-x",
+    });
+    assert.deepEqual(await askGit({ repositories: [other], getRepository: none }, uri), { user: "Ada" });
+    const old = { getConfig: config("Work") };
+    assert.deepEqual(await askGit({ repositories: [old], getRepository: none }, uri), { user: "Work" });
+    const silent = { getConfig: () => Promise.reject(new Error("not set")) };
+    assert.deepEqual(await askGit({ repositories: [silent], getRepository: none }, uri), {});
+    assert.deepEqual(await askGit({ repositories: [], getRepository: none }, uri), {});
+    assert.deepEqual(await askGit(undefined, uri), {});
   });
 
   it("offer the template that was used last first", async () => {
@@ -362,60 +455,5 @@ describe("templates from plans", () => {
       String(await saveTemplate(plan, { ...answers, target: through }, yes)),
       /“linked” is a (?:link|file)/u,
     );
-  });
-});
-
-describe("questions", () => {
-  /** Runs a command of the quick input again and again until the question ended. */
-  async function ended<T>(question: Promise<T>, command: string): Promise<T> {
-    let reply: { readonly value: T } | undefined;
-    void question.then((value) => (reply = { value }));
-    await eventually(async () => {
-      if (reply === undefined) {
-        await vscode.commands.executeCommand(command);
-      }
-      assert.isDefined(reply);
-    });
-    return question;
-  }
-  const accept = "workbench.action.acceptSelectedQuickOpenItem";
-  const frame = { title: "T", step: 2, steps: 2 };
-  const box = { ...frame, prompt: "P", value: "typed", check: () => undefined };
-
-  it("end with what was chosen or typed", async () => {
-    const picked = await ended(
-      askToPick({ ...frame, items: [{ label: "a" }, { label: "b" }], placeholder: "P" }),
-      accept,
-    );
-    assert.deepEqual(picked, { kind: "answer", value: { label: "a" } });
-    assert.deepEqual(await ended(askForText(box), accept), { kind: "answer", value: "typed" });
-  });
-
-  it("take a look when nothing was typed for a moment, and not while someone types", async () => {
-    const looks: string[] = [];
-    let go: (() => void) | undefined;
-    const clock = {
-      ...hostClock,
-      after: (_wait: number, action: () => void) => {
-        go = action;
-        return { dispose: () => (go = undefined) };
-      },
-    };
-    const at = (text: string): Promise<undefined> => {
-      looks.push(text);
-      return Promise.resolve(undefined);
-    };
-    const question = askForText({ ...box, look: { clock, at } });
-    assert.isEmpty(looks);
-    go?.();
-    assert.deepEqual(looks, ["typed"]);
-    assert.deepEqual(await ended(question, accept), { kind: "answer", value: "typed" });
-    assert.isUndefined(go);
-  });
-
-  it("go back with what was typed, and close", async () => {
-    const back = "workbench.action.quickInputBack";
-    assert.deepEqual(await ended(askForText(box), back), { kind: "back", text: "typed" });
-    assert.deepEqual(await ended(askForText(box), "workbench.action.closeQuickOpen"), { kind: "cancelled" });
   });
 });

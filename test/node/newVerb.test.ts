@@ -183,6 +183,16 @@ describe("templates on the command line", () => {
       assert.deepEqual(lines, ["plan.md:4:12\tbracket\tOwner", "plan.md:6:13\tbracket\tPhase Name"]);
     });
 
+    it("does not list what was typed as its name, whatever that looks like", async () => {
+      for (const title of ["Offline [sync] {{DATE}}", "TBD", "Draft | In Progress"]) {
+        const { lines, problems, text } = await make({ title, force: true });
+        assert.deepEqual(problems, ["planwright: plan.md: created, 2 placeholders left"]);
+        assert.equal(lines.length, 2, text);
+        const report = JSON.parse((await make({ title, force: true, json: true })).text) as { placeholders: unknown[] };
+        assert.equal(report.placeholders.length, 2);
+      }
+    });
+
     it("lists all blanks of a template that no heading tells", async () => {
       put(
         ".planwright/templates/alpha.md",
@@ -194,6 +204,30 @@ describe("templates on the command line", () => {
         lines.map((line) => line.split("\t").slice(1).join(" ")),
         Array.from({ length: 4 }, () => "bracket Alpha"),
       );
+    });
+
+    it("comes from the next layer where the project's own template is broken, which is told", async () => {
+      put(".planwright/templates/spec-driven.md", "---\nid: [\n---\n");
+      const { code, problems } = await make({ template: "spec-driven", json: true });
+      assert.equal(code, 0);
+      assert.equal(problems.length, 1);
+      assert.match(
+        problems[0] ?? "",
+        /^planwright: \.planwright\/templates\/spec-driven\.md: .*YAML.*; the built-in template is taken$/u,
+      );
+      put(".planwright/templates/own2.md", template("own", "Other"));
+      put(".planwright/templates/spec-driven.md", template("spec-driven", "Mine"));
+      assert.match(
+        (await make({ template: "spec-driven", out: "b.md" })).problems.join("\n"),
+        /^planwright: b\.md: [^\n]*$/u,
+      );
+    });
+
+    it("goes through folders that are links, since they were named", async () => {
+      mkdirSync("elsewhere");
+      symlinkSync("elsewhere", "linked");
+      assert.equal((await make({ out: join("linked", "deep", "plan.md") })).code, 0);
+      assert.ok(existsSync(join("elsewhere", "deep", "plan.md")));
     });
 
     it("is told as JSON", async () => {
@@ -263,6 +297,12 @@ describe("templates on the command line", () => {
       ["a file without an ending", { out: "plan", force: true }, /^planwright: plan: .*\.md or \.markdown/u],
       ["a file that is an ending only", { out: ".md" }, /^planwright: \.md: .*\.md or \.markdown/u],
       ["a file in the place of a folder", { out: "file/plan.md" }, /a part of the path is no folder/u],
+      [
+        "a name that is too long",
+        { out: `a/${"é".repeat(130)}.md` },
+        /: a name may have 255 bytes, this one has 263$/u,
+      ],
+      ["a path that is too long", { out: `${"a/".repeat(3000)}b.md` }, /: the path is too long$/u],
       ["a folder below a file", { out: "file/deep/plan.md" }, /a part of the path is no folder/u],
     ];
     for (const [name, options, says] of refusals) {
@@ -281,7 +321,7 @@ describe("templates on the command line", () => {
         assert.deepEqual([code, text, problems.length], [2, "", 1]);
         assert.match(problems[0] ?? "", says);
         assert.doesNotMatch(problems[0] ?? "", /\n/u);
-        assert.ok(["plan.md", "plan", "b.txt", ".md"].every((path) => !existsSync(path)));
+        assert.ok(["plan.md", "plan", "b.txt", ".md", "a"].every((path) => !existsSync(path)));
       });
     }
   });

@@ -154,6 +154,31 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
     await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   });
 
+  it("lets no key into the file in front while the new plan is made", async () => {
+    const { ui } = workbench;
+    const { page } = ui;
+    await ui.openFile("offline-sync.md");
+    const inFront = join(plans(), "offline-sync.md");
+    const before = await readFile(inFront, "utf8");
+    await ui.runCommand("Planwright: New Implementation Plan");
+    await page.locator('.quick-input-list .monaco-list-row.focused[aria-label^="Spec-driven plan"]').waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-widget", { hasText: "What is the plan called?" }).waitFor();
+    await page.keyboard.type("Typed On");
+    await page.locator(".quick-input-message", { hasText: "-typed-on.md" }).waitFor();
+    await page.keyboard.press("Enter");
+    const tab = page.locator('.tabs-container .tab.active[data-resource-name$="typed-on.md"]');
+    for (let key = 0; key < 200 && !(await tab.isVisible()); key++) {
+      await page.keyboard.press("z");
+    }
+    await tab.waitFor();
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await ui.openFile("offline-sync.md");
+    assert.doesNotMatch(await ui.editorText(), /zz|z$/mu);
+    await page.keyboard.press("Control+S");
+    assert.equal(await readFile(inFront, "utf8"), before);
+  });
+
   it("finds a thing before sections whose titles begin alike in the list of what can be inserted", async () => {
     const { ui } = workbench;
     const { page } = ui;

@@ -13,6 +13,8 @@ import { findDates } from "../values/readDate.ts";
 import { blankLogEdits } from "./blankLog.ts";
 import { headingMarkEdits } from "./freshEdits.ts";
 import { guideLines, keptGuides } from "./keptGuides.ts";
+import { titleHeading } from "./nameBlank.ts";
+import { matterTitles } from "./titleEdits.ts";
 
 /** What a new template says of itself. */
 export interface TemplateMeta {
@@ -68,7 +70,7 @@ function blankEdits(record: PlanRecord): readonly TextEdit[] {
   const matterEnd = lines.startOf(markdown.frontMatter?.bodyLine ?? 0);
   const edits = [
     ...blankLogEdits(record),
-    ...titleEdits(record),
+    ...nameEdits(record),
     ...plan.tasks.flatMap(openTask),
     ...[...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line))),
     ...fields.flatMap((field) => blankField(field, planStates, field.range.start < matterEnd)),
@@ -80,10 +82,12 @@ function blankEdits(record: PlanRecord): readonly TextEdit[] {
   return withoutOverlaps(edits);
 }
 
-function titleEdits({ plan, markdown, placeholders }: PlanRecord): readonly TextEdit[] {
-  const heading = markdown.blocks.find((block) => block.kind === "heading" && block.line === plan.titleLine);
-  if (plan.title === null || heading?.kind !== "heading") {
-    return [];
+function nameEdits(record: PlanRecord): readonly TextEdit[] {
+  const { plan, placeholders } = record;
+  const inMatter = matterTitles(record).map((range) => ({ range, newText: '"[Plan Name]"' }));
+  const heading = titleHeading(record);
+  if (plan.title === null || heading === undefined) {
+    return inMatter;
   }
   const { start: from, end: to } = heading.range;
   if (placeholders.some(({ range }) => from <= range.start && range.end <= to)) {
@@ -92,7 +96,7 @@ function titleEdits({ plan, markdown, placeholders }: PlanRecord): readonly Text
   const name = shortTitle(plan.title);
   const at = heading.text.lastIndexOf(name);
   const range = at === -1 ? heading.range : { start: from + at, end: from + at + name.length };
-  return [{ range, newText: "[Plan Name]" }];
+  return [...inMatter, { range, newText: "[Plan Name]" }];
 }
 
 /** The edit that opens a box; a cell or a todo gets the mark of what is not begun. */

@@ -1,3 +1,8 @@
+import { taskWords } from "../edit/state/taskWords.ts";
+import { readOpenWords } from "../edit/state/openWords.ts";
+import { hasBox } from "../edit/state/setTaskDone.ts";
+import { markStatesOf } from "../edit/state/stateMarks.ts";
+import type { Field } from "../fields/field.ts";
 import { isUnfilled } from "../fields/isUnfilled.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import { readTodos } from "../plan/dialects/todos.ts";
@@ -6,17 +11,26 @@ import { splitChoices } from "../placeholder/tokens/choices.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { readTables } from "../register/tables/readTables.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
+import type { LineIndex } from "../text/lineIndex.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import type { TextRange } from "../text/textRange.ts";
+import { statusFields } from "../tidy/status/statusFields.ts";
 import { likeCase } from "../tidy/status/statusWording.ts";
-import { statusHead } from "../words/statusHead.ts";
 import { skipEmoji } from "../words/emoji.ts";
 import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { readStatus } from "../words/readStatus.ts";
-import { readStatusCell } from "../words/readStatusCell.ts";
 import { readStatusPhrase } from "../words/readStatusPhrase.ts";
-
-const notStarted = "Not Started";
+import {
+  hasBegun,
+  isSetApart,
+  notStarted,
+  openCell,
+  opened,
+  openField,
+  openProgress,
+  remarkEnd,
+  skipBlanks,
+} from "./openedStatus.ts";
 
 /**
  * What makes a template's body the plan of a work that has not begun (format §6): every box and status is opened, and
@@ -24,33 +38,63 @@ const notStarted = "Not Started";
  */
 export function freshEdits(record: PlanRecord): readonly TextEdit[] {
   const { plan, lines, markdown } = record;
-  const boxes = plan.tasks.flatMap((task) => (task.dialect === "frontMatter" ? [] : openEdits(task)));
+  const boxes = plan.tasks.flatMap((task) => (task.dialect === "frontMatter" ? [] : openEdits(lines, task)));
   // Those that repeat tasks of the body are no tasks.
-  const todos = readTodos(markdown).flatMap((todo) => openEdits(todo));
+  const todos = readTodos(markdown).flatMap((todo) => openEdits(lines, todo));
   const rollups = plan.tasks
     .filter(({ role, dialect }) => role === "rollup" && dialect !== "tableRow")
     .flatMap(({ line }) => restart(lines.lineText(line), lines.startOf(line)));
   const boxedUnits = [...plan.boxedUnits].flatMap((line) => openHeading(lines.lineText(line), lines.startOf(line)));
   const units = allUnits(plan.phases).flatMap((unit) => unitEdits(record, unit));
   // Of two that start alike the first counts: a phase's heading is opened as a heading.
-  return [...units, ...boxes, ...todos, ...planEdits(record), ...rollups, ...boxedUnits, ...tableEdits(record)];
+  return [
+    ...units,
+    ...boxes,
+    ...wordEdits(record),
+    ...todos,
+    ...planEdits(record),
+    ...rollups,
+    ...boxedUnits,
+    ...tableEdits(record),
+  ];
 }
 
 /** What the plan says of itself; a choice is answered by {@link statusEdit}. */
-function planEdits({ fields, lines, markdown }: PlanRecord): readonly TextEdit[] {
+function planEdits(record: PlanRecord): readonly TextEdit[] {
+  const { fields, markdown } = record;
   const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
-  return fields.flatMap(({ key, value, line, range }): readonly TextEdit[] => {
-    if (key !== "status" || isUnfilled(value)) {
+  return fields.flatMap((field): readonly TextEdit[] => {
+    const { key, value, line, range } = field;
+    if (line < bodyLine) {
+      return matterEdits(record, field);
+    }
+    if (key === "progress") {
+      return isUnfilled(value) ? [] : openProgress(value, range.start);
+    }
+    if (key !== "status" && key !== "lane") {
       return [];
     }
-    if (line >= bodyLine) {
-      return fieldEdit(value, range.start);
-    }
-    const status = readStatus(value.replaceAll("_", " "));
-    const quote = /^["']?/u.exec(lines.text.slice(range.start, range.end))?.[0] ?? "";
-    const newText = quote + likeCase("Pending", value) + quote;
-    return status === undefined || !hasBegun(status) ? [] : [{ range, newText }];
+    const goesOn = statusFields(record).some((one) => one.range.start === range.start && one.goesOn);
+    return isUnfilled(value) ? openCell(value, range.start) : openField(value, range.start, goesOn);
   });
+}
+
+/** Words of front matter for what has not begun, by key. */
+const openWords: ReadonlyMap<string, string> = new Map([
+  ["status", "Pending"],
+  ["lane", "Planned"],
+]);
+
+function matterEdits({ lines }: PlanRecord, { key, value, range }: Field): readonly TextEdit[] {
+  const word = openWords.get(key);
+  const quote = /^["']?/u.exec(lines.text.slice(range.start, range.end))?.[0] ?? "";
+  if (key === "progress" && /^\d{1,3}(?:\.\d{1,4})?%?$/u.test(value)) {
+    return [{ range, newText: `${quote}0${value.endsWith("%") ? "%" : ""}${quote}` }];
+  }
+  const status = word === undefined || isUnfilled(value) ? undefined : readStatus(value.replaceAll("_", " "));
+  return word === undefined || status === undefined || !hasBegun(status)
+    ? []
+    : [{ range, newText: quote + likeCase(word, value.replaceAll(/[_-]/gu, " ")) + quote }];
 }
 
 /** What a phase says of itself in its heading, and one with tasks in a status field. */
@@ -59,7 +103,7 @@ function unitEdits({ lines, schedule }: PlanRecord, { id, range, statusSource, b
   const own = fields.filter(({ key, line }) => key === "status" && line < bodyEnd);
   return [
     ...headingMarkEdits(lines.text, range),
-    ...own.flatMap(({ value, range: { start } }) => fieldEdit(value, start)),
+    ...own.flatMap(({ value, range: { start } }) => (isUnfilled(value) ? openCell : openField)(value, start)),
   ];
 }
 
@@ -73,7 +117,8 @@ export function headingMarkEdits(text: string, { start, end }: TextRange): reado
   const old = heading.slice(mark.start, mark.end);
   // The emoji sets the words off from the phase's name.
   const lead = /^\p{Extended_Pictographic}[^]*\p{L}/u.test(old) ? "⬜ " : "";
-  const edit = { range: { start: start + mark.start, end: start + mark.end }, newText: lead + opened(old) };
+  const markEnd = remarkEnd(heading, mark.end);
+  const edit = { range: { start: start + mark.start, end: start + markEnd }, newText: lead + opened(old) };
   // `✅ Phase 2: Store (DONE)` says it twice.
   return mark.start === 0 ? [edit] : [...headingMarkEdits(text, { start, end: start + mark.start }), edit];
 }
@@ -100,36 +145,52 @@ export function isIn(inner: TextRange, outer: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function openEdits({
-  dialect,
-  state,
-  mark,
-  markRange: range,
-}: Pick<Task, "dialect" | "state" | "mark" | "markRange">): readonly TextEdit[] {
+function openEdits(
+  { text }: LineIndex,
+  { dialect, state, mark, markRange: range }: Pick<Task, "dialect" | "state" | "mark" | "markRange">,
+): readonly TextEdit[] {
   if (dialect === "checkbox" || dialect === "lenient" || dialect === "heading") {
     return mark.trim() === "" ? [] : [{ range, newText: " " }];
   }
   if (state === "todo" || range.start === range.end) {
     return [];
   }
-  return [{ range, newText: dialect === "frontMatter" ? "pending" : opened(mark) }];
+  if (dialect === "frontMatter") {
+    return [{ range, newText: "pending" }];
+  }
+  const rest = /^[^|\r\n]{0,200}/u.exec(text.slice(range.end, range.end + 200))?.[0] ?? "";
+  return [
+    {
+      range: { start: range.start, end: range.end + remarkEnd(rest, 0, dialect === "tableRow") },
+      newText: opened(mark),
+    },
+  ];
 }
 
-/** The open form of a status mark: a box stays a box, an emoji an emoji, a word a word. */
-function opened(mark: string): string {
-  if (/^[xXvV✓✔~>!?/-]$/u.test(mark)) {
-    return " ";
-  }
-  if (/^(?:yes|y|ja|oui|sí|si|sim)$/iu.test(mark)) {
-    return "No";
-  }
-  // Emphasis behind an emoji, `✅ **DONE**`, has its other half at the end.
-  const words = mark.slice(skipBlanks(mark, skipEmoji(mark, 0)));
-  const around = /^(?<before>[([*_]{0,3})[^]*?(?<after>[)\]*_]{0,3})$/u.exec(words)?.groups;
-  return `${around?.["before"] ?? ""}${/\p{L}/u.test(mark) ? notStarted : "⬜"}${around?.["after"] ?? ""}`;
+/** A reason that names what has to be done before: it is the plan's, not that of the work that was. */
+const waitsFor = /\b(?:by|on):?\s(?:the\s)?(?:#?\d|[A-Z]{1,10}-?\d|(?:task|phase|step|milestone|story|issue)\b)/iu;
+
+/**
+ * What the words of tasks with a box say of their state, which an open box leaves to them: `(in progress)`. Work that was
+ * struck out or given up stays so.
+ */
+function wordEdits(record: PlanRecord): readonly TextEdit[] {
+  const begun = record.plan.tasks.filter((task) => hasBox(task) && (task.state !== "todo" || task.mark.trim() !== ""));
+  const states = begun.length === 0 ? undefined : markStatesOf(record);
+  return begun.flatMap((task) => {
+    const at = taskWords(record, task);
+    const said = at === undefined || states === undefined ? undefined : readOpenWords(task.text, states);
+    if (at === undefined || (said?.state !== "inProgress" && said?.state !== "blocked")) {
+      return [];
+    }
+    const { start, end } = said.range;
+    return waitsFor.test(task.text.slice(start, end))
+      ? []
+      : [{ range: { start: at.start + start, end: at.start + end }, newText: "" }];
+  });
 }
 
-/** The status words after a roll-up's name, with the day behind them; not those of a phase's name or a sentence. */
+/** The status words after a roll-up's name, with the day or remark behind them; not those of a phase's name or a sentence. */
 function restart(line: string, offset: number): readonly TextEdit[] {
   for (const { index, 0: lead } of line.slice(0, 400).matchAll(/(?:\s[-–—]\s|[:：]\s|\()[*_]{0,2}/gu)) {
     const from = index + lead.length;
@@ -138,25 +199,13 @@ function restart(line: string, offset: number): readonly TextEdit[] {
     if (phrase === undefined || !(phrase.strict || sign > from)) {
       continue;
     }
-    const day = /^\s(?:on\s)?(?:YYYY-MM-DD|\d{4}-\d{2}-\d{2}|\[[^[\]]{0,20}\bdate\b[^[\]]{0,20}\])/iu.exec(
-      line.slice(phrase.end, phrase.end + 60),
-    );
-    const end = phrase.end + (day?.[0].length ?? 0);
+    const end = remarkEnd(line, phrase.end);
     if (isSetApart(line.slice(end, end + 20))) {
       const range = { start: offset + from, end: offset + end };
       return hasBegun(phrase.status) ? [{ range, newText: notStarted }] : [];
     }
   }
   return [];
-}
-
-/** Whether what stands behind a status word leaves it apart: nothing, a bracket or a dash, but no words of its sentence. */
-function isSetApart(rest: string): boolean {
-  return !/^[*_\s]*[\p{L}\p{N}:：]/u.test(rest);
-}
-
-function skipBlanks(line: string, from: number): number {
-  return from + (/^\s{0,4}/u.exec(line.slice(from, from + 4))?.[0].length ?? 0);
 }
 
 /** The box of a phase that has tasks of its own. */
@@ -176,25 +225,7 @@ function tableEdits({ markdown, plan }: PlanRecord): readonly TextEdit[] {
     const column = columns.indexOf("status");
     return rows.flatMap(({ line, cells }) => {
       const cell = kind === "timeline" || kind === "rollup" || repeated.has(line) ? cells[column] : undefined;
-      return cell === undefined ? [] : markEdit(cell.text, cell.range.start);
+      return cell === undefined ? [] : openCell(cell.text, cell.range.start);
     });
   });
-}
-
-/** The same for a field, whose words may be a sentence about the work that was. */
-function fieldEdit(value: string, offset: number): readonly TextEdit[] {
-  return statusHead(value).kind === "sentence" ? [] : markEdit(value, offset);
-}
-
-/** Opens the status that a cell or value says at its start, unless a sentence does; `offset` is where it stands. */
-function markEdit(text: string, offset: number): readonly TextEdit[] {
-  const status = readStatusCell(text);
-  const isWord = status !== undefined && /\p{L}{2}/u.test(status.mark);
-  return status === undefined || status.state === "todo" || (isWord && !isSetApart(text.slice(status.end)))
-    ? []
-    : [{ range: { start: offset + status.start, end: offset + status.end }, newText: opened(status.mark) }];
-}
-
-function hasBegun(status: string): boolean {
-  return status !== "draft" && status !== "planned";
 }

@@ -7,19 +7,32 @@ import { type Fact, factAsked } from "./factAsked.ts";
 const blankLine =
   /^(?<key>[\w-]{1,40}):[ \t]{1,8}(?<value>(?<quote>["']?)(?<token>\{\{[^{}]{1,80}\}\}|\[[^[\]]{1,80}\]|YYYY-MM-DD)\k<quote>)[ \t]{0,80}$/u;
 
+/** The title that a template gives its plans, which says how the template is called. */
+const titleLine = /^title:[ \t]{1,8}(?<value>(?<quote>["']?)(?<words>\S.{0,300}?)\k<quote>)[ \t]{0,80}$/u;
+
 /**
  * Fills what is known into the front matter that a template gives its plans. The finder of blanks does not look there:
- * in YAML brackets and braces mean something. `isName` says whether a blank's words ask for the plan's name. Values are
- * quoted as YAML wants.
+ * in YAML brackets and braces mean something. `isName` says whether a blank's words ask for the plan's name, and a
+ * title that is the template's becomes the name, too. Values are quoted as YAML wants.
  */
 export function frontMatterEdits(
   { lines, frontMatter }: MarkdownText,
   isName: (words: string) => boolean,
-  title: string,
+  { title, ofTemplate }: { readonly title: string; readonly ofTemplate: string | undefined },
   facts: Readonly<Record<Fact, string | undefined>>,
-): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
+): { readonly names: readonly TextEdit[]; readonly others: readonly TextEdit[] } {
+  const names: TextEdit[] = [];
+  const others: TextEdit[] = [];
   for (let line = 1; line < (frontMatter?.bodyLine ?? 0) - 1; line++) {
+    const own = titleLine.exec(lines.lineText(line).slice(0, 400));
+    if (own?.groups?.["words"] !== undefined && own.groups["words"] === ofTemplate) {
+      const end = lines.startOf(line) + own[0].trimEnd().length;
+      names.push({
+        range: { start: end - (own.groups["value"] ?? "").length, end },
+        newText: JSON.stringify(title),
+      });
+      continue;
+    }
     const found = blankLine.exec(lines.lineText(line).slice(0, 200));
     const { key = "", value = "", token = "" } = found?.groups ?? {};
     if (found !== null) {
@@ -36,11 +49,13 @@ export function frontMatterEdits(
         scope: "own",
       };
       const fact = factAsked(blank, { inHead: true, inTable: false, opensLog: false, before: "" });
-      const known = isName(words) || (key === "title" && fact === undefined) ? title : fact && facts[fact];
-      if (known !== undefined && known.trim() !== "") {
-        edits.push({ range, newText: fact === "today" ? known : JSON.stringify(known) });
+      const known = fact && facts[fact];
+      if (isName(words) || (key === "title" && fact === undefined)) {
+        names.push({ range, newText: JSON.stringify(title) });
+      } else if (known !== undefined && known.trim() !== "") {
+        others.push({ range, newText: fact === "today" ? known : JSON.stringify(known) });
       }
     }
   }
-  return edits;
+  return { names, others };
 }

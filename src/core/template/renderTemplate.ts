@@ -2,13 +2,15 @@ import { readRecord, type PlanRecord } from "../index/planRecord.ts";
 import { createBlockReader } from "../markdown/blockReader.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
+import type { TextRange } from "../text/textRange.ts";
 import { AnswerFinder, type Answers, spelledAs } from "./answers.ts";
 import { type Fact, factAsked } from "./factAsked.ts";
 import { frontMatterEdits } from "./frontMatterEdits.ts";
 import { freshEdits, isIn, statusEdit } from "./freshEdits.ts";
+import { nameBlank, titleHeading, withTitleToken } from "./nameBlank.ts";
 import type { Template } from "./template.ts";
-import { lineEnding } from "../tidy/lineEnding.ts";
 import { templatePlaceholders } from "./templatePlaceholders.ts";
+import { titleEdits } from "./titleEdits.ts";
 import { writeAnswer } from "./writeAnswer.ts";
 
 /** What a new plan is made with. What is not known stays blank. */
@@ -27,39 +29,81 @@ export interface NewPlan {
   readonly values?: Answers;
 }
 
+/** A new plan as it is written. */
+export interface RenderedPlan {
+  readonly text: string;
+  /** Where its name stands in the text: whatever it looks like, it is no blank there. In order. */
+  readonly names: readonly TextRange[];
+  /** What was changed of the template's body, in order and without overlaps. */
+  readonly edits: readonly TextEdit[];
+}
+
 /**
  * The text of a new plan (format §6): its name in the first heading and wherever the same blank stands again, what else
  * is known in the blanks that ask for it, no box ticked and no phase begun. Every other blank stays for the person. A
  * template that leaves no blank for the name has it in place of its title, or as a title of its own.
  */
 export function renderTemplate(template: Template, plan: NewPlan): string {
-  return applyTextEdits(template.body, renderEdits(template, plan));
+  return renderPlan(template, plan).text;
 }
 
-/** What {@link renderTemplate} changes of a template's body, in order and without overlaps. */
-export function renderEdits(template: Pick<Template, "body" | "placeholders">, plan: NewPlan): readonly TextEdit[] {
-  const record = readRecord({ uri: "", version: "", getText: () => template.body }, createBlockReader());
-  const blanks = templatePlaceholders(template, record.markdown);
+/** {@link renderTemplate}, with the places of the name. */
+export function renderPlan(
+  template: Pick<Template, "body" | "placeholders"> & Partial<Pick<Template, "title">>,
+  plan: NewPlan,
+): RenderedPlan {
+  const { body, placeholders } = template;
+  const record = readRecord({ uri: "", version: "", getText: () => body }, createBlockReader());
+  const blanks = withTitleToken(record, templatePlaceholders({ body, placeholders }, record.markdown));
   const status = statusEdit(record, blanks);
-  const edits = [
+  const facts = factEdits(record, blanks, template, plan);
+  const edits = withoutOverlaps([
     ...freshEdits(record),
-    ...answerEdits(record, blanks, template, plan),
+    ...answerEdits(record, blanks, placeholders, plan),
     ...(status === undefined ? [] : [status]),
-    ...factEdits(record, blanks, template, plan),
-  ].toSorted((a, b) => a.range.start - b.range.start);
+    ...facts.names,
+    ...facts.others,
+  ]);
+  const ofName = new Set(facts.names);
+  const names: TextRange[] = [];
+  let moved = 0;
+  for (const edit of edits) {
+    const { range, newText } = edit;
+    const start = range.start + moved;
+    if (ofName.has(edit)) {
+      names.push({ start, end: start + newText.length });
+    }
+    moved += newText.length - (range.end - range.start);
+  }
+  return { text: applyTextEdits(body, edits), names, edits };
+}
+
+/** The blanks that a plan was left with: not what was typed as its name, which may look like some. */
+export function blanksBeside<T extends Pick<Placeholder, "range">>(
+  blanks: readonly T[],
+  names: readonly TextRange[],
+): readonly T[] {
+  const isName = ({ start, end }: TextRange): boolean =>
+    names.some((name) => start < name.end && name.start < end && !(start <= name.start && name.end < end));
+  return blanks.filter(({ range }) => !isName(range));
+}
+
+/** In order. Of two that start alike the first counts, and what opens a status goes before the day in it. */
+function withoutOverlaps(edits: readonly TextEdit[]): readonly TextEdit[] {
   let end = -1;
-  return edits.filter(({ range }) => {
-    // Of two that start alike the first counts, and what opens a status goes before the day in it.
-    const isFree = range.start >= end;
-    end = isFree ? Math.max(range.end, range.start + 1) : end;
-    return isFree;
-  });
+  return edits
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .filter(({ range }) => {
+      const isFree = range.start >= end;
+      end = isFree ? Math.max(range.end, range.start + 1) : end;
+      return isFree;
+    });
 }
 
 function answerEdits(
   { markdown }: PlanRecord,
   blanks: readonly Placeholder[],
-  { placeholders }: Pick<Template, "placeholders">,
+  placeholders: Template["placeholders"],
   { values }: NewPlan,
 ): readonly TextEdit[] {
   if (values === undefined || values.size === 0) {
@@ -81,9 +125,9 @@ const sharedBranch = /^(?:main|master|trunk|develop|development|dev|HEAD)$/u;
 function factEdits(
   record: PlanRecord,
   blanks: readonly Placeholder[],
-  { placeholders }: Pick<Template, "placeholders">,
+  template: Parameters<typeof renderPlan>[0],
   { title, today, author, branch, issue }: NewPlan,
-): readonly TextEdit[] {
+): { readonly names: readonly TextEdit[]; readonly others: readonly TextEdit[] } {
   const facts: Readonly<Record<Fact, string | undefined>> = {
     today,
     author,
@@ -91,102 +135,49 @@ function factEdits(
     issue,
   };
   const { markdown, lines } = record;
-  const named = nameBlank(record, blanks, placeholders);
-  const name = named?.name.toLowerCase();
+  const named = nameBlank(record, blanks, template.placeholders);
+  const name = named?.everywhere === true ? named.blank.name.toLowerCase() : undefined;
+  const heading = titleHeading(record);
   const logRows = oneBlankRows(record, blanks);
   const rows = new Set(markdown.blocks.flatMap((block) => (block.kind === "row" ? [block.line] : [])));
   const values = record.fields.map((field) => field.range).toSorted((a, b) => a.start - b.start);
+  const names: TextEdit[] = named === undefined ? [...titleEdits(record, title)] : [];
+  const others: TextEdit[] = [];
   let nth = 0;
-  const inBody = blanks.flatMap((blank): readonly TextEdit[] => {
+  for (const blank of blanks) {
     const { range } = blank;
     while (nth < values.length && (values[nth]?.end ?? 0) <= range.start) {
       nth++;
     }
-    if (blank.name.toLowerCase() === name) {
-      return writeAnswer(markdown, blank, title, blanks);
+    if (blank === named?.blank || blank.name.toLowerCase() === name) {
+      names.push(...writeAnswer(markdown, blank, title, blanks));
+      continue;
     }
     const { line } = lines.positionAt(range.start);
     const around = values[nth];
-    const fact = factAsked(blank, {
-      inHead: around !== undefined && isIn(range, around),
+    // What stands in front of a blank in the title is another part of it and no key.
+    const inTitle = heading !== undefined && isIn(range, heading.range);
+    const fact = factAsked(inTitle ? { ...blank, label: undefined } : blank, {
+      inHead: inTitle || (around !== undefined && isIn(range, around)),
       inTable: rows.has(line),
       opensLog: logRows.has(line),
       before: lines.text.slice(Math.max(lines.startOf(line), range.start - 40), range.start),
     });
     const known = fact === undefined ? undefined : facts[fact];
     if (known === undefined || known.trim() === "") {
-      return [];
+      continue;
     }
     if (fact !== "branch") {
-      return writeAnswer(markdown, blank, known, blanks);
+      others.push(...writeAnswer(markdown, blank, known, blanks));
+      continue;
     }
     // A branch is a name that must not change; in a path its slash would make a folder.
     const isInPath = /[/\w]/u.test(lines.text[range.start - 1] ?? "") && known.includes("/");
-    return isInPath ? [] : [{ range, newText: known }];
-  });
+    others.push(...(isInPath ? [] : [{ range, newText: known }]));
+  }
   const isName = (words: string): boolean => words.toLowerCase() === name;
-  const inMatter = frontMatterEdits(markdown, isName, title, facts);
-  return [...(named === undefined ? [titleEdit(record, title)] : []), ...inBody, ...inMatter];
-}
-
-/** The name in place of a title without blanks, or as a title where there is none. */
-function titleEdit({ plan, markdown, lines }: PlanRecord, title: string): TextEdit {
-  const heading = markdown.blocks.find((block) => block.kind === "heading" && block.line === plan.titleLine);
-  const isPhase = plan.phases.some(({ line }) => line === plan.titleLine);
-  const words = asHeading(title, heading?.kind === "heading" && heading.setext);
-  const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
-  const inMatter = plan.titleLine < bodyLine ? /^title:[ \t]*/u.exec(lines.lineText(plan.titleLine)) : null;
-  if (inMatter !== null) {
-    const start = lines.startOf(plan.titleLine) + inMatter[0].length;
-    return { range: { start, end: lines.endOf(plan.titleLine) }, newText: JSON.stringify(title) };
-  }
-  if (heading?.kind !== "heading" || heading.level !== 1 || isPhase) {
-    const start = lines.startOf(bodyLine);
-    const eol = lineEnding(lines.text);
-    return { range: { start, end: start }, newText: `# ${words}${eol}${eol}` };
-  }
-  // A title with a line under it may have several lines.
-  const { start, end } = heading.range;
-  const last = heading.setext ? lines.endOf(Math.max(heading.line, heading.endLine - 2)) : end;
-  return { range: { start, end: Math.max(end, last) }, newText: words };
-}
-
-/** A name as Markdown reads it in a heading, which with a line under it starts like any text. */
-function asHeading(title: string, setext: boolean): string {
-  const text = setext ? "[Name]\n===" : "# [Name]";
-  const start = setext ? 0 : 2;
-  const range = { start, end: start + "[Name]".length };
-  const blank: Placeholder = {
-    range,
-    kind: "bracket",
-    name: "Name",
-    text: "[Name]",
-    label: undefined,
-    when: "start",
-    scope: "plan",
-  };
-  const written = applyTextEdits(text, writeAnswer(createBlockReader()(text), blank, title, [blank]));
-  return written.slice(start, written.length - (text.length - range.end));
-}
-
-const ownName = /^(?:(?:plan|feature|task)[ _-])?(?:title|name)$/iu;
-
-/** The blank that is the plan's name: of the title the one that is plan-wide, else its first; else a variable for it. */
-function nameBlank(
-  { plan, markdown }: PlanRecord,
-  blanks: readonly Placeholder[],
-  guides: Template["placeholders"],
-): Placeholder | undefined {
-  const title = markdown.blocks.find((block) => block.kind === "heading" && block.line === plan.titleLine);
-  const inTitle = blanks.filter(
-    ({ kind, range }) =>
-      kind !== "date" && plan.title !== null && title?.kind === "heading" && isIn(range, title.range),
-  );
-  return (
-    inTitle.find(({ name }) => guides.get(name.toLowerCase())?.scope === "plan") ??
-    inTitle[0] ??
-    blanks.find(({ kind, name }) => kind === "mustache" && ownName.test(name))
-  );
+  const inMatter = frontMatterEdits(markdown, isName, { title, ofTemplate: template.title }, facts);
+  return { names: [...names, ...inMatter.names], others: [...others, ...inMatter.others] };
 }
 
 /** The first rows of tables that hold one blank only: `| {{DATE}} | Plan created |`. 0-based lines. */

@@ -38,8 +38,9 @@ const idForm = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-+[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 /**
  * Reads a template file. Any Markdown file is one: without front matter of its own it takes id and title from its name
  * (with ending, without folders) and its first heading. Front matter is the template's own if it has `bestFor` or
- * `placeholders` or nothing but a template's keys; any other belongs to the plan and stays in the body. Throws
- * {@link TemplateError} when the file cannot be used.
+ * `placeholders` or nothing but a template's keys. Any other belongs to the plan and stays in the body; what it says of
+ * id, title and description is taken where a valid id stands with one of the others. Throws {@link TemplateError} when
+ * the file cannot be used.
  */
 export function readTemplate(text: string, fileName = ""): Template {
   if (text.length > longestText) {
@@ -47,9 +48,8 @@ export function readTemplate(text: string, fileName = ""): Template {
   }
   const lines = new LineIndex(text.replace(/^\ufeff/u, ""));
   const matter = findFrontMatter(lines);
-  const data = matter === undefined ? noData(lines) : ownData(matter.yaml);
-  const body =
-    data === undefined || matter === undefined ? lines.text : lines.text.slice(lines.startOf(matter.bodyLine));
+  const { isOwn, data } = matter === undefined ? noData(lines) : readMatter(matter.yaml);
+  const body = isOwn && matter !== undefined ? lines.text.slice(lines.startOf(matter.bodyLine)) : lines.text;
   const field = (key: string): string | undefined => {
     const value = data?.get(key);
     if (value === undefined || value === null) {
@@ -75,7 +75,7 @@ export function readTemplate(text: string, fileName = ""): Template {
     description: field("description") ?? "",
     bestFor: field("bestFor") ?? "",
     placeholders: readGuides(data?.get("placeholders"), fail),
-    body: data === undefined ? body : body.replace(/^\s*\n/u, ""),
+    body: isOwn ? body.replace(/^\s*\n/u, "") : body,
   };
 }
 
@@ -83,25 +83,45 @@ function fail(message: string): never {
   throw new TemplateError(message);
 }
 
-/** Without front matter there is no data, unless it was meant and never closed. */
-function noData(lines: LineIndex): undefined {
-  return /^---[ \t]*$/u.test(lines.lineText(0)) && keyLine.test(lines.lineText(1))
-    ? fail("The template's front matter has no --- at its end")
-    : undefined;
+/** What front matter says of the template. */
+interface Matter {
+  /** Whether it is the template's and not the plan's. */
+  readonly isOwn: boolean;
+  readonly data?: ReadonlyMap<unknown, unknown>;
 }
 
-/** The data of a template's own front matter; undefined where it is the plan's. */
-function ownData(yaml: string): ReadonlyMap<unknown, unknown> | undefined {
+const nothing: Matter = { isOwn: false };
+
+/** Without front matter there is no data, unless it was meant and never closed. */
+function noData(lines: LineIndex): Matter {
+  return /^---[ \t]*$/u.test(lines.lineText(0)) && keyLine.test(lines.lineText(1))
+    ? fail("The template's front matter has no --- at its end")
+    : nothing;
+}
+
+function readMatter(yaml: string): Matter {
   const parsed = parseYaml(yaml, longestYaml);
   if ("problem" in parsed) {
-    return keyLine.test(yaml) ? fail(`The template's front matter is ${parsed.problem}`) : undefined;
+    return keyLine.test(yaml) ? fail(`The template's front matter is ${parsed.problem}`) : nothing;
   }
   if (!(parsed.value instanceof Map)) {
-    return undefined;
+    return nothing;
   }
   const data = parsed.value as ReadonlyMap<unknown, unknown>;
   const isOwn = data.has("bestFor") || data.has("placeholders") || [...data.keys()].every((key) => keys.has(key));
-  return isOwn ? data : undefined;
+  return isOwn ? { isOwn, data } : { isOwn, data: saidOfTemplate(data) };
+}
+
+/** What a plan's front matter says of the template; a plan may have any id and title, so that nothing in it is wrong. */
+function saidOfTemplate(data: ReadonlyMap<unknown, unknown>): ReadonlyMap<unknown, unknown> {
+  const said = new Map(
+    ["id", "title", "description"].flatMap((key) => {
+      const value = data.get(key);
+      return typeof value === "string" && value.trim() !== "" && !/\{\{|^\[/u.test(value) ? [[key, value]] : [];
+    }),
+  );
+  const id = said.get("id");
+  return id !== undefined && idForm.test(id) && said.size > 1 ? said : new Map();
 }
 
 /** `bug-fix` as `Bug fix`. */

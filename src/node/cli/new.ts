@@ -1,16 +1,23 @@
-import { closeSync, constants, existsSync, lstatSync, mkdirSync, openSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import process from "node:process";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
-import type { TemplateLayers, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
+import {
+  type BrokenTemplate,
+  templateLayers,
+  type TemplateLayers,
+  type UsableTemplate,
+} from "../../core/template/catalogue/layTemplates.ts";
 import { checkAnswers } from "../../core/template/answers.ts";
 import { knownFacts } from "../../core/template/knownFacts.ts";
-import { renderTemplate } from "../../core/template/renderTemplate.ts";
+import { blanksBeside, type RenderedPlan, renderPlan } from "../../core/template/renderTemplate.ts";
 import { findOptionsOf, templatePlaceholders } from "../../core/template/templatePlaceholders.ts";
 import type { Template } from "../../core/template/template.ts";
 import type { FindOptions } from "../../core/placeholder/findPlaceholders.ts";
-import { explain } from "../planFileReader.ts";
+import { Refusal } from "./refusal.ts";
+import { writeNewFile } from "./writeNewFile.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { placeholderItems } from "./placeholders.ts";
 import { listLines } from "./planList.ts";
@@ -31,28 +38,30 @@ export interface NewOptions {
   readonly templates?: string;
 }
 
-/** Why nothing was written; for people, in one line. */
-class Refusal extends Error {}
-
 /** What a plan is made with beside its template. */
 type Known = Pick<Context, "today" | "git">;
 
 /** `planwright new`: writes a plan made from a template and lists the blanks that are left. */
 export async function newPlan(options: NewOptions, { out, today, git }: Omit<Context, "stdin">): Promise<ExitCode> {
   try {
-    const entry = find(tryTemplateLayers(options.templates), options.template);
-    const text = planText(entry, options, { today, ...(git !== undefined && { git }) });
-    write(options.out, text, options.force === true);
+    const { entry, instead } = find(tryTemplateLayers(options.templates), options.template);
+    if (instead !== undefined) {
+      const place = safeText(relative(process.cwd(), instead.place));
+      out.problem(`planwright: ${place}: ${safeText(instead.problem)}; the ${entry.layer} template is taken`);
+    }
+    const { text, names } = rendered(entry, options, { today, ...(git !== undefined && { git }) });
+    writeNewFile(options.out, text, options.force === true);
     const plan = readPlanView(options.out, text, createBlockReader(), undefined, () => findOptions(entry.template));
     const { record } = plan;
+    const blanks = blanksBeside(record.placeholders, names);
     if (options.json === true) {
       const { layer, template } = entry;
-      const placeholders = record.placeholders.map((placeholder) => placeholderReport(placeholder, record));
+      const placeholders = blanks.map((placeholder) => placeholderReport(placeholder, record));
       const report = { path: options.out, template: template.id, layer, title: record.plan.title, placeholders };
       await out.write(`${escapeForTerminal(JSON.stringify({ schema: "planwright.new/1", ...report }))}\n`);
       return 0;
     }
-    const items = placeholderItems(plan);
+    const items = placeholderItems(plan, blanks);
     const left = items.length === 1 ? "1 placeholder" : `${items.length} placeholders`;
     out.problem(`planwright: ${safeText(options.out)}: created, ${left} left`);
     if (items.length > 0) {
@@ -73,24 +82,30 @@ function findOptions(template: Template): FindOptions {
   return findOptionsOf(template, templatePlaceholders(template));
 }
 
-function find(layers: TemplateLayers | string, id: string): UsableTemplate {
+/** The template of an id, and the file that would go over it if it could be used. */
+function find(
+  layers: TemplateLayers | string,
+  id: string,
+): { readonly entry: UsableTemplate; readonly instead: BrokenTemplate | undefined } {
   if (typeof layers === "string") {
     throw new Refusal(layers);
   }
   const { usable, broken } = layers;
-  const found = usable.find(({ template }) => template.id === id);
-  if (found === undefined) {
-    const damaged = broken.find(({ name }) => name.replace(/\.(?:md|markdown)$/iu, "") === id);
+  const entry = usable.find(({ template }) => template.id === id);
+  const damaged = broken.filter(({ name }) => name.replace(/\.(?:md|markdown)$/iu, "") === id);
+  if (entry === undefined) {
+    const [first] = damaged;
     throw new Refusal(
-      damaged === undefined
+      first === undefined
         ? `there is no template "${id}"; there are: ${usable.map(({ template }) => template.id).join(", ")}`
-        : `${damaged.place}: ${damaged.problem}`,
+        : `${first.place}: ${first.problem}`,
     );
   }
-  return found;
+  const rank = templateLayers.indexOf(entry.layer);
+  return { entry, instead: damaged.find(({ layer }) => templateLayers.indexOf(layer) < rank) };
 }
 
-function planText({ template }: UsableTemplate, options: NewOptions, { today, git }: Known): string {
+function rendered({ template }: UsableTemplate, options: NewOptions, { today, git }: Known): RenderedPlan {
   const title = options.title.replace(/\s+/gu, " ").trim();
   if (title === "" || /\p{Cc}/u.test(title)) {
     throw new Refusal("--title must be a name on one line");
@@ -106,48 +121,11 @@ function planText({ template }: UsableTemplate, options: NewOptions, { today, gi
   if (problems.length > 0) {
     throw new Refusal(problems.join("; "));
   }
-  return renderTemplate(template, { title, today, ...knownFacts(git?.(folderOf(options.out)) ?? {}), values });
+  return renderPlan(template, { title, today, ...knownFacts(git?.(folderOf(options.out)) ?? {}), values });
 }
 
 /** The nearest folder of a path that is there. */
 function folderOf(path: string): string {
   const folder = dirname(resolve(path));
   return existsSync(folder) || folder === dirname(folder) ? folder : folderOf(folder);
-}
-
-/** Writes the file and the folders it needs; never over another file unless told, and never through a link. */
-function write(path: string, text: string, force: boolean): void {
-  if (path.trim() === "") {
-    throw new Refusal("--out needs the name of a Markdown file, such as docs/plans/offline-sync.md");
-  }
-  if (!/[^./\\][^/\\]*\.(?:md|markdown)$/iu.test(path)) {
-    throw new Refusal(`${path}: a plan is a Markdown file; --out must end with .md or .markdown`);
-  }
-  let isThere = false;
-  try {
-    const there = lstatSync(path, { throwIfNoEntry: false });
-    isThere = there !== undefined;
-    if (there?.isFile() === false) {
-      throw new Refusal(`${path}: is there and no file; it is never written to`);
-    }
-    mkdirSync(dirname(path), { recursive: true });
-    // Windows has no O_NOFOLLOW and reads it as 0.
-    const { O_CREAT, O_EXCL, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
-    const file = openSync(path, O_WRONLY | O_CREAT | (force ? O_TRUNC | O_NOFOLLOW : O_EXCL));
-    try {
-      writeFileSync(file, text);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(`${path}: ${whyNot(error, isThere)}`);
-  }
-}
-
-function whyNot(error: unknown, isThere: boolean): string {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  if (code === "EEXIST") {
-    return isThere ? "is there already; --force overwrites it" : "a part of the path is no folder";
-  }
-  return code === "EACCES" || code === "EPERM" || code === "EROFS" ? "no permission to write it" : explain(error);
 }

@@ -23,9 +23,9 @@ export function placeholders(
   return planList(list, paths, json, context);
 }
 
-/** A plan's blanks as a list shows them. */
-export function placeholderItems({ record }: PlanView): readonly ListItem[] {
-  return record.placeholders.map((placeholder) => {
+/** A plan's blanks, or some of them, as a list shows them. */
+export function placeholderItems({ record }: PlanView, blanks = record.placeholders): readonly ListItem[] {
+  return blanks.map((placeholder) => {
     const { kind, name, text, range } = placeholder;
     const report = placeholderReport(placeholder, record);
     return { ...record.lines.positionAt(range.start), cells: [kind, name], shown: text, aside: kind, report };

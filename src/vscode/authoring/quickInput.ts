@@ -17,6 +17,8 @@ interface Question {
   readonly steps: number | undefined;
   /** A button beside Back. */
   readonly button?: vscode.QuickInputButton;
+  /** Takes over an answered box, which stays there and takes no key until it is closed by the given function. */
+  readonly hold?: (close: () => void) => void;
 }
 
 /** A choice from a list. */
@@ -35,7 +37,10 @@ export interface TextQuestion extends Question {
   readonly value?: string;
   /** What is said of a text while it is typed, behind the prompt; an error is said alone and keeps it from being taken. */
   readonly check: (text: string) => vscode.InputBoxValidationMessage | undefined;
-  /** What takes a look at the world to say of a text that {@link check} takes; asked when nothing was typed for a moment. */
+  /**
+   * What takes a look at the world to say of a text that {@link check} takes; asked when nothing was typed for a moment,
+   * and once more before the text is taken: an error keeps the box open.
+   */
   readonly look?: {
     readonly clock: Clock;
     readonly at: (text: string) => Promise<vscode.InputBoxValidationMessage | undefined>;
@@ -77,12 +82,15 @@ export function askForText(question: TextQuestion): Promise<Reply<string>> {
   // A message takes the place of the prompt, which nobody would have read where the box starts with a text.
   const said = (message: vscode.InputBoxValidationMessage | undefined): typeof message =>
     message && { ...message, message: `${question.prompt} ${message.message}` };
-  const takeLook = async (text: string): Promise<void> => {
+  /** Resolves to whether the text may be taken. */
+  const takeLook = async (text: string): Promise<boolean> => {
     const message = await look?.at(text).catch(() => undefined);
+    const isError = message?.severity === vscode.InputBoxValidationSeverity.Error;
     // What was typed meanwhile has its own look; one of a closed box changes nothing.
     if (message !== undefined && box.value === text) {
-      box.validationMessage = message.severity === vscode.InputBoxValidationSeverity.Error ? message : said(message);
+      box.validationMessage = isError ? message : said(message);
     }
+    return !isError;
   };
   const check = (): boolean => {
     const message = question.check(box.value);
@@ -100,9 +108,10 @@ export function askForText(question: TextQuestion): Promise<Reply<string>> {
   }
   return ask<string>(box, question, (end) => {
     box.onDidChangeValue(check);
-    box.onDidAccept(() => {
-      if (check()) {
-        end({ kind: "answer", value: box.value });
+    box.onDidAccept(async () => {
+      const { value } = box;
+      if (check() && (await takeLook(value))) {
+        end({ kind: "answer", value });
       }
     });
   }).finally(() => looking?.dispose());
@@ -115,7 +124,7 @@ export function problem(message: string): vscode.InputBoxValidationMessage {
 
 function ask<T>(
   input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox,
-  { title, step, steps, button }: Question,
+  { title, step, steps, button, hold }: Question,
   listen: (end: (reply: Reply<T>) => void) => void,
 ): Promise<Reply<T>> {
   const back = vscode.QuickInputButtons.Back;
@@ -133,5 +142,15 @@ function ask<T>(
     });
     input.onDidHide(() => resolve({ kind: "cancelled" }));
     input.show();
-  }).finally(() => input.dispose());
+  }).then((reply) => {
+    if (reply.kind === "cancelled" || hold === undefined) {
+      input.dispose();
+    } else {
+      input.enabled = false;
+      input.busy = true;
+      input.ignoreFocusOut = true;
+      hold(() => input.dispose());
+    }
+    return reply;
+  });
 }

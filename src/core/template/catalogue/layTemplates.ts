@@ -7,7 +7,7 @@ export type TemplateLayer = "workspace" | "user" | "built-in";
 export type TemplateFile = {
   /** Without folders. */
   readonly name: string;
-  /** Where the host finds it again; opaque to the core. */
+  /** Where the host finds it again, empty where there is no file to open; opaque to the core. */
   readonly place: string;
 } & ({ readonly text: string } | { readonly problem: string });
 
@@ -42,7 +42,8 @@ export interface TemplateLayers {
   readonly broken: readonly BrokenTemplate[];
 }
 
-const order: readonly TemplateLayer[] = ["workspace", "user", "built-in"];
+/** The layers, the strongest first. */
+export const templateLayers: readonly TemplateLayer[] = ["workspace", "user", "built-in"];
 
 /** More text than any template has, in UTF-16 units. */
 const longest = 1_000_000;
@@ -76,7 +77,7 @@ export function layTemplates(sources: readonly TemplateSource[]): TemplateLayers
   }
   const byTitle = [...usable.values()].toSorted(
     (a, b) =>
-      order.indexOf(a.layer) - order.indexOf(b.layer) ||
+      templateLayers.indexOf(a.layer) - templateLayers.indexOf(b.layer) ||
       compare(a.template.title, b.template.title) ||
       compare(a.template.id, b.template.id),
   );

@@ -50,8 +50,10 @@ export const destinationVariables = [
   "user",
 ] as const;
 
-/** Longest name of a file or folder in bytes of UTF-8, and longest pattern in UTF-16 units. */
-const longestName = 255;
+/** Longest name of a file or folder in bytes of UTF-8. */
+export const longestName = 255;
+
+/** Longest pattern in UTF-16 units. */
 const longestPattern = 1000;
 
 /** Stands for a value that is not known while its separators are taken out. */
@@ -71,7 +73,8 @@ export function resolveDestination(pattern: string, values: DestinationValues, a
   if (text.length > longestPattern) {
     return refuse("tooLong", text);
   }
-  if (/^(?:[/\\~]|[a-z]:)/iu.test(text)) {
+  // A colon behind one letter is a drive only before a slash; else no name may have it.
+  if (/^(?:[/\\~]|[a-z]:(?:[/\\]|$))/iu.test(text)) {
     return refuse("absolute", text);
   }
   const unknown = unknownVariable(text);
@@ -96,6 +99,19 @@ export function resolveDestination(pattern: string, values: DestinationValues, a
     }
   }
   return { kind: "path", segments };
+}
+
+/** Why no plan goes into a folder, by the names that lead to it; undefined where one may. */
+export function refusedFolder(
+  names: readonly string[],
+): Extract<Destination, { readonly kind: "refused" }> | undefined {
+  for (const name of names) {
+    const problem = problemOf(name, false);
+    if (problem !== undefined) {
+      return refuse(problem, name);
+    }
+  }
+  return undefined;
 }
 
 /** The first name of a pattern's `${…}` that stands for nothing, or a `${` without its end. */
@@ -167,7 +183,8 @@ function problemOf(name: string, isFile: boolean): DestinationProblem | undefine
   return excludedFolders.includes(name.toLowerCase()) ? "excluded" : undefined;
 }
 
-function utf8Length(text: string): number {
+/** How many bytes a text takes in UTF-8. */
+export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -176,6 +193,6 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-function refuse(problem: DestinationProblem, part: string): Destination {
+function refuse(problem: DestinationProblem, part: string): Extract<Destination, { readonly kind: "refused" }> {
   return { kind: "refused", problem, part: part.slice(0, 80) };
 }

@@ -8,7 +8,9 @@ import { isMarkdownDocument, sourceOf } from "../../planDocuments.ts";
 import { createPlan, type PlanAnswers, type SelectBlank } from "./createPlan.ts";
 import { askForPlan } from "./newPlan.ts";
 import { planContext } from "./planContext.ts";
-import { placeHere, placeIn, type PlanPlace } from "./planPlace.ts";
+import { refusedFolder } from "../../../core/template/destination/resolveDestination.ts";
+import { BoxHold } from "../boxHold.ts";
+import { placeHere, placeIn, type PlanPlace, refusalText } from "./planPlace.ts";
 import { askForTemplate, askToReplace, saveTemplate } from "../templates/saveAsTemplate.ts";
 import type { TemplateCatalogue } from "../templates/templateCatalogue.ts";
 import { TemplatePreview } from "../templates/templatePreview.ts";
@@ -79,16 +81,24 @@ export class Authoring implements Disposable {
       refuse(vscode.l10n.t("This folder is not in the workspace."));
       return;
     }
+    const refused = place === undefined ? undefined : refusedFolder(place.within);
+    if (refused !== undefined) {
+      refuse(refusalText(refused));
+      return;
+    }
     const context = this.#contextOf(place);
     const layers = await catalogue.readLayers(place?.folder);
+    const boxes = new BoxHold();
     try {
       const preview = this.#preview;
-      const answers = await askForPlan({ layers, recent: this.recent, place, context, preview, clock });
+      const answers = await askForPlan({ layers, recent: this.recent, place, context, preview, clock, boxes });
       const made = answers === undefined ? undefined : await this.create(answers, context);
       if (typeof made === "string") {
         refuse(made);
       }
     } finally {
+      // The plan is in front by now, and the keys go there.
+      boxes.release();
       await this.#preview.close();
     }
   }
@@ -107,6 +117,10 @@ export class Authoring implements Disposable {
     const { catalogue, index } = this.#parts;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0];
     const answers = await askForTemplate(index.get(sourceOf(document)), folder, catalogue.userFolder);
+    if (typeof answers === "string") {
+      refuse(answers);
+      return;
+    }
     if (answers === undefined) {
       return;
     }

@@ -4,8 +4,9 @@ import type { CandidateContext } from "../../../core/placeholder/fill/candidates
 import type { Clock } from "../../../core/lifecycle/clock.ts";
 import { messageText } from "../../../core/report/messageText.ts";
 import { knownFacts } from "../../../core/template/knownFacts.ts";
-import { renderTemplate } from "../../../core/template/renderTemplate.ts";
+import { blanksBeside, type RenderedPlan, renderPlan } from "../../../core/template/renderTemplate.ts";
 import type { Template } from "../../../core/template/template.ts";
+import { LineIndex } from "../../../core/text/lineIndex.ts";
 import type { TextRange } from "../../../core/text/textRange.ts";
 import { createNewFile, openNewFile } from "../../createNewFile.ts";
 import { exists } from "../../exists.ts";
@@ -43,23 +44,36 @@ export async function createPlan(
 ): Promise<vscode.Uri | string> {
   const { template, place } = answers;
   const title = answers.title.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  const text = renderTemplate(template, { title, today: context.today, ...knownFacts(context) });
+  const plan = renderPlan(template, { title, today: context.today, ...knownFacts(context) });
+  const { text } = plan;
   if (place === undefined) {
     const document = await openUntitled(text);
-    await open(document, index, selectBlank);
+    await open(document, plan, index, selectBlank);
     return document.uri;
   }
   const created = await create(place, template, title, context, text);
   if (typeof created !== "string") {
-    await open(await openNewFile(created, text, clock), index, selectBlank);
+    await open(await openNewFile(created, text, clock), plan, index, selectBlank);
   }
   return created;
 }
 
-/** Shows a plan with the first blank selected that is due now. */
-async function open(document: vscode.TextDocument, index: PlanIndex, select: SelectBlank): Promise<void> {
-  const { placeholders } = index.get(sourceOf(document));
-  const first = placeholders.find(({ when }) => when === "start") ?? placeholders[0];
+/** Shows a plan with the first blank selected that is due now; what was typed as its name is none. */
+async function open(
+  document: vscode.TextDocument,
+  { text, names }: RenderedPlan,
+  index: PlanIndex,
+  select: SelectBlank,
+): Promise<void> {
+  const written = new LineIndex(text);
+  // By line: a document has one kind of line ends, whatever the text had.
+  const offset = (at: number): number => {
+    const { line, column } = written.positionAt(at);
+    return document.offsetAt(new vscode.Position(line, column));
+  };
+  const named = names.map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
+  const blanks = blanksBeside(index.get(sourceOf(document)).placeholders, named);
+  const first = blanks.find(({ when }) => when === "start") ?? blanks[0];
   // Not shown first and selected then: who types at once would write into the title.
   await (first === undefined
     ? vscode.window.showTextDocument(document, { preview: false })

@@ -11,8 +11,10 @@ import { templateFacts } from "../../../core/template/catalogue/templateFacts.ts
 import type { Destination } from "../../../core/template/destination/resolveDestination.ts";
 import type { PlanAnswers } from "./createPlan.ts";
 import { freeDestination } from "./freeDestination.ts";
-import { destinationOf, type PlanPlace, refusalText, takenText } from "./planPlace.ts";
+import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText, takenText } from "./planPlace.ts";
+import type { BoxHold } from "../boxHold.ts";
 import { askForText, askToPick, problem } from "../quickInput.ts";
+import { openFolderSetting } from "../templates/templateCatalogue.ts";
 import type { TemplatePreview } from "../templates/templatePreview.ts";
 
 /** An entry of the list of templates. */
@@ -26,60 +28,70 @@ export interface PlanQuestions {
   /** Ids of templates, the last used first. */
   readonly recent: readonly string[];
   readonly place: PlanPlace | undefined;
-  /** May still be asking git; only the second question waits for it. */
+  /** May still be asking git; only the path that is shown waits for it. */
   readonly context: Promise<CandidateContext>;
   readonly preview: TemplatePreview;
   readonly clock: Clock;
+  /** Keeps the last box open for the caller. */
+  readonly boxes: BoxHold;
 }
 
 /** Asks for template and title. A template that is broken opens as its file instead. */
 export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers | undefined> {
-  const { layers, recent, preview } = questions;
+  const { layers, recent, preview, boxes, clock } = questions;
+  const { hold } = boxes;
+  const context = contextOf(questions.context);
   const title = vscode.l10n.t("New Implementation Plan");
   let { place } = questions;
   let text = "";
   for (;;) {
-    const picked = await askToPick({
-      title,
-      step: 1,
-      steps: 2,
-      items: templateItems(layers, recent),
-      placeholder: vscode.l10n.t("Choose a template"),
-      onItemButton: async ({ entry }) => {
-        if (entry?.kind === "usable") {
-          await preview.show(entry.template);
-        }
-      },
-    });
+    const picked = await boxes.next(() =>
+      askToPick({
+        title,
+        step: 1,
+        steps: 2,
+        hold,
+        items: templateItems(layers, recent),
+        placeholder: vscode.l10n.t("Choose a template"),
+        onItemButton: async ({ entry }) => {
+          if (entry?.kind === "usable") {
+            await preview.show(entry.template);
+          }
+        },
+      }),
+    );
     const entry = picked.kind === "answer" ? picked.value.entry : undefined;
     if (entry?.kind !== "usable") {
       if (entry !== undefined) {
-        await vscode.window.showTextDocument(vscode.Uri.parse(entry.place));
+        await openBroken(entry);
       }
       return undefined;
     }
     const { template } = entry;
-    const context = await questions.context;
     for (;;) {
       const to = place;
-      const reply = await askForText({
-        title,
-        step: 2,
-        steps: 2,
-        prompt: vscode.l10n.t("What is the plan called?"),
-        placeholder: vscode.l10n.t("Offline sync"),
-        value: text,
-        check: (typed) => {
-          if (typed.trim() === "") {
-            return problem(vscode.l10n.t("Type a name"));
-          }
-          return to === undefined ? undefined : shownPath(to, template.id, typed, context);
-        },
-        ...(to !== undefined && {
-          look: { clock: questions.clock, at: (typed) => lookAtPath(to, template.id, typed, context) },
-          button: { iconPath: new vscode.ThemeIcon("folder"), tooltip: vscode.l10n.t("Change Destination…") },
+      const value = text;
+      const reply = await boxes.next(() =>
+        askForText({
+          title,
+          step: 2,
+          steps: 2,
+          hold,
+          prompt: vscode.l10n.t("What is the plan called?"),
+          placeholder: vscode.l10n.t("Offline sync"),
+          value,
+          check: (typed) => {
+            if (typed.trim() === "") {
+              return problem(vscode.l10n.t("Type a name"));
+            }
+            return to === undefined ? undefined : shownPath(to, template.id, typed, context);
+          },
+          ...(to !== undefined && {
+            look: { clock, at: (typed) => lookAtPath(to, template.id, typed, context.asked) },
+            button: { iconPath: new vscode.ThemeIcon("folder"), tooltip: vscode.l10n.t("Change Destination…") },
+          }),
         }),
-      });
+      );
       if (reply.kind === "answer") {
         return { template, title: reply.value, place };
       }
@@ -90,7 +102,7 @@ export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers 
       if (reply.kind === "back" || to === undefined) {
         break;
       }
-      place = await askForPlace(to, template.id, text, context, questions.clock);
+      place = await askForPlace(to, template.id, text, context, questions);
       if (place === undefined) {
         return undefined;
       }
@@ -98,49 +110,83 @@ export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers 
   }
 }
 
+/** What is known of the place: at once where git has answered already. */
+interface AskedContext {
+  readonly asked: Promise<CandidateContext>;
+  known: CandidateContext | undefined;
+}
+
+function contextOf(asked: Promise<CandidateContext>): AskedContext {
+  const context: AskedContext = { asked, known: undefined };
+  void asked.then((known) => (context.known = known));
+  return context;
+}
+
+/** Shows why a template cannot be used: its file, or the setting that names a folder without one. */
+async function openBroken({ place }: BrokenTemplate): Promise<void> {
+  await (place === "" ? openFolderSetting() : vscode.window.showTextDocument(vscode.Uri.parse(place)));
+}
+
 /** Asks for another destination of this one plan; the same on Back, undefined when cancelled. */
 async function askForPlace(
   place: PlanPlace,
   id: string,
   typed: string,
-  context: CandidateContext,
-  clock: Clock,
+  context: AskedContext,
+  { clock, boxes }: Pick<PlanQuestions, "clock" | "boxes">,
 ): Promise<PlanPlace | undefined> {
   const pattern = [...place.within, place.pattern].join("/");
   const name = typed.trim() === "" ? vscode.l10n.t("Offline sync") : typed;
-  const reply = await askForText({
-    title: vscode.l10n.t("New Implementation Plan: Destination"),
-    step: 2,
-    steps: undefined,
-    prompt: vscode.l10n.t("Where does it go? A path inside the workspace folder; ${date} and ${slug} are filled in."),
-    value: pattern,
-    check: (text) => shownPath({ ...place, within: [], pattern: text }, id, name, context),
-    look: { clock, at: (text) => lookAtPath({ ...place, within: [], pattern: text }, id, name, context) },
-  });
+  const at = (text: string): PlanPlace => ({ ...place, within: [], pattern: text });
+  const reply = await boxes.next(() =>
+    askForText({
+      title: vscode.l10n.t("New Implementation Plan: Destination"),
+      step: 2,
+      steps: undefined,
+      hold: boxes.hold,
+      prompt: vscode.l10n.t("Where does it go? A path inside the workspace folder; ${date} and ${slug} are filled in."),
+      value: pattern,
+      check: (text) => shownPath(at(text), id, name, context),
+      look: { clock, at: (text) => lookAtPath(at(text), id, name, context.asked) },
+    }),
+  );
   if (reply.kind === "answer") {
-    return { ...place, within: [], pattern: reply.value };
+    return at(reply.value);
   }
   return reply.kind === "cancelled" ? undefined : place;
 }
 
-/** What is said while a title is typed: the path it leads to, whether or not that is free. */
+/**
+ * What is said while a title is typed: the path it leads to, whether or not that is free. Where git has not answered yet,
+ * only what is wrong without it.
+ */
 function shownPath(
   place: PlanPlace,
   id: string,
   typed: string,
-  context: CandidateContext,
-): vscode.InputBoxValidationMessage {
-  return pathMessage(place, destinationOf(place, { id }, typed, context));
+  { known }: AskedContext,
+): vscode.InputBoxValidationMessage | undefined {
+  const destination = destinationOf(place, { id }, typed, known ?? unknownContext);
+  return known === undefined && destination.kind === "path" ? undefined : pathMessage(place, destination);
 }
 
-/** The same with the name that is created: another one where that is taken. */
+/** A day like any other, for paths that are not shown. */
+const unknownContext: CandidateContext = { today: "2000-01-01" };
+
+/** The same with the name that is created: another one where that is taken; or what keeps it from being created. */
 export async function lookAtPath(
   place: PlanPlace,
   id: string,
   typed: string,
-  context: CandidateContext,
+  context: CandidateContext | Promise<CandidateContext>,
 ): Promise<vscode.InputBoxValidationMessage> {
-  const free = await freeDestination(place, { id }, typed, context);
+  const known = await context;
+  const wanted = destinationOf(place, { id }, typed, known);
+  const blocked = wanted.kind === "path" ? await blockedBy(place.folder.uri, wanted.segments.slice(0, -1)) : undefined;
+  if (blocked !== undefined) {
+    return problem(blockedText(blocked));
+  }
+  const free = await freeDestination(place, { id }, typed, known);
   return free === undefined ? problem(takenText()) : pathMessage(place, free.destination);
 }
 

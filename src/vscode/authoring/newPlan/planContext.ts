@@ -10,10 +10,18 @@ const patience = 1000;
 interface Repository {
   readonly state?: { readonly HEAD?: { readonly name?: unknown } };
   getConfig?(key: string): Promise<unknown>;
+  /** What the user has set for all repositories. */
+  getGlobalConfig?(key: string): Promise<unknown>;
+}
+
+/** What we use of the API itself. */
+export interface GitApi {
+  readonly repositories?: readonly Repository[];
+  getRepository?(uri: vscode.Uri): Repository | null;
 }
 
 interface GitExtension {
-  getAPI?(version: 1): { getRepository?(uri: vscode.Uri): Repository | null } | undefined;
+  getAPI?(version: 1): GitApi | undefined;
 }
 
 /**
@@ -37,14 +45,25 @@ async function fromGit(uri: vscode.Uri): Promise<GitFacts> {
   try {
     const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
     const git = extension?.isActive === true ? extension.exports : await extension?.activate();
-    const repository = git?.getAPI?.(1)?.getRepository?.(uri);
-    const branch = oneLine(repository?.state?.HEAD?.name);
-    const user = oneLine(await repository?.getConfig?.("user.name").catch(() => undefined));
-    return { ...(user !== undefined && { user }), ...(branch !== undefined && { branch }) };
+    return await askGit(git?.getAPI?.(1), uri);
   } catch {
     // Turned off, or no git on this machine.
     return {};
   }
+}
+
+/**
+ * Name and branch of the repository around a place. Outside of any the name is the user's own, which any open repository
+ * can tell; what that one has set for itself is used only where it cannot tell the two apart.
+ */
+export async function askGit(api: GitApi | undefined, uri: vscode.Uri): Promise<GitFacts> {
+  const own = api?.getRepository?.(uri) ?? undefined;
+  const [other] = own === undefined ? (api?.repositories ?? []) : [];
+  const branch = oneLine(own?.state?.HEAD?.name);
+  const key = "user.name";
+  const asked = own?.getConfig?.(key) ?? other?.getGlobalConfig?.(key) ?? other?.getConfig?.(key);
+  const user = oneLine(await asked?.catch(() => undefined));
+  return { ...(user !== undefined && { user }), ...(branch !== undefined && { branch }) };
 }
 
 /** The answer of somebody else's extension may be anything. */

@@ -5,6 +5,7 @@ import {
   type Destination,
   type DestinationProblem,
   destinationVariables,
+  refusedFolder,
   resolveDestination,
 } from "../../../core/template/destination/resolveDestination.ts";
 import { issueOf } from "../../../core/template/destination/issueOf.ts";
@@ -43,7 +44,7 @@ export async function placeHere(uri: vscode.Uri): Promise<PlanPlace | undefined>
   return { folder, within, pattern: pattern.split(/[/\\]/u).at(-1) ?? usual };
 }
 
-/** The path of a new plan below its workspace folder. */
+/** The path of a new plan below its workspace folder; the folder that was pointed at has to suit plans as any other. */
 export function destinationOf(
   { within, pattern }: PlanPlace,
   { id }: Pick<Template, "id">,
@@ -51,6 +52,10 @@ export function destinationOf(
   { today, user, branch }: CandidateContext,
   attempt = 1,
 ): Destination {
+  const refused = refusedFolder(within);
+  if (refused !== undefined) {
+    return refused;
+  }
   const issue = branch === undefined ? undefined : issueOf(branch);
   const values = {
     date: today,
@@ -74,12 +79,17 @@ export function refusalText({ problem, part }: Extract<Destination, { readonly k
     variable: vscode.l10n.t("“{0}” stands for nothing; there are {1}", messageText(part), known),
     character: vscode.l10n.t("“{0}” has a character that file names cannot have everywhere", messageText(part)),
     reserved: vscode.l10n.t("“{0}” is a name that Windows keeps for itself", messageText(part)),
-    edge: vscode.l10n.t("“{0}” begins or ends with a blank or a dot", messageText(part)),
+    edge: vscode.l10n.t("“{0}” begins or ends with a blank or a dot", messageText(shownBlanks(part))),
     tooLong: vscode.l10n.t("“{0}” is too long", messageText(part)),
     markdown: vscode.l10n.t("The destination must be a file that ends with .md"),
     excluded: vscode.l10n.t("Plans in “{0}” are not looked for", messageText(part)),
   };
   return texts[problem];
+}
+
+/** Blanks at the edges of a name, which nobody would see. */
+function shownBlanks(name: string): string {
+  return name.replace(/^\s+|\s+$/gu, (blanks) => "␣".repeat(blanks.length));
 }
 
 /** That no name is free, for the user. */
@@ -110,9 +120,6 @@ export async function blockedBy(
 /** What {@link blockedBy} found, for the user. */
 export function blockedText({ name, isLink }: { readonly name: string; readonly isLink: boolean }): string {
   return isLink
-    ? vscode.l10n.t(
-        "“{0}” is a link that may lead out of the workspace folder. Nothing was written.",
-        messageText(name),
-      )
-    : vscode.l10n.t("“{0}” is a file, not a folder. Nothing was written.", messageText(name));
+    ? vscode.l10n.t("“{0}” is a link that may lead out of the workspace folder", messageText(name))
+    : vscode.l10n.t("“{0}” is a file, not a folder", messageText(name));
 }

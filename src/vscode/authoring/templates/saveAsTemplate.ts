@@ -10,6 +10,7 @@ import { blockedBy, blockedText } from "../newPlan/planPlace.ts";
 import { askForText, askToPick, problem, type Reply } from "../quickInput.ts";
 import { workspaceTemplates } from "./templateCatalogue.ts";
 import { createNewFile } from "../../createNewFile.ts";
+import type { UserFolder } from "./userFolder.ts";
 
 /** A templates folder that can be saved into: folders below one that is there already. */
 export interface TemplateTarget {
@@ -28,12 +29,15 @@ export interface TemplateAnswers extends TemplateMeta {
 
 const steps = 6;
 
-/** Asks what the template is called, where it goes and what becomes of the plan's values. */
+/**
+ * Asks what the template is called, where it goes and what becomes of the plan's values. Resolves to words for the user
+ * where there is no folder that it could go into.
+ */
 export async function askForTemplate(
   plan: PlanRecord,
   folder: vscode.WorkspaceFolder | undefined,
-  userFolder: vscode.Uri,
-): Promise<TemplateAnswers | undefined> {
+  userFolder: UserFolder,
+): Promise<TemplateAnswers | string | undefined> {
   const title = vscode.l10n.t("Save as Template");
   const typed = { title: shortTitle(plan.plan.title ?? ""), id: "", description: "", bestFor: "" };
   const line = (step: number, prompt: string, key: keyof typeof typed): Promise<Reply<string>> =>
@@ -62,12 +66,19 @@ export async function askForTemplate(
             target: { root: folder.uri, within: workspaceTemplates },
           },
         ]),
-    {
-      label: vscode.l10n.t("Your own templates"),
-      description: userFolder.scheme === "file" ? userFolder.fsPath : "",
-      target: { root: userFolder, within: [] },
-    },
+    ...(userFolder.kind === "problem"
+      ? []
+      : [
+          {
+            label: vscode.l10n.t("Your own templates"),
+            description: userFolder.uri.scheme === "file" ? userFolder.uri.fsPath : "",
+            target: { root: userFolder.uri, within: [] },
+          },
+        ]),
   ];
+  if (targets.length === 0 && userFolder.kind === "problem") {
+    return `${messageText(userFolder.path)}: ${userFolder.problem}`;
+  }
   const values = [
     {
       label: vscode.l10n.t("Turn values back into blanks"),

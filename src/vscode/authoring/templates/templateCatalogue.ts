@@ -11,13 +11,20 @@ import type { SectionsOf } from "../../../core/insert/insertions.ts";
 import { templateSections, type TemplateSection } from "../../../core/insert/sections/templateSections.ts";
 import type { Template } from "../../../core/template/template.ts";
 import { TemplateKnowledge } from "../../../core/template/templateKnowledge.ts";
+import { exists } from "../../exists.ts";
 import { templateFiles } from "./templateFiles.ts";
+import { readUserFolder, type UserFolder } from "./userFolder.ts";
 
 /** Where a workspace folder keeps its templates. */
 export const workspaceTemplates = [".planwright", "templates"] as const;
 
 /** The setting that names the user's own folder; it holds for a machine, so no workspace can set it. */
 const folderSetting = "templates.userFolder";
+
+/** Shows the user the setting for the own folder. */
+export async function openFolderSetting(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.openSettings", `planwright.${folderSetting}`);
+}
 
 /**
  * The templates that plans are made from: those of trusted workspace folders over the user's own over the built-in
@@ -26,6 +33,7 @@ const folderSetting = "templates.userFolder";
 export class TemplateCatalogue implements Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #storageUri: vscode.Uri;
+  readonly #home: string | undefined;
   readonly #store = new DisposableStore();
   #builtIn: Promise<TemplateSource> | undefined;
   #reading: Promise<TemplateLayers> | undefined;
@@ -39,9 +47,14 @@ export class TemplateCatalogue implements Disposable {
   /** Other templates were read than before. */
   readonly onDidChange = this.#changes.event;
 
-  constructor({ extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, "extensionUri" | "globalStorageUri">) {
+  /** `home` is the user's home folder where it is known. */
+  constructor(
+    { extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, "extensionUri" | "globalStorageUri">,
+    home?: string,
+  ) {
     this.#extensionUri = extensionUri;
     this.#storageUri = globalStorageUri;
+    this.#home = home;
     const forget = (): void => {
       const wasRead = this.#reading !== undefined;
       this.#reading = undefined;
@@ -96,13 +109,9 @@ export class TemplateCatalogue implements Disposable {
   }
 
   /** The user's own folder: as set, else one that VS Code keeps for us. It may not exist yet. */
-  get userFolder(): vscode.Uri {
-    const path = (vscode.workspace.getConfiguration("planwright").get<unknown>(folderSetting) ?? "") as unknown;
-    if (typeof path !== "string" || path.trim() === "") {
-      return vscode.Uri.joinPath(this.#storageUri, "templates");
-    }
-    // One letter before the colon is a drive.
-    return /^[a-z][a-z\d+.-]+:\/\//iu.test(path) ? vscode.Uri.parse(path.trim()) : vscode.Uri.file(path.trim());
+  get userFolder(): UserFolder {
+    const setting = vscode.workspace.getConfiguration("planwright").get<unknown>(folderSetting);
+    return readUserFolder(setting, vscode.Uri.joinPath(this.#storageUri, "templates"), this.#home);
   }
 
   dispose(): void {
@@ -125,7 +134,7 @@ export class TemplateCatalogue implements Disposable {
     this.#builtIn ??= source("built-in", vscode.Uri.joinPath(this.#extensionUri, "templates"));
     const sources = await Promise.all([
       ...folders.map(({ uri }) => source("workspace", vscode.Uri.joinPath(uri, ...workspaceTemplates))),
-      source("user", this.userFolder),
+      userSource(this.userFolder),
       this.#builtIn,
     ]);
     const layers = layTemplates(sources);
@@ -138,6 +147,19 @@ export class TemplateCatalogue implements Disposable {
 
 function asKey({ placeholders, ...rest }: Template): readonly unknown[] {
   return [rest, [...placeholders]];
+}
+
+/** What keeps a named folder from being read is listed; the one that we keep is there as soon as something is saved. */
+async function userSource(folder: UserFolder): Promise<TemplateSource> {
+  if (folder.kind === "problem") {
+    return { layer: "user", files: [{ name: folder.path, place: "", problem: folder.problem }] };
+  }
+  const { uri, kind } = folder;
+  if (kind === "named" && !(await exists(uri))) {
+    const name = uri.scheme === "file" ? uri.fsPath : uri.toString();
+    return { layer: "user", files: [{ name, place: "", problem: vscode.l10n.t("There is no such folder") }] };
+  }
+  return source("user", uri);
 }
 
 async function source(layer: TemplateLayer, folder: vscode.Uri): Promise<TemplateSource> {

@@ -20,6 +20,9 @@ export async function templateFiles(folder: vscode.Uri, mayLink = true): Promise
     if (!mayLink && (await isLinked(folder))) {
       return [];
     }
+    if (((await vscode.workspace.fs.stat(folder)).type & vscode.FileType.Directory) === 0) {
+      return [{ name: nameOf(folder), place: folder.toString(), problem: vscode.l10n.t("This is no folder") }];
+    }
     const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
     const markdown = names.filter((name) => /\.(?:md|markdown)$/iu.test(name)).toSorted();
     return await Promise.all(markdown.slice(0, mostFiles).map((name) => read(folder, name, mayLink)));
@@ -28,9 +31,14 @@ export async function templateFiles(folder: vscode.Uri, mayLink = true): Promise
     if (!(await exists(folder))) {
       return [];
     }
-    const name = folder.path.slice(folder.path.lastIndexOf("/") + 1);
-    return [{ name, place: folder.toString(), problem: String(error) }];
+    const problem = error instanceof Error ? error.message : String(error);
+    // A folder is no file that could be opened.
+    return [{ name: nameOf(folder), place: "", problem }];
   }
+}
+
+function nameOf(folder: vscode.Uri): string {
+  return folder.path.slice(folder.path.lastIndexOf("/") + 1);
 }
 
 /** Whether a templates folder or the folder it stands in is a link. */
