@@ -13,7 +13,7 @@ interface BundleRule {
 
 const kilobyte = 1024;
 /** The architecture gave the first half of the product 450; what plans are written with took the rest. */
-const hostBundle: BundleRule = { budget: 640 * kilobyte, mayImport: (module) => module === "vscode" };
+const hostBundle: BundleRule = { budget: 680 * kilobyte, mayImport: (module) => module === "vscode" };
 
 const rules: Readonly<Record<string, BundleRule>> = {
   "dist/extension.node.cjs": hostBundle,

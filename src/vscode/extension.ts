@@ -12,9 +12,13 @@ import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
 import { registerListContinuation } from "./language/listContinuation.ts";
+import { registerPlanCodeLens } from "./language/planCodeLens.ts";
 import { registerPlanCompletion } from "./language/planCompletion.ts";
+import { registerTaskHover } from "./language/taskHover.ts";
 import { Placeholders } from "./placeholder/registerPlaceholders.ts";
+import { PlanBadges } from "./planBadges.ts";
 import { PlanStatusBar } from "./statusBar.ts";
+import { taskCommands } from "./tasks/taskCommands.ts";
 import { PlanTree } from "./tree/planTree.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
 
@@ -27,6 +31,8 @@ export interface TestApi {
   readonly catalogue: TemplateCatalogue;
   readonly authoring: Authoring;
   readonly placeholders: Placeholders;
+  readonly statusBar: PlanStatusBar;
+  readonly badges: PlanBadges;
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. */
@@ -53,7 +59,10 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
   );
   const tree = store.add(new PlanTree(index, active, ticker, hostClock, placeholders.blanks));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
-  store.add(new PlanStatusBar(active, placeholders.blanks));
+  const statusBar = store.add(new PlanStatusBar(active, placeholders.blanks));
+  const badges = store.add(new PlanBadges(index, log));
+  store.add(registerPlanCodeLens(index));
+  store.add(registerTaskHover(index));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
   store.add(registerListContinuation());
   store.add(registerTidy({ index, active }));
@@ -64,10 +73,11 @@ export function activateShared(context: vscode.ExtensionContext): TestApi | unde
       "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
       ...placeholders.commands,
+      ...taskCommands({ index, active, ticker }),
     }),
   );
   active.refresh();
   return context.extensionMode === vscode.ExtensionMode.Test
-    ? { index, active, tree, ticker, catalogue, authoring, placeholders }
+    ? { index, active, tree, ticker, catalogue, authoring, placeholders, statusBar, badges }
     : undefined;
 }

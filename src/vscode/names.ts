@@ -15,6 +15,11 @@ export const commandIds = [
   "planwright.nextPlaceholder",
   "planwright.previousPlaceholder",
   "planwright.stopWalking",
+  "planwright.toggleTask",
+  "planwright.setTaskState",
+  "planwright.nextOpenTask",
+  "planwright.previousOpenTask",
+  "planwright.completePhase",
 ] as const;
 
 /** One of {@link commandIds}. */
