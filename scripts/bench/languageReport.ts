@@ -4,6 +4,8 @@ import { completionsAt } from "../../src/core/complete/completionsAt.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import { insertions } from "../../src/core/insert/insertions.ts";
 import { templateSections, type TemplateSection } from "../../src/core/insert/sections/templateSections.ts";
+import { phaseOutlook } from "../../src/core/report/phaseOutlook.ts";
+import { subjectAt } from "../../src/core/report/subjectAt.ts";
 import { readTemplate, type Template } from "../../src/core/template/template.ts";
 import { root } from "../runTool.ts";
 import { judge, type Verdict } from "./growth.ts";
@@ -55,6 +57,9 @@ const questions: readonly Question[] = [
   { name: "completion, owner field", place: "**Owner**: ‸", ask: complete },
   { name: "completion, cell", place: "| Part | Status |\n| --- | --- |\n| One | ‸ |", ask: complete },
   { name: "completion, prose", place: "Some words ‸", ask: complete },
+  { name: "hover on a task's box", place: "- [‸ ] The last task", ask: (record, offset) => subjectAt(record, offset) },
+  { name: "hover on a line not counted", place: "`[x] it`‸", ask: (record, offset) => subjectAt(record, offset) },
+  { name: "CodeLens of all phases", place: "‸", ask: (record) => phaseOutlook(record) },
   { name: "completion behind /, places of all offers", place: "/‸", ask: insertWith(builtIn()) },
 ];
 

@@ -15,11 +15,12 @@ export class ActivePlan implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changes = this.#store.add(new Emitter<PlanRecord | undefined>());
   #record: PlanRecord | undefined;
+  #isInFront = false;
   /** Only the newest of overlapping look-ups may set the record. */
   #lookUp = 0;
   #settled: Promise<void> = Promise.resolve();
 
-  /** Another plan, another version of it, or none any more. */
+  /** Another plan, another version of it, or none any more; also when it comes to the front or leaves it. */
   readonly onDidChange = this.#changes.event;
 
   constructor(index: PlanIndex, log: vscode.LogOutputChannel) {
@@ -38,6 +39,11 @@ export class ActivePlan implements Disposable {
 
   get record(): PlanRecord | undefined {
     return this.#record;
+  }
+
+  /** Whether the active tab shows the plan; else it is the last one that was. */
+  get isInFront(): boolean {
+    return this.#isInFront;
   }
 
   /** Resolves when the newest look at the active tab is done; never rejects. */
@@ -61,8 +67,10 @@ export class ActivePlan implements Disposable {
     const last = this.#record?.uri;
     const record = inFront?.isPlan === true || last === undefined ? inFront : await this.#index.open(last);
     const plan = record?.isPlan === true ? record : undefined;
-    if (lookUp === this.#lookUp && plan !== this.#record) {
+    const isInFront = plan !== undefined && plan.uri === active;
+    if (lookUp === this.#lookUp && (plan !== this.#record || isInFront !== this.#isInFront)) {
       this.#record = plan;
+      this.#isInFront = isInFront;
       this.#changes.fire(plan);
     }
   }

@@ -13,9 +13,12 @@ import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
 import { registerListContinuation } from "./language/listContinuation.ts";
+import { registerPlanCodeLens } from "./language/planCodeLens.ts";
 import { registerPlanCompletion } from "./language/planCompletion.ts";
 import { MarkdownPreview, type MarkdownPlugin } from "./preview/markdownPreview.ts";
+import { registerTaskHover } from "./language/taskHover.ts";
 import { Placeholders } from "./placeholder/registerPlaceholders.ts";
+import { PlanBadges } from "./planBadges.ts";
 import { PlanStatusBar } from "./statusBar.ts";
 import { LastTicks } from "./edits/lastTicks.ts";
 import { PlansView } from "./tree/plansView.ts";
@@ -23,6 +26,7 @@ import type { PlanTree } from "./tree/planTree.ts";
 import { treeCommands } from "./tree/treeCommands.ts";
 import { TreeOptions } from "./tree/treeOptions.ts";
 import { treeViewCommands } from "./tree/treeViewCommands.ts";
+import { taskCommands } from "./tasks/taskCommands.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
 
 /** What tests in the host may look at beside what everyone gets. */
@@ -37,6 +41,8 @@ export interface TestApi extends MarkdownPlugin {
   readonly authoring: Authoring;
   readonly placeholders: Placeholders;
   readonly changes: OutsideChanges;
+  readonly statusBar: PlanStatusBar;
+  readonly badges: PlanBadges;
 }
 
 /** Wires everything by hand for both hosts; nothing is scanned here. `home` is the user's home folder where it is known. */
@@ -68,7 +74,10 @@ export function activateShared(context: vscode.ExtensionContext, home?: string):
   const changes = store.add(new OutsideChanges({ index, editor, clock: hostClock, log }));
   store.add(changes.onDidChangeMessage((message) => view.say(message)));
   const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
-  store.add(new PlanStatusBar(active, placeholders.blanks));
+  const statusBar = store.add(new PlanStatusBar(active, placeholders.blanks));
+  const badges = store.add(new PlanBadges(index, log));
+  store.add(registerPlanCodeLens(index));
+  store.add(registerTaskHover(index));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
   store.add(registerListContinuation());
   const { extendMarkdownIt } = store.add(new MarkdownPreview(index, log));
@@ -82,6 +91,7 @@ export function activateShared(context: vscode.ExtensionContext, home?: string):
       ...placeholders.commands,
       ...treeCommands({ view, ticker, editor, openDashboard: (uri) => dashboard.open(uri) }),
       ...treeViewCommands(view, options, context.extensionUri),
+      ...taskCommands({ index, active, ticker }),
     }),
   );
   active.refresh();
@@ -98,6 +108,8 @@ export function activateShared(context: vscode.ExtensionContext, home?: string):
         changes,
         view,
         tree: view.tree,
+        statusBar,
+        badges,
       }
     : { extendMarkdownIt };
 }

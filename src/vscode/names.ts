@@ -40,6 +40,11 @@ export const commandIds = [
   "planwright.tree.refresh",
   "planwright.tree.stop",
   "planwright.openExample",
+  "planwright.toggleTask",
+  "planwright.setTaskState",
+  "planwright.nextOpenTask",
+  "planwright.previousOpenTask",
+  "planwright.completePhase",
 ] as const;
 
 /** One of {@link commandIds}. */

@@ -140,7 +140,7 @@ describe("the commands of the Plans view", () => {
   });
 
   it("complete a phase after asking, in one step", async () => {
-    answer("showWarningMessage", undefined, "Complete 3 Tasks");
+    answer("showWarningMessage", undefined, "Mark All Done");
     await run("toggle", "Phase 1");
     await holds();
     await run("toggle", "Phase 1");

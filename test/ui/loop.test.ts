@@ -12,6 +12,7 @@ interface StatusJson {
   readonly plans: readonly {
     readonly path: string;
     readonly title: string;
+    readonly complete: boolean;
     readonly progress: { readonly done: number; readonly total: number; readonly percent: number };
     readonly phases: readonly {
       readonly progress: { readonly done: number; readonly total: number; readonly percent: number | null };
@@ -135,7 +136,7 @@ describe("the loop in the workbench", function () {
     const before = await readFile(file(), "utf8");
     await writeFile(file(), before.replaceAll("- [ ] ", "- [x] "));
     await ui.row("Phase 4: Rollout, 4 of 4 tasks done").waitFor();
-    await eventually(async () => assert.equal((await ui.statusBarItem.innerText()).trim(), "100%"));
+    await eventually(async () => assert.equal((await ui.statusBarItem.innerText()).trim(), "20/20 · 2 open"));
     await writeFile(file(), before);
     await ui.row("Offline Sync, 8 of 20 tasks done").waitFor();
   });
@@ -190,13 +191,13 @@ describe("the loop in the workbench", function () {
     assert.ok(plans.length >= 4);
     await ui.page.locator('.sidebar [role="button"][aria-label="Collapse All"]').first().click();
     await ui.restMouse();
-    for (const { path, title, progress, phases } of plans) {
+    for (const { path, title, complete, progress, phases } of plans) {
       await ui.runCommand("View: Focus First Editor Group");
       await ui.openFile(path.slice(workbench.folder.length + 1));
       const frame = await ui.dashboard();
       await eventually(async () => {
         const { done, total, percent } = progress;
-        assert.equal((await ui.statusBarItem.innerText()).trim(), `${percent}%`, title);
+        assert.equal((await ui.statusBarItem.innerText()).trim(), complete ? "✓" : `${percent}%`, title);
         const dashboard = await dashboardText(frame);
         assert.equal(dashboard.title, title);
         assert.equal(dashboard.bars[0], `Work done ${done}/${total} · ${percent}%`);

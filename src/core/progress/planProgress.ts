@@ -1,5 +1,6 @@
 import { type CountingPolicy, defaultPolicy } from "../config/countingPolicy.ts";
 import type { Plan, Role, Task, TaskGroup, Unit } from "../plan/model.ts";
+import { countedTasks, countsTask } from "./countedTasks.ts";
 import { currentPhaseOf } from "./currentPhase.ts";
 import { countTasks, type Progress, TaskCounter } from "./progress.ts";
 import { type EstimateOf, weightsOf } from "./weights.ts";
@@ -43,16 +44,15 @@ export function measurePlan(
   policy: CountingPolicy = defaultPolicy,
   estimateOf: EstimateOf = () => null,
 ): PlanProgress {
-  const counts = (task: Task): boolean => policy.parents === "count" || !plan.children.has(task);
-  const hasWork = plan.tasks.some((task) => task.role === "work" && counts(task));
-  const all = policy.count === "all" || !hasWork;
-  const counted = plan.tasks.filter((task) => (all ? task.role !== "rollup" : task.role === "work") && counts(task));
+  const { counted: what, tasks: counted } = countedTasks(plan, policy);
+  const counts = (task: Task): boolean => countsTask(plan, policy, task);
   const weights = weightsOf(policy.weights, counted, estimateOf);
   const units = countUnits(plan, counted, weights);
   const headline = countTasks(counted, weights);
   const groups = plan.groups.map((group) => ({ group, progress: countTasks(group.tasks.filter(counts)) }));
   const openElsewhere = groups.reduce(
-    (open, { group, progress }) => open + (closing.has(group.role) && !all ? progress.total - progress.done : 0),
+    (open, { group, progress }) =>
+      open + (closing.has(group.role) && what === "work" ? progress.total - progress.done : 0),
     0,
   );
   const empty = plan.phases.some(({ id }) => isEmpty(units.get(id)));
@@ -69,7 +69,7 @@ export function measurePlan(
       headline.total > 0 && headline.done === headline.total && !empty && openElsewhere === 0 && !isUnread(plan),
     openElsewhere,
     currentPhase: currentPhaseOf(plan.phases, units),
-    counted: all ? "all" : "work",
+    counted: what,
   };
 }
 

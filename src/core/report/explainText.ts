@@ -1,9 +1,9 @@
 import { type CountingPolicy, defaultPolicy } from "../config/countingPolicy.ts";
 import type { Plan, Role } from "../plan/model.ts";
 import type { PlanProgress } from "../progress/planProgress.ts";
-import { countRoles } from "../progress/countRoles.ts";
 import type { Progress } from "../progress/progress.ts";
-import { percentText } from "./progressText.ts";
+import { reconcile } from "./reconciliation.ts";
+import { type Share, shareOf } from "./share.ts";
 
 /** Roles as people call them. */
 const roleWords: Readonly<Partial<Record<Role, string>>> = {
@@ -33,17 +33,16 @@ export function explainText(
 }
 
 /** `13 work + 4 acceptance = 17 checkboxes`. */
-function sumText({ tasks }: Plan, { checkboxes }: PlanProgress, samples: number): string {
-  const roles = countRoles(tasks);
-  if (roles.size === 0) {
+function sumText(plan: Plan, progress: PlanProgress, samples: number): string {
+  const { parts, tasks, checkboxes } = reconcile(plan, progress);
+  if (parts.length === 0) {
     return "no tasks";
   }
-  const parts = [...roles].toSorted(([a], [b]) => Number(b === "work") - Number(a === "work"));
-  const sum = parts.map(([role, count]) => `${count} ${wordsOf(role)}`).join(" + ");
+  const sum = parts.map(({ role, count }) => `${count} ${wordsOf(role)}`).join(" + ");
   const sample = samples > 0 ? `, ${samples} of them sample text` : "";
-  return checkboxes.total === tasks.length
-    ? `${sum} = ${counted(tasks.length, "checkbox", "checkboxes")}${sample}`
-    : `${sum} = ${counted(tasks.length, "task", "tasks")}, ${checkboxes.total} of them checkboxes${sample}`;
+  return checkboxes === tasks
+    ? `${sum} = ${counted(tasks, "checkbox", "checkboxes")}${sample}`
+    : `${sum} = ${counted(tasks, "task", "tasks")}, ${checkboxes} of them checkboxes${sample}`;
 }
 
 /** `headline = done work / all work = 5/13 = 38% (rounded down)`. */
@@ -79,18 +78,22 @@ function outsideText(
   return isPart ? [`Work outside phases: ${partText(outside, isWeighted)}`] : [];
 }
 
+const roundings: Readonly<Record<Exclude<Share["how"], "weighted">, string>> = {
+  exact: "",
+  roundedDown: " (rounded down)",
+  atLeastOne: " (at least 1%)",
+};
+
 /** `5/13 = 38% (rounded down)`. */
 function partText(progress: Progress | undefined, isWeighted = false): string {
-  if (progress === undefined || progress.total === 0) {
+  const share = shareOf(progress, isWeighted);
+  if (share === undefined) {
     return "no tasks yet";
   }
-  const { done, total, percent } = progress;
-  if (isWeighted && done > 0 && done < total) {
-    return `${done}/${total}, weighted ${percentText(progress)}`;
-  }
-  const exact = (100 * done) / total;
-  const rounding = percent === null || exact === percent ? "" : exact < percent ? " (at least 1%)" : " (rounded down)";
-  return `${done}/${total} = ${percentText(progress)}${rounding}`;
+  const { done, total, percent, how } = share;
+  return how === "weighted"
+    ? `${done}/${total}, weighted ${percent}`
+    : `${done}/${total} = ${percent}${roundings[how]}`;
 }
 
 function wordsOf(role: Role): string {

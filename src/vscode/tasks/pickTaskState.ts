@@ -5,8 +5,8 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { editPreview } from "../../core/report/editPreview.ts";
 import { messageText } from "../../core/report/messageText.ts";
+import { plainLabel } from "../../core/report/plainLabel.ts";
 import { pickFocused } from "../authoring/pickFocused.ts";
-import { plainLabel } from "../plainLabel.ts";
 import { askReason } from "./askReason.ts";
 import { stateIcon, stateText } from "./stateText.ts";
 

@@ -3,7 +3,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
-import { stateIcon } from "./treeIcon.ts";
+import { openStateIcon } from "./treeIcon.ts";
 
 /** A task's row: its box, and in words and shape what the box cannot say. `today` is the local day. */
 export function fillTaskItem(item: vscode.TreeItem, record: PlanRecord, task: Task, today: string): void {
@@ -11,9 +11,9 @@ export function fillTaskItem(item: vscode.TreeItem, record: PlanRecord, task: Ta
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
   const done = task.state === "done";
   const notes = notesOf(record, task, today);
-  const spoken = [label, stateText(task.state), ...notes].join(", ");
-  item.description = [...(isPlain(task.state) ? [] : [stateText(task.state)]), ...notes].join(" · ");
-  const icon = stateIcon(task.state) ?? (isOverdue(record, task, today) ? overdueIcon() : undefined);
+  const spoken = [label, stateWord(task.state), ...notes].join(", ");
+  item.description = [...(isPlain(task.state) ? [] : [stateWord(task.state)]), ...notes].join(" · ");
+  const icon = openStateIcon(task.state) ?? (isOverdue(record, task, today) ? overdueIcon() : undefined);
   if (icon !== undefined) {
     item.iconPath = icon;
   }
@@ -26,8 +26,8 @@ export function fillTaskItem(item: vscode.TreeItem, record: PlanRecord, task: Ta
   item.accessibilityInformation = { label: spoken };
 }
 
-/** The words of a state. */
-export function stateText(state: TaskState): string {
+/** A state within a row's words; lists of states have names of their own. */
+export function stateWord(state: TaskState): string {
   switch (state) {
     case "todo":
       return vscode.l10n.t("open");

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Progress } from "../../core/progress/progress.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
+import { stateIcon } from "../tasks/stateText.ts";
 
 /** How many rings the icon font has between nothing and all. */
 const steps = 8;
@@ -18,16 +19,17 @@ export function ringIcon({ percent, done }: Pick<Progress, "percent" | "done">, 
   return new vscode.ThemeIcon(`planwright-ring-${step}`);
 }
 
-const icons: Readonly<Partial<Record<TaskState, readonly [icon: string, color: string]>>> = {
-  inProgress: ["play-circle", "charts.blue"],
-  blocked: ["error", "charts.red"],
-  failed: ["error", "charts.red"],
-  cancelled: ["circle-slash", "disabledForeground"],
-  question: ["question", "charts.purple"],
+/** Colours beside the shapes, which say it alone. */
+const colors: Readonly<Partial<Record<TaskState, string>>> = {
+  inProgress: "charts.blue",
+  blocked: "charts.red",
+  failed: "charts.red",
+  cancelled: "disabledForeground",
+  question: "charts.purple",
 };
 
 /** The shape of a state that a box cannot show; undefined for what is to do or done. */
-export function stateIcon(state: TaskState): vscode.ThemeIcon | undefined {
-  const found = icons[state];
-  return found === undefined ? undefined : new vscode.ThemeIcon(found[0], new vscode.ThemeColor(found[1]));
+export function openStateIcon(state: TaskState): vscode.ThemeIcon | undefined {
+  const color = colors[state];
+  return color === undefined ? undefined : new vscode.ThemeIcon(stateIcon(state).id, new vscode.ThemeColor(color));
 }

@@ -18,6 +18,9 @@ interface Question {
 const questions: readonly Question[] = [
   { name: "hover on a blank", behind: "- **Lead**: [Te", ask: hover },
   { name: "hover beside blanks", behind: "Nothing to", ask: hover },
+  { name: "hover on a task's box", behind: "- [ ", ask: hover },
+  { name: "hover on a phase", behind: "## Phase 99: The", ask: hover },
+  { name: "CodeLens of all phases", behind: "\n/", ask: lenses },
   { name: "quick fixes on a blank", behind: "- **Lead**: [Te", ask: quickFixes },
   { name: "completion of a status", behind: "- **Status**: ", ask: completion },
   { name: "completion of a dependency", behind: "- **Depends on**: ", ask: completion },
@@ -26,6 +29,10 @@ const questions: readonly Question[] = [
 
 function hover(uri: vscode.Uri, at: vscode.Position): Thenable<readonly unknown[]> {
   return vscode.commands.executeCommand("vscode.executeHoverProvider", uri, at);
+}
+
+function lenses(uri: vscode.Uri): Thenable<readonly unknown[]> {
+  return vscode.commands.executeCommand("vscode.executeCodeLensProvider", uri, 0);
 }
 
 function quickFixes(uri: vscode.Uri, at: vscode.Position): Thenable<readonly unknown[]> {
