@@ -20,6 +20,10 @@ export class ProjectSettings implements Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #folders = new Map<string, Promise<PolicyPart | undefined>>();
   readonly #known = new Map<string, PolicyPart>();
+  /** Folders whose settings, or that they have none, are known. */
+  readonly #looked = new Set<string>();
+  /** Folders that somebody asked of before they were looked at. */
+  readonly #owed = new Set<string>();
   readonly #watched = new Set<string>();
 
   /** Settings became known or changed: what was counted before may be wrong. */
@@ -37,11 +41,16 @@ export class ProjectSettings implements Disposable {
     if (!hasFolder(document)) {
       return undefined;
     }
-    const folder = folderOf(document);
-    if (!this.#folders.has(folder.toString())) {
-      void this.load(document).then((policy) => policy !== undefined && this.#changes.fire(undefined));
+    const key = folderOf(document).toString();
+    // Also where somebody else looks already: who is answered now must hear of what is found.
+    if (!this.#looked.has(key) && !this.#owed.has(key)) {
+      this.#owed.add(key);
+      void this.load(document).then((policy) => {
+        this.#owed.delete(key);
+        return policy === undefined ? undefined : this.#changes.fire(undefined);
+      });
     }
-    return this.#known.get(folder.toString());
+    return this.#known.get(key);
   }
 
   /** The settings for a document; never rejects. */
@@ -58,8 +67,11 @@ export class ProjectSettings implements Disposable {
     let policy = this.#folders.get(key);
     if (policy === undefined) {
       policy = this.#find(folder).then((found) => {
-        if (found !== undefined && this.#folders.get(key) === policy) {
-          this.#known.set(key, found);
+        if (this.#folders.get(key) === policy) {
+          this.#looked.add(key);
+          if (found !== undefined) {
+            this.#known.set(key, found);
+          }
         }
         return found;
       });
@@ -111,6 +123,7 @@ export class ProjectSettings implements Disposable {
     const forget = (): void => {
       this.#folders.clear();
       this.#known.clear();
+      this.#looked.clear();
       this.#changes.fire();
     };
     this.#store.add(watcher.onDidCreate(forget));
