@@ -19,6 +19,7 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { setTimeout as rest } from "node:timers/promises";
 import { changeFile } from "../../src/node/write/changeFile.ts";
 import { isStale, makeLock, newToken, readLock, removeLock, removeStaleLock } from "../../src/node/write/lockFile.ts";
 import { lockPlaces } from "../../src/node/write/planLock.ts";
@@ -214,10 +215,24 @@ describe("changing a file", () => {
     ownLock(process.pid);
     await assert.rejects(
       changeFile(path, tick, { patience: 150 }),
-      refusal(/^process \d+ on \S+ is changing it; waited 0\.2 s and wrote nothing\. If nobody is, delete .*-lock$/u),
+      refusal(
+        /^process \d+ on \S+ is changing it; waited \d+\.?\d* s and wrote nothing\. If nobody is, delete .*-lock$/u,
+      ),
     );
     const change = changeFile(path, tick);
     setTimeout(() => rmSync(lock), 100);
+    assert.equal((await change).isChanged, true);
+  });
+
+  it("waits on while one after the other has its turn", async () => {
+    makeLock(lock, newToken());
+    const change = changeFile(path, tick, { patience: 1500 });
+    for (let turn = 0; turn < 6; turn++) {
+      await rest(300);
+      rmSync(lock);
+      makeLock(lock, newToken());
+    }
+    rmSync(lock);
     assert.equal((await change).isChanged, true);
   });
 
@@ -238,6 +253,16 @@ describe("changing a file", () => {
   it("takes over a lock that is too old, whoever holds it", async () => {
     ownLock(process.pid);
     const old = new Date(Date.now() - 31_000);
+    const young = readFileSync(lock, "utf8");
+    for (const [text, time] of [
+      [young, old],
+      [young.replace(/"time":"[^"]*"/u, `"time":"${old.toISOString()}"`), new Date()],
+    ] as const) {
+      writeFileSync(lock, text);
+      utimesSync(lock, time, time);
+      await assert.rejects(changeFile(path, tick, { patience: 50 }), refusal(/is changing it/u));
+    }
+    writeFileSync(lock, young.replace(/"time":"[^"]*"/u, `"time":"${old.toISOString()}"`));
     utimesSync(lock, old, old);
     assert.equal((await changeFile(path, tick)).isChanged, true);
     assert.ok(!existsSync(lock));

@@ -26,7 +26,7 @@ export interface FileChange<T> {
 export interface ChangeOptions {
   /** Computes and writes nothing. */
   readonly dryRun?: boolean;
-  /** How long others are waited for, in milliseconds. */
+  /** How long one other is waited for, in milliseconds. */
   readonly patience?: number;
 }
 

@@ -78,7 +78,10 @@ export function readLock(path: string): FoundLock | undefined {
   try {
     const { mtimeMs } = statSync(path);
     const text = readFileSync(path, "utf8");
-    return { text, owner: ownerIn(text), age: Date.now() - mtimeMs };
+    const owner = ownerIn(text);
+    // The clock of a network drive may be another one; a lock is as old as both say.
+    const since = owner === undefined ? mtimeMs : Math.max(mtimeMs, Date.parse(owner.time));
+    return { text, owner, age: Date.now() - since };
   } catch (error) {
     // Somebody else's lock may not be for us to read.
     return codeOf(error) === "ENOENT" ? undefined : { text: "", owner: undefined, age: 0 };
@@ -139,6 +142,7 @@ function ownerIn(text: string): LockOwner | undefined {
       Number.isSafeInteger(pid) &&
       typeof host === "string" &&
       typeof time === "string" &&
+      !Number.isNaN(Date.parse(time)) &&
       // It becomes a part of file names.
       typeof token === "string" &&
       /^[\da-f]{16}$/u.test(token);

@@ -3,7 +3,6 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
-import { setTimeout as rest } from "node:timers/promises";
 import { type FoundLock, isStale, makeLock, newToken, readLock, removeStaleLock } from "./lockFile.ts";
 import { codeOf, WriteRefusal } from "./writeRefusal.ts";
 import type { WriteTarget } from "./writeTarget.ts";
@@ -16,8 +15,11 @@ export interface PlanLock {
   readonly isHeld: () => boolean;
 }
 
-/** How long others are waited for, in milliseconds. */
+/** How long one other is waited for, in milliseconds. */
 export const usualPatience = 10_000;
+
+/** How many times as long a queue is waited for. */
+const longestQueue = 6;
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -47,6 +49,12 @@ export async function withPlanLock<T>(target: WriteTarget, patience: number, wor
   }
 }
 
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
 /** Where locks of a file may lie, in the order in which they are tried. */
 export function lockPlaces({ real, names, identity }: WriteTarget): readonly string[] {
   const common = (key: string): string => join(tmpdir(), `planwright-${digest(key)}.lock`);
@@ -74,11 +82,16 @@ function digest(text: string): string {
   return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-/** Resolves to where the lock is. */
+/**
+ * Resolves to where the lock is. As long as one after the other has it there is a queue that moves, so it is one holder
+ * that patience is for; the whole wait may be longer, within reason.
+ */
 async function takeLock(target: WriteTarget, token: string, patience: number): Promise<string> {
   const [first = "", ...others] = lockPlaces(target);
   let place = first;
-  const end = performance.now() + patience;
+  const started = performance.now();
+  let since = started;
+  let last: string | undefined;
   for (let tries = 0; ; tries++) {
     const found = tryLock(place, token, target);
     if (found === "made") {
@@ -92,10 +105,15 @@ async function takeLock(target: WriteTarget, token: string, patience: number): P
       place = next;
       continue;
     }
-    if (performance.now() >= end) {
+    const now = performance.now();
+    if (found?.text !== last) {
+      last = found?.text;
+      since = now;
+    }
+    if (now - since >= patience || now - started >= patience * longestQueue) {
+      const seconds = Math.round((now - started) / 100) / 10;
       throw new WriteRefusal(
-        `${holder(found)} is changing it; waited ${Math.round(patience / 100) / 10} s and wrote nothing. ` +
-          `If nobody is, delete ${place}`,
+        `${holder(found)} is changing it; waited ${seconds} s and wrote nothing. If nobody is, delete ${place}`,
       );
     }
     await rest(2 + Math.random() * Math.min(60, 8 * (tries + 1)));
