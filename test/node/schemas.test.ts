@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { readConfig } from "../../src/core/config/readConfig.ts";
+import { add } from "../../src/node/cli/add.ts";
+import { addLog } from "../../src/node/cli/addLog.ts";
+import type { Context, ExitCode } from "../../src/node/cli/context.ts";
 import { next } from "../../src/node/cli/next.ts";
 import { placeholders } from "../../src/node/cli/placeholders.ts";
+import { setStatus } from "../../src/node/cli/setStatus.ts";
 import { status } from "../../src/node/cli/status.ts";
 import { tasks } from "../../src/node/cli/tasks.ts";
 import { root } from "../../scripts/runTool.ts";
@@ -69,6 +74,39 @@ describe("the schema of the status report", () => {
     const report = JSON.parse((await runVerb(status, places, { json: true })).text) as Schema;
     assert.ok(!validate({ ...report, schema: "planwright.status/2" }));
     assert.ok(!validate({ ...report, total: { plans: 1, done: 1, total: 1 } }));
+  });
+});
+
+describe("the schema of the report of a change", () => {
+  it("holds for what the verbs print, and names every property", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "planwright-edit-schema-"));
+    const path = join(folder, "plan.md");
+    await writeFile(path, "# Plan\n## Phase 1: A\n- [ ] a\n- [ ] b\n- [ ] b\n");
+    const json = { json: true };
+    const runs: readonly ((context: Context) => Promise<ExitCode>)[] = [
+      (context) => setStatus(path, "done", { ...json, text: "a" }, context),
+      (context) => setStatus(path, "done", { ...json, text: "a" }, context),
+      (context) => setStatus(path, "done", { ...json, text: "b" }, context),
+      (context) => setStatus(path, "done", { ...json, id: "c" }, context),
+      (context) => setStatus(folder, "done", { ...json, id: "c" }, context),
+      (context) => add(path, "c", { ...json, phase: "1" }, context),
+      (context) => add(path, "c", { ...json, phase: "2" }, context),
+      (context) => addLog(path, "c", { ...json, dryRun: true }, context),
+    ];
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+    const open = ajv.compile({ ...(await schema("edit-1")), $id: "open" });
+    const all = ajv.compile(closed(await schema("edit-1")) as Schema);
+    try {
+      for (const run of runs) {
+        const { text } = await runVerb((_, _options, context) => run(context), [], {});
+        const report = JSON.parse(text) as Schema;
+        assert.ok(open(report), JSON.stringify(open.errors));
+        assert.ok(all(report), JSON.stringify(all.errors));
+        assert.ok(!open({ ...report, schema: "planwright.edit/2" }));
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

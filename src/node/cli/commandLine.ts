@@ -4,13 +4,14 @@ import { taskStates } from "../../core/words/taskStates.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
 import { gitFacts } from "../gitFacts.ts";
 import type { Context, ExitCode } from "./context.ts";
+import { addEditVerbs } from "./editVerbs.ts";
 import { newPlan, type NewOptions } from "./new.ts";
 import { next } from "./next.ts";
 import { placeholders } from "./placeholders.ts";
 import { type OutputHost, ProcessOutput } from "./processOutput.ts";
 import { status } from "./status.ts";
 import { tasks } from "./tasks.ts";
-import { schema } from "./schema.ts";
+import { schema, type SchemaName } from "./schema.ts";
 import { templates, type TemplatesOptions } from "./templates.ts";
 import { isDay, localDay } from "./today.ts";
 
@@ -32,7 +33,7 @@ type Verb<O> = (paths: readonly string[], options: O, context: Context) => Promi
 /** All verbs with their options and help. `end` is told how the verb that ran ended. */
 export function commandLine(version: string, host: CommandLineHost, end: (code: ExitCode) => void): Command {
   const program = new Command("planwright")
-    .description("Reads and counts Markdown implementation plans.")
+    .description("Reads, counts and changes Markdown implementation plans.")
     .version(version)
     .option("--no-color", "print without colours, also on a terminal")
     .addOption(new Option("--today <date>", "count this day as today").argParser(day))
@@ -78,12 +79,13 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
     )
     .option("--json", "print JSON");
   verb("placeholders", "print the blanks that are still to be filled in", placeholders).option("--json", "print JSON");
+  addEditVerbs(program, perform);
   addTemplateVerbs(program, perform);
   program
     .command("schema")
-    .description("print the JSON Schema of the status report or of .planwright/config.yaml")
-    .addArgument(new Argument("<name>").choices(["status", "config"]))
-    .action(async (name: "status" | "config") => {
+    .description("print the JSON Schema of the status report, of the report of a change, or of .planwright/config.yaml")
+    .addArgument(new Argument("<name>").choices(["status", "edit", "config"]))
+    .action(async (name: SchemaName) => {
       const out = new ProcessOutput(host, false);
       await schema(name, out);
       await out.end();

@@ -1,5 +1,5 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import { insertions } from "../../insert/insertions.ts";
+import { insertOne } from "../../insert/insertOne.ts";
 import { oneLine } from "../../text/oneLine.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
 import { planAfter } from "../state/keepsOthers.ts";
@@ -18,11 +18,9 @@ export function addLogEntry(
   if (words === "") {
     return "empty";
   }
-  const made = insertions(record, 0, [], today)
-    .find(({ kind }) => kind === "log")
-    ?.edits();
-  if (made === undefined || "refused" in made) {
-    return made === undefined || made.refused === "noPlace" ? "noPlace" : "unsafe";
+  const made = insertOne(record, 0, "log", today);
+  if ("refused" in made) {
+    return made.refused === "noPlace" ? "noPlace" : "unsafe";
   }
   const source = record.lines.text;
   const names: string[] = [];

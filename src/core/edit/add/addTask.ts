@@ -1,5 +1,5 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import { insertions } from "../../insert/insertions.ts";
+import { insertOne } from "../../insert/insertOne.ts";
 import { isListed } from "../../insert/tasks/taskHome.ts";
 import type { Plan, Task } from "../../plan/model.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
@@ -52,11 +52,9 @@ export function addTask(record: PlanRecord, place: TaskPlace, text: string): Edi
 function addAt(record: PlanRecord, place: TaskPlace, line: number, words: string): EditsOrRefusal {
   const { lines, plan } = record;
   const kind = place.kind === "under" ? "subtask" : "task";
-  const made = insertions(record, lines.startOf(line))
-    .find((one) => one.kind === kind)
-    ?.edits();
-  if (made === undefined || "refused" in made) {
-    return made === undefined || made.refused === "noPlace" ? "noPlace" : "unsafe";
+  const made = insertOne(record, lines.startOf(line), kind);
+  if ("refused" in made) {
+    return made.refused === "noPlace" ? "noPlace" : "unsafe";
   }
   let isFilled = false;
   const { edits, at } = withText(lines.text, made, (blank, isCell) => {

@@ -1,0 +1,80 @@
+import { addTask, type TaskPlace } from "../../core/edit/add/addTask.ts";
+import type { Refusal } from "../../core/edit/refusal.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
+import { oneLine } from "../../core/text/oneLine.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { type EditOptions, editPlanFile, type PlannedEdit } from "./editPlanFile.ts";
+import { EditRefusal } from "./editRefusal.ts";
+import { linesPutIn } from "./linesPutIn.ts";
+import { wantedTask } from "./wantedTask.ts";
+import { wantedUnit } from "./wantedUnit.ts";
+
+/** The options of `planwright add`; at most one of `phase` and `under` says where. */
+export interface AddOptions extends EditOptions {
+  /** A phase's or step's id, number or words. */
+  readonly phase?: string;
+  /** The id of a task that the new one is a part of. */
+  readonly under?: string;
+}
+
+/** `planwright add FILE TEXT`: adds an open task, written as its neighbours are. */
+export async function add(
+  path: string,
+  text: string,
+  options: AddOptions,
+  context: Pick<Context, "out">,
+): Promise<ExitCode> {
+  if (options.phase !== undefined && options.under !== undefined) {
+    context.out.problem("planwright: say where with --phase or with --under, not with both");
+    return 2;
+  }
+  return editPlanFile({ name: "add", plan: (record) => plan(record, oneLine(text), options) }, path, options, context);
+}
+
+function plan(record: PlanRecord, words: string, options: AddOptions): PlannedEdit {
+  const { place, shown } = placeOf(record, options);
+  const edits = addTask(record, place, words);
+  if (typeof edits === "string") {
+    throw new EditRefusal(whyNot(edits, shown));
+  }
+  return {
+    edits,
+    outcome: ({ lines, plan: { tasks } }) => {
+      const fresh = new Set(linesPutIn(edits, lines));
+      const those = tasks.filter(({ line }) => fresh.has(line));
+      const task = those.find((one) => one.text.replaceAll("\\|", "|").endsWith(words)) ?? those[0] ?? null;
+      const line = task?.line ?? [...fresh][0] ?? 0;
+      return { line, words: lines.lineText(line).trim(), task: task && { task, before: undefined } };
+    },
+  };
+}
+
+function placeOf(
+  record: PlanRecord,
+  { phase, under }: AddOptions,
+): { readonly place: TaskPlace; readonly shown: string } {
+  if (phase !== undefined) {
+    const { id, label } = wantedUnit(record, phase);
+    return { place: { kind: "unit", id }, shown: `in "${label}"` };
+  }
+  if (under !== undefined) {
+    const task = wantedTask(record, { kind: "id", id: under });
+    return { place: { kind: "under", task }, shown: `under the task on line ${task.line + 1}` };
+  }
+  return { place: { kind: "plan" }, shown: "in this plan" };
+}
+
+function whyNot(refusal: Refusal, shown: string): string {
+  switch (refusal) {
+    case "empty":
+      return "a task needs words";
+    case "words":
+      return "these words would be read as something else than the words of a task, such as a box or a state";
+    case "noPlace":
+    case "edge":
+    case "kind":
+      return `no task can be added ${shown}`;
+    case "unsafe":
+      return `no task can be added ${shown}: other lines of the plan would be read otherwise then`;
+  }
+}
