@@ -27,6 +27,8 @@ const knownNoise: readonly RegExp[] = [
   /Unable to resolve nonexistent file '[^']*\/(?:made|docs)(?:\/[^']*)?'/u,
   // VS Code waits 1.75 seconds for each host to look at a save; a busy machine is slower. Nobody here asks to look.
   /Error: Aborted onWillSaveTextDocument-event after 1750ms/u,
+  // VS Code asks for what is below a row that it has drawn anew in the meantime.
+  /^No tree item with id '[^']*' found\.$/u,
   // VS Code copies what was saved into its local history a moment later; a test may have deleted the file by then.
   /ENOENT: no such file or directory, copyfile '[^']*' -> '[^']*\/User\/History\//u,
   // What fails inside a built-in extension: its Markdown server has not started when the window closes, for one.

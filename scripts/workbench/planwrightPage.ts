@@ -94,6 +94,19 @@ export class PlanwrightPage {
     throw new Error("The dashboard did not appear");
   }
 
+  /** The progress bars of the Markdown preview as text, the plan's first; none while no preview shows a plan. */
+  async previewBars(): Promise<readonly string[]> {
+    for (const frame of this.page.frames()) {
+      const bars = await frame
+        .evaluate(() => [...document.querySelectorAll<HTMLElement>(".planwright-bar")].map((bar) => bar.innerText))
+        .catch(() => []);
+      if (bars.length > 0) {
+        return bars;
+      }
+    }
+    return [];
+  }
+
   /** Opens the dashboard by the status bar; clicks again where the item was drawn anew under the pointer. */
   async openDashboard(): Promise<Frame> {
     for (let attempt = 1; attempt < 4; attempt++) {

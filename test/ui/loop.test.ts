@@ -14,10 +14,14 @@ interface StatusJson {
     readonly title: string;
     readonly complete: boolean;
     readonly progress: { readonly done: number; readonly total: number; readonly percent: number };
-    readonly phases: readonly {
-      readonly progress: { readonly done: number; readonly total: number; readonly percent: number | null };
-    }[];
+    readonly phases: readonly { readonly progress: Figures }[];
   }[];
+}
+
+interface Figures {
+  readonly done: number;
+  readonly total: number;
+  readonly percent: number | null;
 }
 
 async function statusOf(path: string): Promise<StatusJson> {
@@ -185,32 +189,42 @@ describe("the loop in the workbench", function () {
     }
   });
 
-  it("shows the numbers of the command line for every plan", async () => {
+  it("shows the same figures on all six surfaces, for every plan", async () => {
     const { ui } = workbench;
     const { plans } = await statusOf(workbench.folder);
     assert.ok(plans.length >= 4);
+    await ui.runCommand("View: Focus First Editor Group");
+    await ui.runCommand("Markdown: Open Preview to the Side");
     await ui.page.locator('.sidebar [role="button"][aria-label="Collapse All"]').first().click();
     await ui.restMouse();
     for (const { path, title, complete, progress, phases } of plans) {
       await ui.runCommand("View: Focus First Editor Group");
       await ui.openFile(path.slice(workbench.folder.length + 1));
       const frame = await ui.dashboard();
+      const { done, total, percent } = progress;
+      const counted = phases.find((phase) => phase.progress.total > 0)?.progress;
+      const figuresOf = (p: Figures): string =>
+        p.total === 0 ? "no tasks yet" : `${p.done}/${p.total} · ${p.percent}%`;
       await eventually(async () => {
-        const { done, total, percent } = progress;
         assert.equal((await ui.statusBarItem.innerText()).trim(), complete ? "✓" : `${percent}%`, title);
         const dashboard = await dashboardText(frame);
         assert.equal(dashboard.title, title);
         assert.equal(dashboard.bars[0], `Work done ${done}/${total} · ${percent}%`);
         assert.deepEqual(
           dashboard.bars.slice(1, 1 + phases.length).map((bar) => /\S+ · \S+$|no tasks yet$/u.exec(bar)?.[0]),
-          phases.map(({ progress: p }) => (p.total === 0 ? "no tasks yet" : `${p.done}/${p.total} · ${p.percent}%`)),
+          phases.map((phase) => figuresOf(phase.progress)),
         );
+        const label = `[aria-label*=", ${done} of ${total} tasks done"]`;
+        assert.ok((await ui.page.locator(`.pane-body .monaco-list-row${label}`).count()) > 0, `${title} in the tree`);
+        const preview = await ui.previewBars();
+        assert.ok(preview[0]?.includes(`${done}/${total} · ${percent}%`), `${title} in the preview: ${preview.join()}`);
+        if (counted !== undefined) {
+          assert.ok(preview.some((bar) => bar.includes(figuresOf(counted))));
+          const lenses = (await ui.page.locator(".codelens-decoration").allInnerTexts()).join("\n");
+          const figures = counted.done === counted.total ? `✓ ${counted.done}/${counted.total}` : figuresOf(counted);
+          assert.ok(lenses.replaceAll("\u00a0", " ").includes(figures), `${title} above its phases: ${lenses}`);
+        }
       });
-      assert.ok(
-        (await ui.page
-          .locator(`.pane-body .monaco-list-row[aria-label$=", ${progress.done} of ${progress.total} tasks done"]`)
-          .count()) > 0,
-      );
     }
   });
 

@@ -5,7 +5,7 @@ import type { PlanEditor } from "../edits/planEditor.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { ids } from "../names.ts";
 import { OtherPlans } from "./otherPlans.ts";
-import type { PlanNode } from "./planNode.ts";
+import { nodeId, type PlanNode } from "./planNode.ts";
 import { PlanRows } from "./planRows.ts";
 import { PlanTree, type PlanTreeDeps } from "./planTree.ts";
 import { TreeDrag } from "./treeDrag.ts";
@@ -60,9 +60,25 @@ export class PlansView implements Disposable {
     this.#optionsChanged(deps);
   }
 
-  /** The rows that are selected. */
-  get selection(): readonly PlanNode[] {
-    return this.#view.selection;
+  /**
+   * The rows that a key is about: the one that has the keyboard, with all that are selected where it is one of them. VS
+   * Code tells only what is selected, so the focused row is selected, or taken out and put back, to know which it is.
+   */
+  async underKeyboard(): Promise<readonly PlanNode[]> {
+    const before = this.#view.selection;
+    await vscode.commands.executeCommand("list.toggleSelection");
+    const after = this.#view.selection;
+    const has = (nodes: readonly PlanNode[], node: PlanNode): boolean =>
+      nodes.some((one) => nodeId(one) === nodeId(node));
+    const [focused] = after.filter((node) => !has(before, node));
+    if (focused !== undefined) {
+      await this.reveal(focused);
+      return [focused];
+    }
+    if (before.some((node) => !has(after, node))) {
+      await vscode.commands.executeCommand("list.toggleSelection");
+    }
+    return before;
   }
 
   /** Says something above the rows; undefined ends it. */
@@ -73,7 +89,7 @@ export class PlansView implements Disposable {
 
   /** Selects a row and puts the keyboard there. */
   async reveal(node: PlanNode): Promise<void> {
-    await this.#view.reveal(node, { select: true, focus: true, expand: true });
+    await this.#view.reveal(node, { select: true, focus: true });
   }
 
   dispose(): void {

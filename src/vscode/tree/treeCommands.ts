@@ -33,7 +33,8 @@ type TreeCommandId =
 
 /** The commands about rows of the tree; each takes its row from its arguments, else from the selection. */
 export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeCommandId, CommandHandler>> {
-  const rowsOf = (args: readonly unknown[]): readonly RecordNode[] => askedRows(args, deps.view.selection);
+  const rowsOf = async (args: readonly unknown[]): Promise<readonly RecordNode[]> =>
+    askedRows(args, async () => deps.view.underKeyboard());
   const set =
     (state: SettableState): CommandHandler =>
     (...args) =>
@@ -41,7 +42,7 @@ export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeComman
   const onFirst =
     (act: (row: RecordNode) => Promise<void>): CommandHandler =>
     async (...args) => {
-      const [row] = rowsOf(args);
+      const [row] = await rowsOf(args);
       if (row !== undefined) {
         await act(row);
       }
@@ -52,7 +53,7 @@ export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeComman
     "planwright.tree.setBlocked": set("blocked"),
     "planwright.tree.setDone": set("done"),
     "planwright.tree.setCancelled": set("cancelled"),
-    "planwright.tree.toggle": (...args: readonly unknown[]) => toggle(deps, rowsOf(args)),
+    "planwright.tree.toggle": async (...args: readonly unknown[]) => toggle(deps, await rowsOf(args)),
     "planwright.tree.addTask": onFirst((row) => add(deps, row, placeOf(row))),
     "planwright.tree.addSubtask": onFirst(async (row) => {
       const task = taskOf(row);
@@ -64,9 +65,9 @@ export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeComman
     "planwright.tree.moveUp": onFirst((row) => move(deps, row, "up")),
     "planwright.tree.moveDown": onFirst((row) => move(deps, row, "down")),
     "planwright.tree.copyLink": async (...args: readonly unknown[]) =>
-      vscode.env.clipboard.writeText(rowsOf(args).map(rowLink).join("\n")),
+      vscode.env.clipboard.writeText((await rowsOf(args)).map(rowLink).join("\n")),
     "planwright.tree.copyMarkdown": async (...args: readonly unknown[]) =>
-      vscode.env.clipboard.writeText(rowsOf(args).map(rowMarkdown).join("\n")),
+      vscode.env.clipboard.writeText((await rowsOf(args)).map(rowMarkdown).join("\n")),
     "planwright.tree.goTo": onFirst(goTo),
     "planwright.tree.openDashboard": onFirst((row) => deps.openDashboard(row.record.uri)),
     "planwright.undoLastTick": async () => {

@@ -2,12 +2,20 @@ import { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import type { NodeOf, PlanNode, RecordNode } from "./planNode.ts";
 
-/** The rows that a command of the tree is about: those it was called with, else those that are selected. */
-export function askedRows(args: readonly unknown[], selection: readonly PlanNode[]): readonly RecordNode[] {
+/**
+ * The rows that a command of the tree is about: those it was called with, or where it was called with nothing, by a key,
+ * those that `underKeyboard` tells.
+ */
+export async function askedRows(
+  args: readonly unknown[],
+  underKeyboard: () => Promise<readonly PlanNode[]>,
+): Promise<readonly RecordNode[]> {
   const [first, several] = args;
+  if (first === undefined || first === null) {
+    return (await underKeyboard()).filter((node): node is RecordNode => node.kind !== "others");
+  }
   const all: readonly unknown[] = Array.isArray(several) && several.includes(first) ? several : [first];
-  const asked = all.filter(isRow);
-  return (asked.length > 0 ? asked : selection).filter((node): node is RecordNode => node.kind !== "others");
+  return all.filter(isRow);
 }
 
 /** The tasks among rows, by their plan; a phase that is one unit of work by its mark is a task, too. */

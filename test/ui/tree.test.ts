@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { eventually } from "../support/eventually.ts";
+import { openWorkbench, type Workbench } from "./support/openWorkbench.ts";
+
+describe("the Plans view, by keyboard alone", function () {
+  let workbench: Workbench;
+  let start = "";
+  const plan = "docs/plans/offline-sync.md";
+  const text = async (): Promise<string> => readFile(join(workbench.folder, plan), "utf8");
+
+  before(async function () {
+    this.timeout(180_000);
+    workbench = await openWorkbench();
+    start = await text();
+    await workbench.ui.openFile("offline-sync.md");
+    await workbench.ui.openSidebar();
+    await workbench.ui.row("Keep the queue").waitFor();
+  });
+
+  after(async () => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") {
+      await workbench.keepArtifacts(this.currentTest.title.replaceAll(" ", "-"));
+    }
+  });
+
+  /** Puts the keyboard on a row: into the view by its command, then by typing as lists are searched. */
+  async function goTo(label: string): Promise<void> {
+    const { ui } = workbench;
+    await ui.runCommand("Planwright: Focus on Plans View");
+    await ui.page.keyboard.press("Home");
+    const focused = ui.page.locator(".pane-body .monaco-list-row.focused");
+    for (let steps = 0; steps < 60; steps++) {
+      if (((await focused.getAttribute("aria-label")) ?? "").startsWith(label)) {
+        return;
+      }
+      await ui.page.keyboard.press("ArrowDown");
+    }
+    throw new Error(`no row ${label}`);
+  }
+
+  it("says every row and every box in words", async () => {
+    const { ui } = workbench;
+    const labels = await ui.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label") ?? ""));
+    assert.ok(labels.length > 10);
+    for (const label of labels) {
+      assert.match(label, /tasks done|no tasks yet|, (?:open|done|in progress|blocked|cancelled)|Other Plans/u);
+    }
+    const boxes = ui.page.locator(".pane-body [role=checkbox]");
+    for (const label of await boxes.evaluateAll((all) => all.map((box) => box.getAttribute("aria-label") ?? ""))) {
+      assert.notEqual(label, "");
+    }
+  });
+
+  it("ticks by Space, and takes the tick back by Ctrl+Z", async () => {
+    const { ui } = workbench;
+    await goTo("Keep the queue");
+    await ui.page.keyboard.press("Space");
+    const ticked = start.replace("[ ] Keep the queue", "[x] Keep the queue");
+    await eventually(async () => assert.equal(await text(), ticked));
+    await goTo("Keep the queue");
+    await ui.page.keyboard.press("Control+Z");
+    await eventually(async () => assert.equal(await text(), start));
+  });
+
+  it("moves a task by Alt and arrow, and back", async () => {
+    const { ui } = workbench;
+    await goTo("Merge edits");
+    await ui.page.keyboard.press("Alt+ArrowUp");
+    await eventually(async () => assert.match(await text(), /Merge edits[^\n]*\n- \[ \] Detect two/u));
+    await goTo("Merge edits");
+    await ui.page.keyboard.press("Alt+ArrowDown");
+    await eventually(async () => assert.equal(await text(), start));
+  });
+
+  it("renames by F2 and adds by Insert", async () => {
+    const { ui } = workbench;
+    await goTo("Detect two edits");
+    await ui.page.keyboard.press("F2");
+    await ui.quickInput.fill("Detect 2 edits");
+    await ui.page.keyboard.press("Enter");
+    await eventually(async () => assert.match(await text(), /- \[ \] Detect 2 edits\n/u));
+    await goTo("Detect 2 edits");
+    await ui.page.keyboard.press("Insert");
+    await ui.quickInput.fill("Tell the crews");
+    await ui.page.keyboard.press("Enter");
+    await eventually(async () => assert.match(await text(), /- \[ \] Detect 2 edits\n- \[ \] Tell the crews\n/u));
+  });
+
+  it("asks before it completes a phase, and does it in one step", async () => {
+    const { ui } = workbench;
+    const before = await text();
+    await goTo("Phase 4");
+    await ui.page.keyboard.press("Space");
+    const dialog = ui.page.locator(".monaco-dialog-box");
+    await dialog.waitFor();
+    assert.match(await dialog.innerText(), /Phase 4: Rollout/u);
+    await ui.page.keyboard.press("Enter");
+    await eventually(async () => assert.ok((await text()) !== before));
+    const ticked = (await text()).split("\n").filter((line, nth) => line !== before.split("\n")[nth]);
+    assert.equal(ticked.length, 4);
+    await ui.row("Phase 4: Rollout, 4 of 4 tasks done").waitFor();
+  });
+
+  it("hides what is done", async () => {
+    const { ui } = workbench;
+    await ui.runCommand("Planwright: Hide Done");
+    await eventually(async () => assert.equal(await ui.row("Record every edit").count(), 0));
+    await ui.runCommand("Planwright: Show All");
+    await ui.row("Record every edit").waitFor();
+  });
+
+  it("leaves no error in the console or in any log", async () => {
+    assert.deepEqual(await workbench.errors(), []);
+  });
+});
