@@ -27,6 +27,9 @@ const knownNoise: readonly RegExp[] = [
   /Unable to resolve nonexistent file '[^']*\/(?:made|docs)(?:\/[^']*)?'/u,
   // VS Code waits 1.75 seconds for each host to look at a save; a busy machine is slower. Nobody here asks to look.
   /Error: Aborted onWillSaveTextDocument-event after 1750ms/u,
+  // VS Code does not save over what another program wrote and it has not read yet; our part in it is told and tested.
+  /handleSaveError\(\d+\) - exit - resulted in a save error: Error: .*\(Error: File Modified Since\)/u,
+  /^Failed to save '[^']*': The content of the file is newer\./u,
   // VS Code asks for what is below a row that it has drawn anew in the meantime.
   /^No tree item with id '[^']*' found\.$/u,
   // VS Code copies what was saved into its local history a moment later; a test may have deleted the file by then.

@@ -94,14 +94,25 @@ class Lane {
 
   async #tick(uri: vscode.Uri, shown: PlanRecord, task: Task): Promise<void> {
     const { ticker } = await api();
-    const buffer = bufferOf(uri);
+    const before = documentOf(uri);
+    const buffer = before?.getText() ?? "";
+    const wasDirty = before?.isDirty === true;
     const done = task.state !== "done";
     const isAccepted = await ticker.setDone(shown, task, done);
     const now = await readOutside(this.path);
+    const after = documentOf(uri);
     const what = `${this.path}: ${task.text} to ${done ? "done" : "open"}, ${isAccepted ? "accepted" : "refused"}`;
-    if (this.mode === "openDirty") {
+    if (wasDirty || after?.isDirty === true) {
+      // Unsaved work is the truth and stays unsaved. So does a tick that VS Code would not save over a file that it had
+      // not read yet; it is told as not saved, and the file is as the other program wrote it.
       assert.strictEqual(now, this.#disk, what);
-      onlyMark(buffer ?? "", bufferOf(uri) ?? "", task, isAccepted ? done : undefined, what);
+      onlyMark(
+        wasDirty ? buffer : this.#disk,
+        after?.getText() ?? "",
+        task,
+        isAccepted || !wasDirty ? done : undefined,
+        what,
+      );
     } else {
       onlyMark(this.#disk, now, task, isAccepted ? done : undefined, what);
       this.#disk = now;
@@ -111,10 +122,10 @@ class Lane {
   }
 }
 
-function bufferOf(uri: vscode.Uri): string | undefined {
-  return vscode.workspace.textDocuments
-    .find((document) => !document.isClosed && document.uri.toString() === uri.toString())
-    ?.getText();
+function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && document.uri.toString() === uri.toString(),
+  );
 }
 
 /** Whether a text is another one but for the mark of one task; `done` undefined: whether it is the other one. */

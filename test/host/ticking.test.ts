@@ -102,23 +102,39 @@ describe("ticking", () => {
     }
   });
 
-  const unsavable: readonly (readonly [name: string, bytes: readonly number[]])[] = [
-    ["invalid UTF-8", [...bytesOf("- [ ] a"), 0xff, 0x0a]],
-    ["a BOM and invalid UTF-8", [0xef, 0xbb, 0xbf, ...bytesOf("- [ ] a"), 0xe9, 0x0a]],
-    ["mixed line endings", bytesOf("# H\r\n- [ ] a\nb\r\n")],
-    ["a lone CR", bytesOf("# H\r\n- [ ] a\r\nlone\rcr\r\n")],
+  /** Ticks the first task of a file with these bytes; resolves to whether it was accepted. */
+  async function tickBytes(bytes: readonly number[], inEditor: boolean): Promise<boolean> {
+    // A file that no document was opened for: an older text of it may still be there.
+    await vscode.workspace.fs.delete(uri);
+    path = `docs/bytes-${++nth}.md`;
+    uri = await writeOutside(path, new Uint8Array(bytes));
+    if (inEditor) {
+      await vscode.window.showTextDocument(uri);
+    }
+    const { index, ticker } = await api();
+    const record = await index.open(uri.toString());
+    const task = record?.plan.tasks[0];
+    assert(record !== undefined && task !== undefined);
+    return ticker.setDone(record, task, true);
+  }
+
+  const unsavable: readonly (readonly [name: string, bytes: readonly number[], closedToo: boolean])[] = [
+    ["invalid UTF-8", [...bytesOf("- [ ] a"), 0xff, 0x0a], true],
+    ["a BOM and invalid UTF-8", [0xef, 0xbb, 0xbf, ...bytesOf("- [ ] a"), 0xe9, 0x0a], true],
+    ["mixed line endings", bytesOf("# H\r\n- [ ] a\nb\r\n"), false],
+    ["a lone CR", bytesOf("# H\r\n- [ ] a\r\nlone\rcr\r\n"), false],
   ];
-  for (const [name, bytes] of unsavable) {
-    it(`writes nothing to a file with ${name}, which saving would change elsewhere`, async () => {
-      await writeOutside(path, new Uint8Array(bytes));
-      const { index, ticker } = await api();
-      const record = await index.open(uri.toString());
-      const task = record?.plan.tasks[0];
-      assert.isTrue(record !== undefined && task !== undefined);
-      if (record !== undefined && task !== undefined) {
-        assert.isFalse(await ticker.setDone(record, task, true));
-      }
+  for (const [name, bytes, closedToo] of unsavable) {
+    it(`writes nothing to an open file with ${name}, which saving would change elsewhere`, async () => {
+      assert.isFalse(await tickBytes(bytes, true));
       assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...bytes]);
+    });
+
+    it(`${closedToo ? "writes nothing to" : "changes one byte of"} a closed file with ${name}`, async () => {
+      assert.strictEqual(await tickBytes(bytes, false), !closedToo);
+      const box = bytes.indexOf(0x5b) + 1;
+      const expected = bytes.map((byte, at) => (at === box && !closedToo ? 0x78 : byte));
+      assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], expected);
     });
   }
 

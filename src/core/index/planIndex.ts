@@ -154,6 +154,11 @@ export class PlanIndex implements Disposable {
     }
   }
 
+  /** A document was changed by us: what is known of it goes, and the change is told. */
+  touch(uri: string): void {
+    this.#changed(uri);
+  }
+
   /** Has every document read anew at the next question: what is known around them changed. */
   forget(): void {
     this.#records.clear();

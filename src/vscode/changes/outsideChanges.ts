@@ -54,7 +54,7 @@ export class OutsideChanges implements Disposable {
     this.#deps = deps;
     this.#heads = this.#store.add(new HeadWatch(clock));
     this.#warnings = this.#store.add(new LossWarnings(deps));
-    const watcher = this.#store.add(new OutsideWatcher(index, clock, log));
+    const watcher = this.#store.add(new OutsideWatcher(index, clock, log, deps.editor.onDidWrite));
     this.#store.add(watcher.onDidChange((change) => this.#report(change)));
     // As soon as there is a plan, so that HEAD is known from before its first change.
     this.#store.add(index.onDidRead(() => this.#heads.start()));

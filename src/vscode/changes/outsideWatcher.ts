@@ -4,7 +4,7 @@ import { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Source } from "../../core/index/planWorkspace.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
-import { Emitter } from "../../core/lifecycle/emitter.ts";
+import { Emitter, type Event } from "../../core/lifecycle/emitter.ts";
 import { isMarkdownDocument, openDocument, sourceOf } from "../planDocuments.ts";
 import { PlanMemory, type SeenPlan } from "./planMemory.ts";
 
@@ -45,12 +45,14 @@ export class OutsideWatcher implements Disposable {
   /** Once for each plan when its file rests. */
   readonly onDidChange = this.#changes.event;
 
-  constructor(index: PlanIndex, clock: Clock, log: vscode.LogOutputChannel) {
+  /** `onDidWrite` tells the plans that are written into closed files here. */
+  constructor(index: PlanIndex, clock: Clock, log: vscode.LogOutputChannel, onDidWrite: Event<PlanRecord>) {
     this.#index = index;
     this.#clock = clock;
     this.#log = log;
     const { workspace } = vscode;
     this.#store.add(index.onDidRead((record) => this.#read(record)));
+    this.#store.add(onDidWrite((record) => this.#memory.remember(record)));
     this.#store.add(
       index.onDidChange((uri) => {
         if (uri !== undefined && this.#memory.has(uri) && openDocument(uri) === undefined) {

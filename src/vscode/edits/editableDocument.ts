@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/lifecycle/clock.ts";
+import { sameBytes, withoutBom } from "./fileBytes.ts";
 import type { SettledFiles } from "./settledFiles.ts";
 
 /** A document that may be changed, or why not, in the user's language. */
@@ -13,22 +14,35 @@ const mostLooks = 10;
 /** How long it may rest between two looks, in milliseconds. */
 const restTime = 150;
 
+/** Why a file cannot be written, in the user's language; undefined where it can. Rejects where it is not there. */
+export async function refusalOf(uri: vscode.Uri): Promise<string | undefined> {
+  const { permissions } = await vscode.workspace.fs.stat(uri);
+  const isReadonly = permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
+  return isReadonly || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false
+    ? vscode.l10n.t("This plan is read-only, so nothing was changed.")
+    : undefined;
+}
+
+/** What is said of a file that is not there any more. */
+export function goneText(): string {
+  return vscode.l10n.t("This plan can no longer be opened, so nothing was changed.");
+}
+
 /**
  * Opens a document for a small edit. Refused are files that went away (saving would create them anew), that cannot be
  * written, and those that VS Code cannot save without changing other bytes: invalid text, mixed line endings.
  */
 export async function openEditable(uri: vscode.Uri, clock: Clock, settled: SettledFiles): Promise<EditableDocument> {
   const refuse = (reason: string): EditableDocument => ({ kind: "refused", reason });
-  const gone = vscode.l10n.t("This plan can no longer be opened, so nothing was changed.");
+  const gone = goneText();
   if (uri.scheme === "untitled") {
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     return open === undefined ? refuse(gone) : { kind: "editable", document: open };
   }
   try {
-    const { permissions } = await vscode.workspace.fs.stat(uri);
-    const isReadonly = permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
-    if (isReadonly || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
-      return refuse(vscode.l10n.t("This plan is read-only, so nothing was changed."));
+    const reason = await refusalOf(uri);
+    if (reason !== undefined) {
+      return refuse(reason);
     }
     const document = await vscode.workspace.openTextDocument(uri);
     // A dirty document is not saved by us: what saving does to the rest of the file is the user's decision.
@@ -76,8 +90,7 @@ async function compareWithFile(document: vscode.TextDocument): Promise<"same" | 
     vscode.workspace.encode(text, { encoding }),
     vscode.workspace.fs.readFile(document.uri),
   ]);
-  const [a, b] = [withoutBom(saved), withoutBom(present)];
-  if (a.length === b.length && a.every((byte, at) => byte === b[at])) {
+  if (sameBytes(withoutBom(saved), withoutBom(present))) {
     return "same";
   }
   const there = await vscode.workspace.decode(present, { encoding });
@@ -86,12 +99,4 @@ async function compareWithFile(document: vscode.TextDocument): Promise<"same" | 
 
 function wordsOf(text: string): string {
   return text.replace(/^\uFEFF/u, "").replaceAll(/\r\n?/gu, "\n");
-}
-
-function withoutBom(bytes: Uint8Array): Uint8Array {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) {
-    return bytes.subarray(3);
-  }
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) ? bytes.subarray(2) : bytes;
 }

@@ -1,21 +1,19 @@
 import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
+import { Emitter } from "../../core/lifecycle/emitter.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
-import { sourceOf } from "../planDocuments.ts";
-import { openEditable } from "./editableDocument.ts";
+import { openTabUris } from "../openTabs.ts";
+import { openDocument, sourceOf } from "../planDocuments.ts";
+import { editClosedFile } from "./closedFile.ts";
+import { goneText, openEditable, refusalOf } from "./editableDocument.ts";
+import type { EditsFor } from "./editsFor.ts";
 import { SettledFiles } from "./settledFiles.ts";
 
 /** How often an edit is tried while someone types in the document. */
 const mostAttempts = 4;
-
-/**
- * Works out an edit from the plan as it is at this very moment: edits whose ranges do not overlap, none where nothing is
- * to do, or in the user's language why there is none to make.
- */
-export type EditsFor = (now: PlanRecord) => readonly TextEdit[] | string;
 
 /** How an edit is made. */
 export interface EditOptions {
@@ -32,6 +30,10 @@ export class PlanEditor {
   readonly #queues = new Map<string, Promise<unknown>>();
 
   readonly #settled = new SettledFiles();
+  readonly #writes = new Emitter<PlanRecord>();
+
+  /** A plan as it was written into a file that no tab shows; documents tell themselves that they were saved. */
+  readonly onDidWrite = this.#writes.event;
 
   constructor(index: PlanIndex, clock: Clock, log: vscode.LogOutputChannel) {
     this.#index = index;
@@ -79,7 +81,12 @@ export class PlanEditor {
   }
 
   async #apply(uri: string, editsFor: EditsFor, { save }: EditOptions): Promise<string | undefined> {
-    const opened = await openEditable(vscode.Uri.parse(uri, true), this.#clock, this.#settled);
+    const place = vscode.Uri.parse(uri, true);
+    if (!isShown(place)) {
+      const reason = await refusalOf(place).catch(goneText);
+      return reason ?? editClosedFile(place, this.#index, editsFor, (record) => this.#writes.fire(record));
+    }
+    const opened = await openEditable(place, this.#clock, this.#settled);
     if (opened.kind === "refused") {
       return opened.reason;
     }
@@ -105,6 +112,12 @@ export class PlanEditor {
     }
     return vscode.l10n.t("The plan keeps changing or cannot be edited. Nothing was written.");
   }
+}
+
+/** Whether a document is the truth of its file: a tab shows it, or it holds what is not saved. */
+function isShown(uri: vscode.Uri): boolean {
+  const text = uri.toString();
+  return uri.scheme === "untitled" || openTabUris().includes(text) || openDocument(text)?.isDirty === true;
 }
 
 function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {

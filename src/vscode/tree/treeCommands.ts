@@ -37,7 +37,8 @@ export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeComman
     askedRows(args, async () => deps.view.underKeyboard());
   const set =
     (state: SettableState): CommandHandler =>
-    async (...args) => setState(deps, await rowsOf(args), state);
+    async (...args) =>
+      setState(deps, await rowsOf(args), state);
   const onFirst =
     (act: (row: RecordNode) => Promise<void>): CommandHandler =>
     async (...args) => {
