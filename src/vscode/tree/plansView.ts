@@ -70,7 +70,7 @@ export class PlansView implements Disposable {
     const after = this.#view.selection;
     const has = (nodes: readonly PlanNode[], node: PlanNode): boolean =>
       nodes.some((one) => nodeId(one) === nodeId(node));
-    const [focused] = after.filter((node) => !has(before, node));
+    const focused = after.find((node) => !has(before, node));
     if (focused !== undefined) {
       await this.reveal(focused);
       return [focused];
