@@ -19,14 +19,14 @@ const longestRun = 600_000;
 
 /** Runs the in-host suite in one set-up; the set-up itself and the logs it leaves are tests, too. */
 export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: BrowserInstall): Promise<TestResults> {
-  console.log(`\n  ${setUp.name}`);
+  console.log(`\n  ${setUp.name} begins`);
   const lines: string[] = [];
   let exited: (code: number | "no answer") => void = () => undefined;
   const exit = new Promise<number | "no answer">((resolve) => (exited = resolve));
   // The browser first: without one there is nothing to stop.
   const page = await openPage({
     browser,
-    onTestLog: (_type, args) => lines.push(...show(args.map(String).join(" "))),
+    onTestLog: (_type, args) => lines.push(...show(setUp.name, args.map(String).join(" "))),
     onTestExit: (code) => exited(code),
   });
   // Not named after us: an error that only names a file in it is not about us.
@@ -58,9 +58,9 @@ export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: Browse
 }
 
 /** Prints the suite's own lines; all else that a workbench says is only kept. */
-function show(text: string): readonly string[] {
+function show(name: string, text: string): readonly string[] {
   if (text.startsWith(lineMarker)) {
-    console.log(`    ${text.slice(lineMarker.length)}`);
+    console.log(`    ${name}: ${text.slice(lineMarker.length)}`);
   }
   return [text];
 }
@@ -74,7 +74,7 @@ async function judge(
 ): Promise<TestResults> {
   const line = lines.find((text) => text.startsWith(reportMarker));
   if (line === undefined) {
-    console.log(`    ✘ the suite did not report (exit code: ${code})`);
+    console.log(`    ${setUp.name}: ✘ the suite did not report (exit code: ${code})`);
     return { passed: 0, failed: 1 };
   }
   const report = JSON.parse(line.slice(reportMarker.length)) as HostSetUp & TestResults & { readonly pending: number };
@@ -90,7 +90,7 @@ async function judge(
     [`leaves no error in ${log.files} logs and the console`, errors.length === 0 && log.files > 0],
   ];
   for (const [name, holds] of checks) {
-    console.log(`    ${holds ? "✔" : "✘"} ${name}`);
+    console.log(`    ${setUp.name}: ${holds ? "✔" : "✘"} ${name}`);
   }
   errors.forEach((error) => console.log(`      ${error}`));
   const failed = checks.filter(([, holds]) => !holds).length;

@@ -13,9 +13,9 @@ const modes = ["closed", "openClean", "openDirty"] as const;
 type Mode = (typeof modes)[number];
 
 /** Plans that are written at the same time, for each mode. */
-const lanes = 6;
+const lanes = 12;
 /** Outside writes with a tick beside each, in all lanes of all modes; the other hosts and trusts run the same code. */
-const interleavings = hasNode() && vscode.workspace.isTrusted ? 1008 : 90;
+const interleavings = hasNode() && vscode.workspace.isTrusted ? 1008 : 108;
 
 const start = `# Interleaved
 
