@@ -6,8 +6,12 @@ import { stringsStep } from "./check/stringsStep.ts";
 import { toolStep } from "./check/toolStep.ts";
 import { writeResults } from "./test/results.ts";
 
-/** `npm run check`: everything that can be judged without running the product. All steps run, whatever fails. */
-const steps: readonly CheckStep[] = [
+/**
+ * `npm run check`: everything that can be judged without running the product. All steps run, whatever fails; or those that
+ * are named, `npm run check -- lint types`.
+ */
+const names = process.argv.slice(2);
+const all: readonly CheckStep[] = [
   // By force: a stale build record must not hide or invent an error.
   toolStep("types", "tsc", ["-b", "--force"]),
   toolStep("lint", "oxlint", ["--type-aware", "src", "test", "scripts", "esbuild.mjs"]),
@@ -17,6 +21,11 @@ const steps: readonly CheckStep[] = [
   bundlesStep,
 ];
 
+const steps = all.filter(({ name }) => names.length === 0 || names.includes(name));
+if (steps.length < names.length) {
+  console.error(`The steps are ${all.map(({ name }) => name).join(", ")}.`);
+  process.exit(2);
+}
 let failed = 0;
 for (const step of steps) {
   const started = performance.now();
