@@ -29,6 +29,10 @@ async function statusOf(path: string): Promise<StatusJson> {
   return JSON.parse(output) as StatusJson;
 }
 
+function figuresOf({ done, total, percent }: Figures): string {
+  return total === 0 ? "no tasks yet" : `${done}/${total} · ${percent}%`;
+}
+
 /** The name of the element that has the keyboard. */
 async function focusedLabel({ page }: PlanwrightPage): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
@@ -194,26 +198,22 @@ describe("the loop in the workbench", function () {
     const { plans } = await statusOf(workbench.folder);
     assert.ok(plans.length >= 4);
     await ui.runCommand("View: Focus First Editor Group");
-    await ui.runCommand("Markdown: Open Preview to the Side");
+    // The preview beside the editor, which follows it.
+    await ui.page.keyboard.press("Control+K");
+    await ui.page.keyboard.press("V");
+    await eventually(async () => assert.ok((await ui.previewBars()).length > 0));
     await ui.page.locator('.sidebar [role="button"][aria-label="Collapse All"]').first().click();
     await ui.restMouse();
-    for (const { path, title, complete, progress, phases } of plans) {
+    const open = async (path: string): Promise<void> => {
       await ui.runCommand("View: Focus First Editor Group");
       await ui.openFile(path.slice(workbench.folder.length + 1));
-      const frame = await ui.dashboard();
+    };
+    for (const { path, title, complete, progress, phases } of plans) {
+      await open(path);
       const { done, total, percent } = progress;
       const counted = phases.find((phase) => phase.progress.total > 0)?.progress;
-      const figuresOf = (p: Figures): string =>
-        p.total === 0 ? "no tasks yet" : `${p.done}/${p.total} · ${p.percent}%`;
       await eventually(async () => {
         assert.equal((await ui.statusBarItem.innerText()).trim(), complete ? "✓" : `${percent}%`, title);
-        const dashboard = await dashboardText(frame);
-        assert.equal(dashboard.title, title);
-        assert.equal(dashboard.bars[0], `Work done ${done}/${total} · ${percent}%`);
-        assert.deepEqual(
-          dashboard.bars.slice(1, 1 + phases.length).map((bar) => /\S+ · \S+$|no tasks yet$/u.exec(bar)?.[0]),
-          phases.map((phase) => figuresOf(phase.progress)),
-        );
         const label = `[aria-label*=", ${done} of ${total} tasks done"]`;
         assert.ok((await ui.page.locator(`.pane-body .monaco-list-row${label}`).count()) > 0, `${title} in the tree`);
         const preview = await ui.previewBars();
@@ -224,6 +224,21 @@ describe("the loop in the workbench", function () {
           const figures = counted.done === counted.total ? `✓ ${counted.done}/${counted.total}` : figuresOf(counted);
           assert.ok(lenses.replaceAll("\u00a0", " ").includes(figures), `${title} above its phases: ${lenses}`);
         }
+      });
+    }
+    // The dashboard takes the place of the preview.
+    const frame = await ui.openDashboard();
+    for (const { path, title, progress, phases } of plans) {
+      await open(path);
+      const { done, total, percent } = progress;
+      await eventually(async () => {
+        const dashboard = await dashboardText(frame);
+        assert.equal(dashboard.title, title);
+        assert.equal(dashboard.bars[0], `Work done ${done}/${total} · ${percent}%`);
+        assert.deepEqual(
+          dashboard.bars.slice(1, 1 + phases.length).map((bar) => /\S+ · \S+$|no tasks yet$/u.exec(bar)?.[0]),
+          phases.map((phase) => figuresOf(phase.progress)),
+        );
       });
     }
   });
