@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { progressText } from "../../src/core/report/progressText.ts";
 import { sourceOf } from "../../src/vscode/planDocuments.ts";
 import { eventually } from "../support/eventually.ts";
-import { api, closeEditors, createOutside, fileUri } from "./support/api.ts";
+import { api, closeEditors, createOutside, fileUri, writeOutside } from "./support/api.ts";
 
 /** A document's body as a Markdown preview draws it that has our plugin alone. */
 async function drawn(document: vscode.TextDocument): Promise<string> {
@@ -57,8 +57,7 @@ describe("the Markdown preview", () => {
 
   it("counts as the project does, and follows what is typed", async () => {
     const { index } = await api();
-    // The counting is the project's from the moment that VS Code tells of its file.
-    await createOutside("counted/.planwright/config.yaml", "count: all\n");
+    await writeOutside("counted/.planwright/config.yaml", "count: all\n");
     try {
       const uri = await createOutside("counted/plan.md", "# P\n\n- [x] a\n\n## Acceptance criteria\n\n- [ ] b\n");
       const document = await vscode.workspace.openTextDocument(uri);
