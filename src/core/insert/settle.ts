@@ -4,6 +4,7 @@ import { readPlan } from "../plan/readPlan.ts";
 import { measurePlan } from "../progress/planProgress.ts";
 import { readFacts } from "../schedule/readFacts.ts";
 import { findPlaceholders } from "../placeholder/findPlaceholders.ts";
+import { lineEnding } from "../text/lineEnding.ts";
 import { applyTextEdits } from "../text/textEdit.ts";
 import type { Draft, MadeDraft } from "./draft.ts";
 import { harmOf } from "./harm.ts";
@@ -41,18 +42,8 @@ export function settle(record: PlanRecord, drafts: readonly Draft[]): InsertionE
   return second ?? { refused: reason ?? "noPlace" };
 }
 
-/** The text's own line ending: that of its first line. */
-export function lineEndingOf(text: string): string {
-  const feed = text.indexOf("\n");
-  const carriage = text.indexOf("\r");
-  if (carriage === -1 || (feed !== -1 && feed < carriage)) {
-    return "\n";
-  }
-  return feed === carriage + 1 ? "\r\n" : "\r";
-}
-
 function make({ lines: { text }, lines, markdown }: PlanRecord, draft: Draft): MadeDraft {
-  const eol = lineEndingOf(text);
+  const eol = lineEnding(text);
   const body = draft.lines.join(eol);
   const isBlank = (line: number): boolean => lines.lineText(line).trim() === "";
   const top = markdown.frontMatter?.bodyLine ?? 0;

@@ -5,7 +5,7 @@ import { plainText } from "../plan/plainText.ts";
 import { shortTitle } from "../plan/shortTitle.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import type { TextRange } from "../text/textRange.ts";
-import { lineEnding } from "../tidy/lineEnding.ts";
+import { lineEnding } from "../text/lineEnding.ts";
 import { titleHeading } from "./nameBlank.ts";
 import { writeAnswer } from "./writeAnswer.ts";
 

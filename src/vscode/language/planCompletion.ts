@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { stateWord } from "../tasks/stateText.ts";
 import {
   type Completion,
   type CompletionHint,
@@ -154,19 +155,13 @@ function snippetItem(
 function hintText(hint: CompletionHint): string {
   switch (hint) {
     case "todo":
-      return vscode.l10n.t("open");
     case "inProgress":
-      return vscode.l10n.t("in progress");
     case "blocked":
-      return vscode.l10n.t("blocked");
     case "done":
-      return vscode.l10n.t("done");
     case "failed":
-      return vscode.l10n.t("failed");
     case "cancelled":
-      return vscode.l10n.t("cancelled");
     case "question":
-      return vscode.l10n.t("question");
+      return stateWord(hint);
     case "nothing":
       return vscode.l10n.t("waits for nothing");
     case "user":

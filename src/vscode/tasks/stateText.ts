@@ -21,6 +21,26 @@ export function stateText(state: TaskState): string {
   }
 }
 
+/** The same within a sentence or a row's words. */
+export function stateWord(state: TaskState): string {
+  switch (state) {
+    case "todo":
+      return vscode.l10n.t("open");
+    case "inProgress":
+      return vscode.l10n.t("in progress");
+    case "blocked":
+      return vscode.l10n.t("blocked");
+    case "done":
+      return vscode.l10n.t("done");
+    case "failed":
+      return vscode.l10n.t("failed");
+    case "cancelled":
+      return vscode.l10n.t("cancelled");
+    case "question":
+      return vscode.l10n.t("question");
+  }
+}
+
 /** The icon of a state that a task may be given, in lists of ours. */
 export function stateIcon(state: TaskState): vscode.ThemeIcon {
   return new vscode.ThemeIcon(icons[state]);

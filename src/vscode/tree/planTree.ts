@@ -46,7 +46,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   getTreeItem(node: PlanNode): vscode.TreeItem {
-    const hasChildren = node.kind === "others" || this.#below(node).length > 0;
+    const hasChildren = node.kind === "others" || (node.kind === "plan" ? hasRows(node) : this.#below(node).length > 0);
     return planTreeItem(node, {
       hasChildren,
       unfold: this.#unfolds(node),
@@ -127,7 +127,8 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   #sorted(records: readonly PlanRecord[]): readonly PlanRecord[] {
-    const title = (record: PlanRecord): string => labelOf({ kind: "plan", record, isOpen: true });
+    const titles = new Map(records.map((record) => [record, labelOf({ kind: "plan", record, isOpen: true })]));
+    const title = (record: PlanRecord): string => titles.get(record) ?? "";
     const by: Readonly<Record<TreeOptions["sort"], (a: PlanRecord, b: PlanRecord) => number>> = {
       title: (a, b) => title(a).localeCompare(title(b), undefined, { numeric: true }),
       progress: (a, b) => (a.progress.headline.percent ?? -1) - (b.progress.headline.percent ?? -1),
@@ -155,6 +156,11 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
         return true;
     }
   }
+}
+
+/** Whether there is anything below a plan's row, without laying out the rows of a thousand plans. */
+function hasRows({ record: { plan } }: NodeOf<"plan">): boolean {
+  return plan.phases.length > 0 || plan.tasks.length > 0;
 }
 
 function doubles(plans: readonly NodeOf<"plan">[]): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
+import { stateWord } from "../tasks/stateText.ts";
 import { openStateIcon } from "./treeIcon.ts";
 
 /** A task's row: its box, and in words and shape what the box cannot say. `today` is the local day. */
@@ -24,26 +25,6 @@ export function fillTaskItem(item: vscode.TreeItem, record: PlanRecord, task: Ta
     accessibilityInformation: { label: spoken },
   };
   item.accessibilityInformation = { label: spoken };
-}
-
-/** A state within a row's words; lists of states have names of their own. */
-export function stateWord(state: TaskState): string {
-  switch (state) {
-    case "todo":
-      return vscode.l10n.t("open");
-    case "inProgress":
-      return vscode.l10n.t("in progress");
-    case "blocked":
-      return vscode.l10n.t("blocked");
-    case "done":
-      return vscode.l10n.t("done");
-    case "failed":
-      return vscode.l10n.t("failed");
-    case "cancelled":
-      return vscode.l10n.t("cancelled");
-    case "question":
-      return vscode.l10n.t("question");
-  }
 }
 
 function isPlain(state: TaskState): boolean {

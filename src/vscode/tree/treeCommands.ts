@@ -9,7 +9,7 @@ import type { CommandHandler } from "../commands/registerCommands.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { askReason } from "../tasks/askReason.ts";
-import { changeTasks } from "../tasks/changeTasks.ts";
+import { editTasks } from "../tasks/editTasks.ts";
 import { completeUnit } from "../tasks/completeUnit.ts";
 import { refusalText } from "../tasks/refusalText.ts";
 import { lineOf, type RecordNode } from "./planNode.ts";
@@ -134,7 +134,7 @@ async function add({ editor }: TreeCommandsDeps, { record }: RecordNode, place: 
     return;
   }
   const shown = place.kind === "under" || place.kind === "behind" ? [place.task] : [];
-  await changeTasks(editor, record, shown, (now, [task]) => addTask(now, placeNow(place, task), text));
+  await editTasks(editor, record, shown, (now, [task]) => addTask(now, placeNow(place, task), text));
 }
 
 function placeNow(place: TaskPlace, task: Task | undefined): TaskPlace {
@@ -156,7 +156,7 @@ async function rename({ editor }: TreeCommandsDeps, row: RecordNode): Promise<vo
     validateInput: (words) => problemOf(words, () => renameTask(record, task, words)),
   });
   if (text !== undefined) {
-    await changeTasks(editor, record, [task], (now, [found]) =>
+    await editTasks(editor, record, [task], (now, [found]) =>
       found === undefined ? "noPlace" : renameTask(now, found, text),
     );
   }
@@ -173,7 +173,7 @@ async function move({ view, editor }: TreeCommandsDeps, row: RecordNode, directi
     return;
   }
   await view.ticks.during(() =>
-    changeTasks(editor, row.record, [row.task], (now, [found]) =>
+    editTasks(editor, row.record, [row.task], (now, [found]) =>
       found === undefined ? "noPlace" : moveTask(now, found, direction),
     ),
   );

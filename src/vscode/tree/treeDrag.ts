@@ -4,7 +4,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import { ids } from "../names.ts";
-import { changeTasks } from "../tasks/changeTasks.ts";
+import { editTasks } from "../tasks/editTasks.ts";
 import type { NodeOf, PlanNode } from "./planNode.ts";
 
 /** VS Code's name for rows of this view. */
@@ -55,7 +55,7 @@ export class TreeDrag implements vscode.TreeDragAndDropController<PlanNode> {
 /** Moves a task in its plan as it is now. */
 export async function moveTo(editor: PlanEditor, record: PlanRecord, task: Task, to: MoveTarget): Promise<boolean> {
   const shown = to.kind === "unit" ? [task] : [task, to.task];
-  return changeTasks(editor, record, shown, (now, [found, other]) =>
+  return editTasks(editor, record, shown, (now, [found, other]) =>
     found === undefined
       ? "noPlace"
       : to.kind === "unit"

@@ -1,6 +1,6 @@
 import { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
-import type { NodeOf, PlanNode, RecordNode } from "./planNode.ts";
+import type { PlanNode, RecordNode } from "./planNode.ts";
 
 /**
  * The rows that a command of the tree is about: those it was called with, or where it was called with nothing, by a key,
@@ -48,8 +48,8 @@ function isRow(value: unknown): value is RecordNode {
     "record" in value &&
     value.record instanceof PlanRecord &&
     "kind" in value &&
-    (
-      ["plan", "phase", "step", "group", "task"] as const satisfies readonly NodeOf<RecordNode["kind"]>["kind"][]
-    ).includes(value.kind as RecordNode["kind"])
+    kinds.has(value.kind)
   );
 }
+
+const kinds: ReadonlySet<unknown> = new Set<RecordNode["kind"]>(["plan", "phase", "step", "group", "task"]);

@@ -1,6 +1,6 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Task } from "../../plan/model.ts";
-import { lineEndingOf } from "../../insert/settle.ts";
+import { lineEnding } from "../../text/lineEnding.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { marksIn } from "./stateMarks.ts";
 import type { SettableState } from "./wish.ts";
@@ -31,7 +31,7 @@ export function todoEdits(
     const [, before] = /^([ \t]*(?:-[ \t]+)?)content:[ \t]*[^\s|>]/u.exec(lines.lineText(line)) ?? [];
     if (before !== undefined) {
       const at = lines.endOf(line);
-      const key = `${lineEndingOf(lines.text)}${before.replaceAll("-", " ")}status: `;
+      const key = `${lineEnding(lines.text)}${before.replaceAll("-", " ")}status: `;
       return words.map((word) => [{ range: { start: at, end: at }, newText: key + word }]);
     }
   }

@@ -1,6 +1,6 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { readFieldLine } from "../../fields/fieldLine.ts";
-import { lineEndingOf } from "../../insert/settle.ts";
+import { lineEnding } from "../../text/lineEnding.ts";
 import type { Task, Unit, UnitMark } from "../../plan/model.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
@@ -135,7 +135,7 @@ function newMark(
   if (field === undefined) {
     return [];
   }
-  const eol = lineEndingOf(lines.text);
+  const eol = lineEnding(lines.text);
   const value = isSame ? statusWords(written) || written : word;
   const hard = /(?: {2}|\\)$/u.exec(source)?.[0] ?? "";
   const gap = line > model.line + 1 && lines.lineText(model.line + 1).trim() === "" ? eol : "";

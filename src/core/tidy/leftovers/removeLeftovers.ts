@@ -1,7 +1,7 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { Leftover } from "./findLeftovers.ts";
-import { lineEnding } from "../lineEnding.ts";
+import { lineEnding } from "../../text/lineEnding.ts";
 
 /**
  * Takes leftovers out, with the header of a table that keeps no row and the empty lines that would stand double. Where

@@ -16,7 +16,7 @@ import { isStatusText } from "./statusChoices.ts";
 import { statusFields, type StatusField } from "./statusFields.ts";
 import { statusWords } from "../../words/statusHead.ts";
 import { likeCase, statusOver, wordStatus } from "./statusWording.ts";
-import { lineEnding } from "../lineEnding.ts";
+import { lineEnding } from "../../text/lineEnding.ts";
 
 /** Words that ask for a status and say more than that: `TBD until May`. */
 const laterOn = /^(?:tb[acd]|to be (?:determined|defined|decided))(?![\p{L}\p{N}]).*\p{L}/iu;

@@ -10,7 +10,7 @@ import { refusalText } from "./refusalText.ts";
  * Makes an edit about tasks that were shown, found in the plan as it is now; says why where one is gone or the edit is
  * refused. Resolves to whether it is made.
  */
-export async function changeTasks(
+export async function editTasks(
   editor: PlanEditor,
   shown: PlanRecord,
   tasks: readonly Task[],
