@@ -36,11 +36,11 @@ export class PlanwrightPage {
   }
 
   /** Opens a file of the workspace by its name, as Ctrl+P does. */
-  async openFile(name: string): Promise<void> {
+  async openFile(name: string, line?: number): Promise<void> {
     await this.page.keyboard.press("Control+P");
     const input = this.quickInput;
     await input.waitFor();
-    await input.fill(name);
+    await input.fill(line === undefined ? name : `${name}:${line}`);
     const base = name.split("/").at(-1) ?? name;
     await this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${base}"]`).waitFor();
     await this.page.keyboard.press("Enter");

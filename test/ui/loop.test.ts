@@ -14,7 +14,7 @@ interface StatusJson {
     readonly title: string;
     readonly complete: boolean;
     readonly progress: { readonly done: number; readonly total: number; readonly percent: number };
-    readonly phases: readonly { readonly progress: Figures }[];
+    readonly phases: readonly { readonly line: number; readonly progress: Figures }[];
   }[];
 }
 
@@ -204,14 +204,15 @@ describe("the loop in the workbench", function () {
     await eventually(async () => assert.ok((await ui.previewBars()).length > 0));
     await ui.page.locator('.sidebar [role="button"][aria-label="Collapse All"]').first().click();
     await ui.restMouse();
-    const open = async (path: string): Promise<void> => {
+    const open = async (path: string, line?: number): Promise<void> => {
       await ui.runCommand("View: Focus First Editor Group");
-      await ui.openFile(path.slice(workbench.folder.length + 1));
+      await ui.openFile(path.slice(workbench.folder.length + 1), line);
     };
     for (const { path, title, complete, progress, phases } of plans) {
-      await open(path);
+      const phase = phases.find((one) => one.progress.total > 0);
+      const counted = phase?.progress;
+      await open(path, phase?.line);
       const { done, total, percent } = progress;
-      const counted = phases.find((phase) => phase.progress.total > 0)?.progress;
       await eventually(async () => {
         assert.equal((await ui.statusBarItem.innerText()).trim(), complete ? "✓" : `${percent}%`, title);
         const label = `[aria-label*=", ${done} of ${total} tasks done"]`;

@@ -30,6 +30,7 @@ describe("the Plans view, by keyboard alone", function () {
   /** Puts the keyboard on a row: into the view by its command, then by typing as lists are searched. */
   async function goTo(label: string): Promise<void> {
     const { ui } = workbench;
+    await ui.row(label).waitFor();
     await ui.runCommand("Planwright: Focus on Plans View");
     await ui.page.keyboard.press("Home");
     const focused = ui.page.locator(".pane-body .monaco-list-row.focused");
@@ -74,6 +75,26 @@ describe("the Plans view, by keyboard alone", function () {
     await goTo("Merge edits");
     await ui.page.keyboard.press("Alt+ArrowDown");
     await eventually(async () => assert.equal(await text(), start));
+  });
+
+  it("loses no key, be it pressed at once or while the rows are drawn anew", async function () {
+    this.timeout(60_000);
+    const { keyboard } = workbench.ui.page;
+    await goTo("Merge edits");
+    for (const key of ["Up", "Down", "Down", "Down", "Down", "Up"]) {
+      await keyboard.press(`Alt+Arrow${key}`);
+    }
+    await eventually(async () => assert.match(await text(), /\n- [^\n]*Merge edits[^\n]*\n- [^\n]*Keep a record/u));
+    await keyboard.press("Alt+ArrowUp");
+    await keyboard.press("Alt+ArrowUp");
+    await eventually(async () => assert.equal(await text(), start));
+    // Rows are drawn anew some 400 ms after the last edit.
+    for (const wait of [440, 460, 480, 500, 520]) {
+      await keyboard.press("Alt+ArrowUp");
+      await workbench.ui.page.waitForTimeout(wait);
+      await keyboard.press("Alt+ArrowDown");
+      await eventually(async () => assert.equal(await text(), start));
+    }
   });
 
   it("renames by F2 and adds by Insert", async () => {

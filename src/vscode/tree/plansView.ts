@@ -5,7 +5,8 @@ import type { PlanEditor } from "../edits/planEditor.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { ids } from "../names.ts";
 import { OtherPlans } from "./otherPlans.ts";
-import { nodeId, type PlanNode } from "./planNode.ts";
+import { KeyboardRows } from "./keyboardRows.ts";
+import type { PlanNode } from "./planNode.ts";
 import { PlanRows } from "./planRows.ts";
 import { PlanTree, type PlanTreeDeps } from "./planTree.ts";
 import { TreeDrag } from "./treeDrag.ts";
@@ -26,6 +27,7 @@ export class PlansView implements Disposable {
   readonly others: OtherPlans;
   readonly rows = new PlanRows();
   readonly ticks: TreeTicks;
+  readonly keyboard: KeyboardRows;
   readonly #view: vscode.TreeView<PlanNode>;
   readonly #store = new DisposableStore();
   #news: string | undefined;
@@ -45,6 +47,7 @@ export class PlansView implements Disposable {
         manageCheckboxStateManually: true,
       }),
     );
+    this.keyboard = this.#store.add(new KeyboardRows(this.#view, this.tree, this.ticks, clock));
     this.#store.add(this.#view.onDidChangeCheckboxState(({ items }) => void this.ticks.tick(items)));
     this.#store.add(index.onDidChange(() => this.ticks.repaint()));
     this.#store.add(options.onDidChange(() => this.#optionsChanged(deps)));
@@ -60,36 +63,10 @@ export class PlansView implements Disposable {
     this.#optionsChanged(deps);
   }
 
-  /**
-   * The rows that a key is about: the one that has the keyboard, with all that are selected where it is one of them. VS
-   * Code tells only what is selected, so the focused row is selected, or taken out and put back, to know which it is.
-   */
-  async underKeyboard(): Promise<readonly PlanNode[]> {
-    const before = this.#view.selection;
-    await vscode.commands.executeCommand("list.toggleSelection");
-    const after = this.#view.selection;
-    const has = (nodes: readonly PlanNode[], node: PlanNode): boolean =>
-      nodes.some((one) => nodeId(one) === nodeId(node));
-    const focused = after.find((node) => !has(before, node));
-    if (focused !== undefined) {
-      await this.reveal(focused);
-      return [focused];
-    }
-    if (before.some((node) => !has(after, node))) {
-      await vscode.commands.executeCommand("list.toggleSelection");
-    }
-    return before;
-  }
-
   /** Says something above the rows; undefined ends it. */
   say(news: string | undefined): void {
     this.#news = news;
     this.#tell();
-  }
-
-  /** Selects a row and puts the keyboard there. */
-  async reveal(node: PlanNode): Promise<void> {
-    await this.#view.reveal(node, { select: true, focus: true });
   }
 
   dispose(): void {

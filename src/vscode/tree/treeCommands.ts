@@ -34,7 +34,7 @@ type TreeCommandId =
 /** The commands about rows of the tree; each takes its row from its arguments, else from the selection. */
 export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeCommandId, CommandHandler>> {
   const rowsOf = async (args: readonly unknown[]): Promise<readonly RecordNode[]> =>
-    askedRows(args, async () => deps.view.underKeyboard());
+    askedRows(args, async () => deps.view.keyboard.find());
   const set =
     (state: SettableState): CommandHandler =>
     async (...args) =>

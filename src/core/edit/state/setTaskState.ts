@@ -14,7 +14,7 @@ import type { Wish } from "./wish.ts";
 /**
  * The edits that give a task a state, written as this plan writes it (issue 5): the first way with which the plan, read
  * again, has that task in that state and every other one as it was. None where the task is in it and no reason is given;
- * undefined where no way does it. Each is within the task's own line, a box's is its one character.
+ * undefined where no way does it. A box changes by its one character, what its words say of a state by these words.
  */
 export function setTaskState(record: PlanRecord, task: Task, wish: Wish): readonly TextEdit[] | undefined {
   const wanted = oneLineWish(wish);

@@ -77,10 +77,10 @@ export class LiteralTyping {
   confirm(editor: vscode.TextEditor, kind: vscode.TextEditorSelectionChangeKind | undefined): void {
     const surround = this.#surround;
     if (surround?.document === editor.document && surround.editor === undefined) {
-      const isTyped = kind === vscode.TextEditorSelectionChangeKind.Keyboard;
-      // Of quick typing VS Code says with the last key alone that it was one.
-      const isNextAsked = kind === undefined && surround.isFollowed;
-      this.#surround = isTyped ? { ...surround, editor } : isNextAsked ? surround : undefined;
+      // Of quick typing and of dead keys VS Code tells a key late or not at all; no command goes on typing in between.
+      const isTyped =
+        kind === vscode.TextEditorSelectionChangeKind.Keyboard || (kind === undefined && surround.isFollowed);
+      this.#surround = isTyped ? { ...surround, editor } : undefined;
       void this.#takeAway();
     }
   }
@@ -130,7 +130,7 @@ function begun(
     change.rangeLength === 0 &&
     change.text.length === blank.length + 1 &&
     change.text.startsWith(blank)
-    ? surround
+    ? { ...surround, isFollowed: true }
     : undefined;
 }
 
