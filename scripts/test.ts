@@ -16,7 +16,10 @@ const parts: Readonly<Record<string, TestPart>> = {
   unit: {
     name: "unit",
     tool: "mocha",
-    args: [...reporter, "--forbid-only", "--timeout", "20000", "test/core/**/*.test.ts", "test/node/**/*.test.ts"],
+    args: [
+      ...[...reporter, "--forbid-only", "--timeout", "20000", "--parallel", "--jobs", "2"],
+      ...["test/core/**/*.test.ts", "test/node/**/*.test.ts"],
+    ],
   },
   host: { name: "in the extension host", tool: "node", args: ["scripts/testHost.ts"] },
   ui: {
