@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 
 /** What the page opened in the browser is to show and load. Paths are paths of this machine. */
 export interface WorkbenchUrlOptions {
+  /** A folder, or a `.code-workspace` file with several. */
   readonly folder: string;
   /** A folder with a package.json, loaded as an extension under development. The client takes one; give others to the server. */
   readonly extensionDevelopmentPath?: string;
@@ -38,7 +39,7 @@ export function workbenchUrl(authority: string, options: WorkbenchUrlOptions, co
   }
   const query = [
     ...(connectionToken === undefined ? [] : [`tkn=${encodeURIComponent(connectionToken)}`]),
-    `folder=${encodeQueryPath(decodeURIComponent(uriPath(options.folder)))}`,
+    `${options.folder.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeQueryPath(decodeURIComponent(uriPath(options.folder)))}`,
     `payload=${encodeURIComponent(JSON.stringify(payload))}`,
   ];
   return `http://${authority}/?${query.join("&")}`;

@@ -6,8 +6,10 @@ import { moveTask } from "../../src/core/edit/move/moveTask.ts";
 import { moveTaskTo } from "../../src/core/edit/move/moveTaskTo.ts";
 import type { EditsOrRefusal } from "../../src/core/edit/refusal.ts";
 import { renameTask } from "../../src/core/edit/renameTask.ts";
+import { renameUnit } from "../../src/core/edit/renameUnit.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import type { Task } from "../../src/core/plan/model.ts";
+import { allUnits } from "../../src/core/schedule/planSchedule.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { anyLines } from "./damagePlan.ts";
 import { examples } from "./generatePlan.ts";
@@ -219,11 +221,44 @@ const renaming: readonly Case[] = [
   ],
 ];
 
+/** Gives the unit of an id another title. */
+function title(id: string, words: string): (now: PlanRecord) => EditsOrRefusal {
+  return (now) => {
+    const found = allUnits(now.plan.phases).find((one) => one.id === id);
+    assert(found !== undefined, `no unit ${id}`);
+    return renameUnit(now, found, words);
+  };
+}
+
+const titling: readonly Case[] = [
+  [
+    "replaces the title alone",
+    "# P\n\n## Phase 1: Store ✅\n\n- [x] a\n\n## Phase 2: Sync\n\n- [ ] depends on Phase 1\n",
+    title("phase-1", "Save `it` ✅"),
+    "# P\n\n## Phase 1: Save `it` ✅\n\n- [x] a\n\n## Phase 2: Sync\n\n- [ ] depends on Phase 1\n",
+  ],
+  [
+    "names a step",
+    "## Phase 1: A\n\n### Step 1.1: One\n\n- [ ] a\n\n### Step 1.2: Two\n\n- [ ] b\n",
+    title("phase-1/step-1.2", "Three"),
+    "## Phase 1: A\n\n### Step 1.1: One\n\n- [ ] a\n\n### Step 1.2: Three\n\n- [ ] b\n",
+  ],
+  ["refuses words that say a state", "## Phase 1: A\n\n## Phase 2: B ✅\n", title("phase-1", "A ✅"), "words"],
+  ["refuses no words", "## Phase 1: A\n\n- [ ] a\n", title("phase-1", " "), "empty"],
+  [
+    "changes nothing for the same words",
+    "## Phase 1: A\n\n- [ ] a\n",
+    title("phase-1", "A"),
+    "## Phase 1: A\n\n- [ ] a\n",
+  ],
+];
+
 const kinds = {
   "adding a task": adding,
   "adding to the log": logging,
   "moving a task": moving,
   "renaming a task": renaming,
+  "renaming a phase": titling,
 };
 for (const [kind, cases] of Object.entries(kinds)) {
   describe(kind, () => {

@@ -144,4 +144,12 @@ describe("reading a plan", () => {
     assert.deepEqual(before, ["phase-1/same", "phase-1/same-2"]);
     assert.deepEqual(after, before);
   });
+
+  it("keeps it when a task is blocked with a reason, whatever that says", () => {
+    const id = (text: string): string | undefined => record(`## Phase 1\n${text}\n`).plan.tasks[0]?.id;
+    const open = id("- [ ] Ask Ann");
+    for (const text of ["- [!] Ask Ann (blocked: no (new) key)", "- [ ] Ask Ann (blocked: no key)", "- [!] Ask Ann"]) {
+      assert.equal(id(text), open, text);
+    }
+  });
 });

@@ -161,6 +161,24 @@ describe("the commands of the Plans view", () => {
     await holds(["T004 four", "T004 **vier**"]);
   });
 
+  it("rename a phase, and not one that was changed while its name was typed", async () => {
+    answer("showInputBox", "Last");
+    await run("rename", "Phase 2");
+    await holds(["Phase 2: Second", "Phase 2: Last"]);
+    const warnings: string[] = [];
+    Object.assign(vscode.window, {
+      showInputBox: async () => {
+        await writeOutside(path, plan.replace("Second", "Other"));
+        await eventually(async () => assert.isDefined(await row("Phase 2: Other")));
+        return "Lost";
+      },
+      showWarningMessage: async (message: string) => void warnings.push(message),
+    });
+    await run("rename", "Phase 2");
+    await holds(["Phase 2: Second", "Phase 2: Other"]);
+    assert.match(warnings.join(), /Phase 2: Last/u);
+  });
+
   it("move a task with its parts, by command and by dragging", async () => {
     await run("moveUp", "T002");
     const moved = plan.replace(

@@ -105,6 +105,27 @@ describe("the loop in the workbench", function () {
     await eventually(async () => assert.equal(await readFile(file(), "utf8"), before));
   });
 
+  it("takes a tick back from the dashboard, by its button and by Ctrl+Z", async () => {
+    const { ui } = workbench;
+    const before = await readFile(file(), "utf8");
+    const row = "Send the queue when the network returns";
+    const undo: Readonly<Record<string, () => Promise<void>>> = {
+      button: async () => ui.page.locator('.editor-actions [role="button"][aria-label^="Undo Last Tick"]').click(),
+      key: async () => ui.page.keyboard.press("Control+Z"),
+    };
+    for (const [name, act] of Object.entries(undo)) {
+      await ui.checkbox(row).click();
+      await ui.row(`${row}, done`).waitFor();
+      await eventually(async () => assert.notEqual(await readFile(file(), "utf8"), before));
+      await ui.page.locator(".tabs-container .tab", { hasText: "Plan Dashboard" }).click();
+      await act();
+      await eventually(async () => assert.equal(await readFile(file(), "utf8"), before, name));
+      await ui.row(`${row}, open`).waitFor();
+    }
+    await ui.restMouse();
+    await ui.runCommand("View: Focus First Editor Group");
+  });
+
   it("toggles by keyboard: Tab into the box, then Space", async () => {
     const { ui } = workbench;
     const row = "Detect two edits of the same report";

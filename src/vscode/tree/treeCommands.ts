@@ -1,21 +1,20 @@
 import * as vscode from "vscode";
 import { addTask, type TaskPlace } from "../../core/edit/add/addTask.ts";
 import { moveTask } from "../../core/edit/move/moveTask.ts";
-import { renameTask } from "../../core/edit/renameTask.ts";
 import type { SettableState, Wish } from "../../core/edit/state/wish.ts";
 import type { Task } from "../../core/plan/model.ts";
-import { plainText } from "../../core/plan/plainText.ts";
 import type { CommandHandler } from "../commands/registerCommands.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { askReason } from "../tasks/askReason.ts";
 import { editTasks } from "../tasks/editTasks.ts";
 import { completeUnit } from "../tasks/completeUnit.ts";
-import { refusalText } from "../tasks/refusalText.ts";
 import { lineOf, type RecordNode } from "./planNode.ts";
 import type { PlansView } from "./plansView.ts";
+import { renameRow } from "./renameRow.ts";
 import { rowLink, rowMarkdown } from "./rowText.ts";
 import { askedRows, taskOf, tasksAmong } from "./treeNodes.ts";
+import { wordsProblem } from "./wordsProblem.ts";
 
 /** What the tree's commands work with. */
 export interface TreeCommandsDeps {
@@ -61,7 +60,7 @@ export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeComman
         await add(deps, row, { kind: "under", task });
       }
     }),
-    "planwright.tree.rename": onFirst((row) => rename(deps, row)),
+    "planwright.tree.rename": onFirst((row) => renameRow(deps.editor, row)),
     "planwright.tree.moveUp": onFirst((row) => move(deps, row, "up")),
     "planwright.tree.moveDown": onFirst((row) => move(deps, row, "down")),
     "planwright.tree.copyLink": async (...args: readonly unknown[]) =>
@@ -128,7 +127,7 @@ async function add({ editor }: TreeCommandsDeps, { record }: RecordNode, place: 
   const text = await vscode.window.showInputBox({
     title: place.kind === "under" ? vscode.l10n.t("Add Sub-Task") : vscode.l10n.t("Add Task"),
     prompt: vscode.l10n.t("What is to do? It is written as the tasks around it are."),
-    validateInput: (words) => problemOf(words, () => addTask(record, place, words)),
+    validateInput: (words) => wordsProblem(words, () => addTask(record, place, words)),
   });
   if (text === undefined) {
     return;
@@ -139,33 +138,6 @@ async function add({ editor }: TreeCommandsDeps, { record }: RecordNode, place: 
 
 function placeNow(place: TaskPlace, task: Task | undefined): TaskPlace {
   return (place.kind === "under" || place.kind === "behind") && task !== undefined ? { kind: place.kind, task } : place;
-}
-
-async function rename({ editor }: TreeCommandsDeps, row: RecordNode): Promise<void> {
-  if (row.kind !== "task") {
-    return;
-  }
-  const { record, task } = row;
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t("Rename “{0}”", plainText(task.text)),
-    value: task.text,
-    valueSelection: [
-      task.writtenId !== null && task.text.startsWith(task.writtenId) ? task.writtenId.length + 1 : 0,
-      task.text.length,
-    ],
-    validateInput: (words) => problemOf(words, () => renameTask(record, task, words)),
-  });
-  if (text !== undefined) {
-    await editTasks(editor, record, [task], (now, [found]) =>
-      found === undefined ? "noPlace" : renameTask(now, found, text),
-    );
-  }
-}
-
-/** What is wrong with words while they are typed; nothing yet with none at all. */
-function problemOf(words: string, edits: () => ReturnType<typeof addTask>): string | undefined {
-  const made = words.trim() === "" ? [] : edits();
-  return typeof made === "string" ? refusalText(made) : undefined;
 }
 
 async function move({ view, editor }: TreeCommandsDeps, row: RecordNode, direction: "up" | "down"): Promise<void> {

@@ -15,6 +15,8 @@ import { type Server, startServer } from "../../../scripts/workbench/server.ts";
 export interface WorkbenchOptions {
   /** Copied, so that tests write to a folder of their own; the examples when left out. */
   readonly folder?: string;
+  /** A `.code-workspace` file in the folder that is opened instead of the folder. */
+  readonly workspaceFile?: string;
   /** A folder with an installed VSIX; the checkout under development when left out. */
   readonly extensionsDir?: string;
   readonly theme?: Theme;
@@ -54,7 +56,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     });
     server = started;
     const development = options.extensionsDir === undefined ? { extensionDevelopmentPath: root } : {};
-    await open.page.goto(started.url({ folder, ...development }));
+    await open.page.goto(started.url({ folder: join(folder, options.workspaceFile ?? ""), ...development }));
     await open.page.locator(".activitybar").waitFor();
     return {
       ui: new PlanwrightPage(open.page),

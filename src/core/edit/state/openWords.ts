@@ -1,7 +1,7 @@
 import type { MarkStates } from "../../plan/marks/states.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { TextRange } from "../../text/textRange.ts";
-import { findBlockedReason } from "../../words/blockedReason.ts";
+import { findWrittenReason } from "../../words/blockedReason.ts";
 import { isStruck } from "../../words/isStruck.ts";
 import { readEdgeMark } from "../../words/readEdgeMark.ts";
 import { type TaskState, taskStateOf } from "../../words/taskState.ts";
@@ -13,12 +13,9 @@ export interface OpenWords {
   readonly range: TextRange;
 }
 
-/** The longest reason that is taken out again, in UTF-16 units. */
-const longestReason = 400;
-
 /** What the words of a task say of its state beside its box (format §2); undefined where they say nothing. */
 export function readOpenWords(text: string, states: MarkStates): OpenWords | undefined {
-  const written = ownReason(text) ?? findBlockedReason(text);
+  const written = findWrittenReason(text);
   if (written !== undefined) {
     return { state: "blocked", range: withLead(text, written) };
   }
@@ -51,16 +48,6 @@ export function withoutOpenWords(text: string, offset: number, states: MarkState
 
 function cut(offset: number, { start, end }: TextRange): TextEdit {
   return { range: { start: offset + start, end: offset + end }, newText: "" };
-}
-
-/** `(blocked: …)` as it is written here, whatever the reason holds. */
-function ownReason(text: string): TextRange | undefined {
-  if (!text.endsWith(")")) {
-    return undefined;
-  }
-  const from = Math.max(0, text.length - longestReason - 20);
-  const at = text.slice(from).search(/\s\(blocked: /u);
-  return at === -1 ? undefined : { start: from + at, end: text.length };
 }
 
 function withLead(text: string, { start, end }: TextRange): TextRange {

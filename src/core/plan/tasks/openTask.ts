@@ -1,3 +1,4 @@
+import { findWrittenReason } from "../../words/blockedReason.ts";
 import type { TaskState } from "../../words/taskState.ts";
 import type { Role, Task } from "../model.ts";
 import { slug } from "../plainText.ts";
@@ -89,9 +90,15 @@ export class OpenTask implements Task {
   /** `#2` is the second of its section only; any other written id is the plan's. */
   #wish(): string {
     if (this.writtenId === null) {
-      return `${this.#idPrefix}/${slug(this.text) || "task"}`;
+      return `${this.#idPrefix}/${slug(this.#words()) || "task"}`;
     }
     return this.writtenId.startsWith("#") ? `${this.#idPrefix}/${this.writtenId}` : this.writtenId;
+  }
+
+  /** Its text without why it is blocked: a state comes and goes, an id stays. */
+  #words(): string {
+    const reason = this.state === "blocked" ? findWrittenReason(this.text) : undefined;
+    return reason === undefined ? this.text : this.text.slice(0, reason.start);
   }
 }
 
