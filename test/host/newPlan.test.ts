@@ -134,7 +134,9 @@ describe("new plans", () => {
   });
 
   for (const id of builtIn) {
-    it(`are filled to the last blank that is due, by the offers and examples of ${id}`, async () => {
+    it(`are filled to the last blank that is due, by the offers and examples of ${id}`, async function () {
+      // Dozens of blanks, each an edit of its own; a busy machine takes a second for each.
+      this.timeout(150_000);
       const { authoring, index, placeholders } = await api();
       const { template: own } = await template(id);
       await authoring.create({ template: own, title: "Night Mode", place: place("made/filled.md") });

@@ -19,7 +19,7 @@ const reportMarker = "planwright-host-report: ";
 
 /** Entry point that VS Code calls inside the extension host. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: "bdd", reporter: LineReporter, timeout: 30_000, forbidOnly: true });
+  mocha.setup({ ui: "bdd", reporter: LineReporter, timeout: 60_000, forbidOnly: true });
   config.truncateThreshold = 0;
   await import("planwright:tests");
   // Mocha's browser build asks for the page's address in its own `run`; there is no page here.
