@@ -173,8 +173,9 @@ if (flags["host-tests"]) {
 if (flags["host-bench"]) {
   builds.push({
     ...shared,
-    entryPoints: ["test/host/bench/languageAnswers.ts"],
-    outfile: "out/test/hostBench.cjs",
+    entryPoints: ["test/host/bench/languageAnswers.ts", "test/host/bench/manyPlans.ts"],
+    outdir: "out/test/bench",
+    outExtension: { ".js": ".cjs" },
     platform: "browser",
     format: "cjs",
     target: "es2022",

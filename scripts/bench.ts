@@ -9,8 +9,10 @@ import { measureCorpus } from "./bench/corpusReport.ts";
 import { measureHostAnswers } from "./bench/hostAnswers.ts";
 import { measureHostile } from "./bench/hostileReport.ts";
 import { measureLanguage } from "./bench/languageReport.ts";
-import { reportText } from "./bench/section.ts";
+import { measureManyPlans } from "./bench/manyPlansReport.ts";
+import { reportText, type Section } from "./bench/section.ts";
 import { measureSpeed } from "./bench/speedReport.ts";
+import { measureTickRepaint } from "./bench/tickRepaint.ts";
 import { root, runTool } from "./runTool.ts";
 
 /** `npm run bench`: what reading costs beside markdown-it, how it grows, and what the built CLI takes for real plans. */
@@ -20,6 +22,7 @@ const { values: options } = parseArgs({
     rounds: { type: "string", default: "15" },
     write: { type: "boolean", default: false },
     strict: { type: "boolean", default: false },
+    only: { type: "string", multiple: true },
   },
 });
 const rounds = Number(options.rounds);
@@ -29,6 +32,28 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 }
 if (options.corpus !== undefined && !existsSync(options.corpus)) {
   console.error(`There is no folder ${options.corpus}.`);
+  process.exit(2);
+}
+
+if (options.write && options.only !== undefined) {
+  console.error("--write takes all parts; leave out --only.");
+  process.exit(2);
+}
+
+const corpus = corpusFolder(options.corpus);
+const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
+  speed: () => measureSpeed(rounds),
+  language: () => measureLanguage(rounds),
+  blanks: () => measureBlanks(rounds),
+  answers: measureHostAnswers,
+  plans: () => measureManyPlans(corpus),
+  ticks: () => measureTickRepaint(corpus),
+  hostile: measureHostile,
+  corpus: () => measureCorpus(corpus),
+};
+const strange = options.only?.find((name) => parts[name] === undefined);
+if (strange !== undefined) {
+  console.error(`There is no part "${strange}"; there are ${Object.keys(parts).join(", ")}.`);
   process.exit(2);
 }
 
@@ -45,14 +70,12 @@ const introduction = [
   `Written by \`npm run bench -- --write\` on ${machine()}.`,
   "Ratios are what counts: all times of one table were taken in turns in one run.",
 ];
-const sections = [
-  measureSpeed(rounds),
-  measureLanguage(rounds),
-  measureBlanks(rounds),
-  await measureHostAnswers(),
-  measureHostile(),
-  await measureCorpus(corpusFolder(options.corpus)),
-];
+const sections: Section[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (options.only?.includes(name) !== false) {
+    sections.push(await measure());
+  }
+}
 const report = reportText(introduction, sections);
 process.stdout.write(report);
 if (options.write) {

@@ -1,17 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root, runTool } from "../runTool.ts";
-import { defaultSettings } from "../workbench/defaultSettings.ts";
-import { findBrowser } from "../workbench/findBrowser.ts";
-import { installHost } from "../workbench/installHost.ts";
-import { openPage } from "../workbench/openPage.ts";
-import { startServer } from "../workbench/server.ts";
+import { askHost } from "./askHost.ts";
 import { judge } from "./growth.ts";
 import { makePlan } from "./makePlan.ts";
 import { type Section, table, verdictText } from "./section.ts";
 
-const marker = "planwright-bench: ";
 const lines = 8000;
 /** Longest answer in milliseconds, as the issue names it. */
 const atMost = 10;
@@ -63,46 +57,15 @@ export async function measureHostAnswers(): Promise<Section> {
 }
 
 async function askInHost(): Promise<HostAnswers> {
-  const build = await runTool("node", ["esbuild.mjs", "--production", "--host-bench"]);
-  if (build.code !== 0) {
-    throw new Error(build.output);
-  }
-  const host = await installHost(root);
-  const browser = await findBrowser(root);
-  let take: (answers: HostAnswers | Error) => void = () => undefined;
-  const taken = new Promise<HostAnswers | Error>((resolve) => (take = resolve));
-  let last = "";
-  const page = await openPage({
-    browser,
-    onTestLog: (_type, args) => {
-      const text = args.map(String).join(" ");
-      last = text;
-      if (text.startsWith(marker)) {
-        take(JSON.parse(text.slice(marker.length)) as HostAnswers);
-      }
-    },
-    onTestExit: (code) => take(new Error(`the host ended with ${code}: ${last.slice(0, 500)}`)),
-  });
   const folder = await mkdtemp(join(tmpdir(), "pw-bench-"));
-  // Words of the document are offered only where no extension has anything to offer: no part of the comparison.
-  const settings = { ...defaultSettings("dark"), "editor.wordBasedSuggestions": "off" };
-  const server = await startServer({ host, workspaceTrust: false, settings });
-  const deadline = setTimeout(() => take(new Error("the host did not answer")), longestRun);
   try {
     const text = makePlan(lines - end.split("\n").length) + end;
     await writeFile(join(folder, "plan.md"), text);
     await writeFile(join(folder, "notes.md"), `---\nplanwright: false\n---\n${text}`);
-    const suite = join(root, "out", "test", "hostBench.cjs");
-    await page.page.goto(server.url({ folder, extensionDevelopmentPath: root, extensionTestsPath: suite }));
-    const answers = await taken;
-    if (answers instanceof Error) {
-      throw answers;
-    }
-    return answers;
+    // Words of the document are offered only where no extension has anything to offer: no part of the comparison.
+    const settings = { "editor.wordBasedSuggestions": "off" };
+    return await askHost({ module: "languageAnswers", folder, settings, longest: longestRun });
   } finally {
-    clearTimeout(deadline);
-    await page.close();
-    await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -29,15 +29,17 @@ import type { Source } from "./planWorkspace.ts";
 export class PlanRecord {
   readonly uri: string;
   readonly version: string;
-  readonly markdown: MarkdownText;
+  readonly lines: LineIndex;
   readonly policy: CountingPolicy;
   readonly plan: Plan;
   readonly progress: PlanProgress;
   /** What is wrong with the settings in its front matter, in English. */
   readonly problems: readonly string[];
+  readonly #readMarkdown: ReadMarkdown;
   readonly #optionsFor: OptionsFor;
   /** What its front matter says about being a plan. */
   readonly #said: boolean | undefined;
+  #markdown: MarkdownText | undefined;
   #isPlan: boolean | undefined;
   #placeholders: readonly Placeholder[] | undefined;
   #ignored: readonly IgnoredLine[] | undefined;
@@ -49,12 +51,15 @@ export class PlanRecord {
   #warnings: readonly PlanWarning[] | undefined;
   #registers: PlanRegisters | undefined;
 
-  constructor(source: Source, markdown: MarkdownText, project: PolicyPart | undefined, optionsFor: OptionsFor) {
+  constructor(source: Source, readMarkdown: ReadMarkdown, project: PolicyPart | undefined, optionsFor: OptionsFor) {
+    const markdown = readMarkdown(source.getText());
+    this.#readMarkdown = readMarkdown;
     this.#optionsFor = optionsFor;
     const own = frontMatterPolicy(markdown.frontMatter?.yaml ?? "");
     this.uri = source.uri;
     this.version = source.version;
-    this.markdown = markdown;
+    this.#markdown = markdown;
+    this.lines = markdown.lines;
     this.policy = mergePolicies(project, own.policy);
     this.problems = own.problems;
     this.plan = readPlan(markdown, this.policy);
@@ -62,8 +67,15 @@ export class PlanRecord {
     this.#said = own.isPlan;
   }
 
-  get lines(): LineIndex {
-    return this.markdown.lines;
+  /** The blocks of its text; read again where they were let go. */
+  get markdown(): MarkdownText {
+    this.#markdown ??= this.#readMarkdown(this.lines.text);
+    return this.#markdown;
+  }
+
+  /** Lets go of the blocks, the greatest part of a record, until somebody asks for them. */
+  letGoOfBlocks(): void {
+    this.#markdown = undefined;
   }
 
   /** Whether the document is a plan at all: its front matter says so, or it looks like one (issue 5). */
@@ -135,5 +147,5 @@ export function readRecord(
   project?: PolicyPart,
   optionsFor: OptionsFor = () => ({}),
 ): PlanRecord {
-  return new PlanRecord(source, readMarkdown(source.getText()), project, optionsFor);
+  return new PlanRecord(source, readMarkdown, project, optionsFor);
 }

@@ -102,7 +102,9 @@ export class PlanEditor {
       if (edits.length === 0) {
         return undefined;
       }
-      if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
+      const applied = vscode.workspace.applyEdit(workspaceEdit(document, edits));
+      this.#index.expect(document.uri.toString(), settled(applied));
+      if (await applied) {
         if (!save || !wasClean || (await document.save())) {
           await this.#saved(document, save && wasClean);
           return undefined;
@@ -111,6 +113,15 @@ export class PlanEditor {
       }
     }
     return vscode.l10n.t("The plan keeps changing or cannot be edited. Nothing was written.");
+  }
+}
+
+/** Resolves when an edit is made or failed. */
+async function settled(edit: Thenable<unknown>): Promise<void> {
+  try {
+    await edit;
+  } catch {
+    // Told to who made it.
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
+import type { Clock } from "../../core/lifecycle/clock.ts";
+import { RepaintHold } from "../../core/lifecycle/repaintHold.ts";
 import type { Task, Unit } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
@@ -8,24 +9,16 @@ import { completeUnit } from "../tasks/completeUnit.ts";
 import type { PlanNode } from "./planNode.ts";
 
 /**
- * How long ticks must rest before the tree is drawn anew, in milliseconds. While it is, VS Code forgets its rows and loses
- * a click; a box shows its own click at once in any case.
+ * Writes what is ticked in the tree, and lets it be drawn anew when that costs no click: VS Code forgets the rows of a tree
+ * that is drawn anew until it has asked for them again. A box shows its own click at once in any case.
  */
-const restTime = 400;
-
-/** Writes what is ticked in the tree, and lets it be drawn anew when ticks rest. */
 export class TreeTicks {
   readonly #ticker: TaskTicker;
-  readonly #clock: Clock;
-  readonly #repaint: () => void;
-  /** Ticks that are being written or were written a moment ago. */
-  #ticks = 0;
-  #repaintIsDue = false;
+  readonly #hold: RepaintHold;
 
   constructor(ticker: TaskTicker, clock: Clock, repaint: () => void) {
     this.#ticker = ticker;
-    this.#clock = clock;
-    this.#repaint = repaint;
+    this.#hold = new RepaintHold(clock, repaint);
   }
 
   /** Writes the boxes that were clicked. */
@@ -39,26 +32,14 @@ export class TreeTicks {
     });
   }
 
-  /** Keeps the tree as it is while something is written, and for a moment after. */
+  /** Draws the tree anew after something is written, once. */
   async during(write: () => Promise<boolean>): Promise<void> {
-    this.#ticks++;
-    const isWritten = await write();
-    // Where nothing was written no change of the document will come, and the box must say what the document says.
-    this.#repaintIsDue ||= !isWritten;
-    this.#clock.after(restTime, () => {
-      this.#ticks--;
-      if (this.#ticks === 0 && this.#repaintIsDue) {
-        this.repaint();
-      }
-    });
+    return this.#hold.during(write);
   }
 
-  /** Draws the tree anew as soon as no tick is under way. */
+  /** Draws the tree anew as soon as no tick may come to harm. */
   repaint(): void {
-    this.#repaintIsDue = this.#ticks > 0;
-    if (!this.#repaintIsDue) {
-      this.#repaint();
-    }
+    this.#hold.due();
   }
 
   async #one(node: PlanNode, done: boolean): Promise<boolean> {

@@ -1,11 +1,6 @@
 import * as vscode from "vscode";
 import { api, fileUri } from "../support/api.ts";
-
-/** Marks the one line that is ours; the script that started the host waits for it. */
-const marker = "planwright-bench: ";
-
-/** Both hosts have the finer one; their types know neither Node nor the browser. */
-const clock = (globalThis as { readonly performance?: { now(): number } }).performance ?? Date;
+import { answer, clock } from "./hostTools.ts";
 
 /** A question that an editor asks through VS Code's own commands. */
 interface Question {
@@ -65,19 +60,19 @@ export async function run(): Promise<void> {
         const offset = document.getText().lastIndexOf(behind) + behind.length;
         const at = document.positionAt(offset);
         const started = clock.now();
-        const answer = await ask(document.uri, at);
+        const given = await ask(document.uri, at);
         const time = clock.now() - started;
         if (round >= 0) {
           times[key].push(time);
         }
         if (key === "plan") {
-          answers = "items" in answer ? answer.items.length : answer.length;
+          answers = "items" in given ? given.items.length : given.length;
         }
       }
     }
     results.push({ name, plan: Math.min(...times.plan), notes: Math.min(...times.notes), answers });
   }
-  console.log(marker + JSON.stringify({ lines: plan.lineCount, rounds, results }));
+  answer({ lines: plan.lineCount, rounds, results });
 }
 
 async function opened(name: string): Promise<vscode.TextDocument> {

@@ -41,7 +41,8 @@ export interface CollectedTasks {
 
 /** Gathers tasks and gives each its parent and its depth. Tasks must come in document order within a list. */
 export class TaskCollector {
-  tasks: OpenTask[] = [];
+  /** All that tasks keep of the collector, which holds every block that was read. */
+  readonly #siblings: { tasks: OpenTask[] } = { tasks: [] };
   readonly groupOf = new Map<Task, GroupHead | undefined>();
   readonly #byItem = new Map<ListItem, OpenTask>();
   /** The numbered tasks of the list that is being read, by number. */
@@ -52,6 +53,10 @@ export class TaskCollector {
 
   constructor(states: MarkStates) {
     this.#states = states;
+  }
+
+  get tasks(): OpenTask[] {
+    return this.#siblings.tasks;
   }
 
   add(found: FoundTask): OpenTask {
@@ -74,7 +79,7 @@ export class TaskCollector {
       path: frame.path,
       about: found.about ?? null,
     };
-    const task = new OpenTask(parts, parent, frame.idPrefix, this);
+    const task = new OpenTask(parts, parent, frame.idPrefix, this.#siblings);
     this.tasks.push(task);
     if (found.role !== "work") {
       this.groupOf.set(task, found.group);
@@ -114,7 +119,7 @@ export class TaskCollector {
   finish(): CollectedTasks {
     const sorted = this.tasks.every(({ line }, nth) => nth === 0 || line >= (this.tasks[nth - 1]?.line ?? 0));
     if (!sorted) {
-      this.tasks = this.tasks.toSorted((a, b) => a.line - b.line);
+      this.#siblings.tasks = this.tasks.toSorted((a, b) => a.line - b.line);
     }
     const children = new Map<Task, OpenTask[]>();
     for (const task of this.tasks) {
