@@ -7,14 +7,14 @@ function setUp(): {
   clock: ManualClock;
   hold: RepaintHold;
   paints: () => number;
-  write: (by?: "click" | "key") => (isWritten: boolean) => Promise<void>;
+  write: () => (isWritten: boolean) => Promise<void>;
 } {
   const clock = new ManualClock();
   let count = 0;
   const hold = new RepaintHold(clock, () => count++);
-  const write = (by: "click" | "key" = "click"): ((isWritten: boolean) => Promise<void>) => {
+  const write = (): ((isWritten: boolean) => Promise<void>) => {
     let finish: (isWritten: boolean) => void = () => undefined;
-    const written = hold.during(() => new Promise((resolve) => (finish = resolve)), by);
+    const written = hold.during(() => new Promise((resolve) => (finish = resolve)));
     return async (isWritten) => {
       finish(isWritten);
       await written;
@@ -51,20 +51,6 @@ describe("the hold of repaints", () => {
     clock.advance(390);
     assert.equal(paints(), 0);
     clock.advance(20);
-    assert.equal(paints(), 1);
-  });
-
-  it("waits until keys rest, be they the first or not", async () => {
-    const { clock, hold, paints, write } = setUp();
-    await write("key")(true);
-    hold.due();
-    clock.advance(300);
-    const end = write("click");
-    hold.due();
-    await end(true);
-    clock.advance(300);
-    assert.equal(paints(), 0);
-    clock.advance(200);
     assert.equal(paints(), 1);
   });
 

@@ -29,12 +29,9 @@ export class RepaintHold {
     this.#paint = paint;
   }
 
-  /**
-   * Writes something; `write` says whether it was written. What a `click` wrote may be drawn at once; keys come quicker,
-   * one after the other.
-   */
-  async during(write: () => Promise<boolean>, by: "click" | "key"): Promise<void> {
-    const isFirst = by === "click" && this.#writes === 0;
+  /** Writes something that was clicked; `write` says whether it was written. */
+  async during(write: () => Promise<boolean>): Promise<void> {
+    const isFirst = this.#writes === 0;
     this.#endFirst();
     this.#writes++;
     if (isFirst) {

@@ -23,18 +23,18 @@ export class TreeTicks {
 
   /** Writes the boxes that were clicked. */
   async tick(items: readonly [PlanNode, vscode.TreeItemCheckboxState][]): Promise<void> {
-    await this.#hold.during(async () => {
+    await this.during(async () => {
       let isWritten = items.length > 0;
       for (const [node, state] of items) {
         isWritten = (await this.#one(node, state === vscode.TreeItemCheckboxState.Checked)) && isWritten;
       }
       return isWritten;
-    }, "click");
+    });
   }
 
-  /** Keeps the tree as it is while a command works, and for a moment after: keys follow one another quickly. */
-  async during(work: () => Promise<boolean>): Promise<void> {
-    return this.#hold.during(work, "key");
+  /** Draws the tree anew after something is written, once. */
+  async during(write: () => Promise<boolean>): Promise<void> {
+    return this.#hold.during(write);
   }
 
   /** Draws the tree anew as soon as no tick may come to harm. */
