@@ -102,9 +102,7 @@ export class PlanEditor {
       if (edits.length === 0) {
         return undefined;
       }
-      const applied = vscode.workspace.applyEdit(workspaceEdit(document, edits));
-      this.#index.expect(document.uri.toString(), settled(applied));
-      if (await applied) {
+      if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
         if (!save || !wasClean || (await document.save())) {
           await this.#saved(document, save && wasClean);
           return undefined;
@@ -113,15 +111,6 @@ export class PlanEditor {
       }
     }
     return vscode.l10n.t("The plan keeps changing or cannot be edited. Nothing was written.");
-  }
-}
-
-/** Resolves when an edit is made or failed. */
-async function settled(edit: Thenable<unknown>): Promise<void> {
-  try {
-    await edit;
-  } catch {
-    // Told to who made it.
   }
 }
 

@@ -31,8 +31,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   readonly #changes = this.#store.add(new vscode.EventEmitter<undefined>());
   /** Titles that more than one of the rows drawn last have. */
   #ambiguous: ReadonlySet<string> = new Set();
-  /** What rows were made of. A version is never the present one again after another. */
-  readonly #drawn = new WeakSet<PlanRecord>();
   /** Whether the view had no open plan when it was drawn last, so that the others are all there is. */
   #isAlone = false;
 
@@ -40,12 +38,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
 
   constructor(deps: PlanTreeDeps) {
     this.#deps = deps;
-  }
-
-  /** Whether a plan is drawn as it is now. */
-  shows(uri: string): boolean {
-    const now = this.#deps.index.known(uri);
-    return now !== undefined && this.#drawn.has(now);
   }
 
   /** Draws all rows anew: single rows would leave their checkboxes stale (vscode#324042). */
@@ -103,7 +95,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     // The plan in front is drawn unfolded, so it has to be known by then.
     await active.settled;
     const open = await Promise.all(openTabUris().map(async (uri) => index.open(uri)));
-    open.forEach((record) => record !== undefined && this.#drawn.add(record));
     const plans = this.#sorted(open.filter((record): record is PlanRecord => record?.isPlan === true)).map(
       (record) => ({
         kind: "plan" as const,
@@ -118,22 +109,18 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
       return shown;
     }
     // Where nothing is open the others are all there is to see, and where there are none the view says what to do.
-    const isUnknown = shown.length > 0 && !others.isComplete;
-    const hasOthers = isUnknown || (await this.#otherNodes()).length > 0 || !others.isComplete;
+    const hasOthers = shown.length > 0 ? !others.isComplete || (await this.#others()).length > 0 : await this.#hasAny();
     return hasOthers ? [...shown, { kind: "others" }] : shown;
   }
 
-  async #others(): Promise<PlanNode[]> {
-    const records = this.#sorted((await this.#otherNodes()).map(({ record }) => record));
-    records.forEach((record) => this.#drawn.add(record));
-    return records.map((record) => ({ kind: "plan", record, isOpen: false }));
+  async #hasAny(): Promise<boolean> {
+    return (await this.#others()).length > 0 || !this.#deps.others.isComplete;
   }
 
-  /** All plans that no tab shows, in no order. */
-  async #otherNodes(): Promise<readonly NodeOf<"plan">[]> {
+  async #others(): Promise<PlanNode[]> {
     const open = new Set(openTabUris());
     const { show } = this.#deps.options;
-    return (await this.#deps.others.known())
+    return this.#sorted(await this.#deps.others.known())
       .filter(({ uri }) => !open.has(uri))
       .map((record) => ({ kind: "plan" as const, record, isOpen: false }))
       .filter((node) => isShown(node, show));

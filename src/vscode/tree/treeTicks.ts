@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
-import { RepaintHold } from "../../core/lifecycle/repaintHold.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task, Unit } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
@@ -9,16 +8,24 @@ import { completeUnit } from "../tasks/completeUnit.ts";
 import type { PlanNode } from "./planNode.ts";
 
 /**
- * Writes what is ticked in the tree, and lets it be drawn anew when that costs no click: VS Code forgets the rows of a tree
- * that is drawn anew until it has asked for them again. A box shows its own click at once in any case.
+ * How long ticks must rest before the tree is drawn anew, in milliseconds. While it is, VS Code forgets its rows and loses
+ * a click; a box shows its own click at once in any case.
  */
+const restTime = 400;
+
+/** Writes what is ticked in the tree, and lets it be drawn anew when ticks rest. */
 export class TreeTicks {
   readonly #ticker: TaskTicker;
-  readonly #hold: RepaintHold;
+  readonly #clock: Clock;
+  readonly #repaint: () => void;
+  /** Ticks that are being written or were written a moment ago. */
+  #ticks = 0;
+  #repaintIsDue = false;
 
   constructor(ticker: TaskTicker, clock: Clock, repaint: () => void) {
     this.#ticker = ticker;
-    this.#hold = new RepaintHold(clock, repaint);
+    this.#clock = clock;
+    this.#repaint = repaint;
   }
 
   /** Writes the boxes that were clicked. */
@@ -32,14 +39,26 @@ export class TreeTicks {
     });
   }
 
-  /** Draws the tree anew after something is written, once. */
+  /** Keeps the tree as it is while something is written, and for a moment after. */
   async during(write: () => Promise<boolean>): Promise<void> {
-    return this.#hold.during(write);
+    this.#ticks++;
+    const isWritten = await write();
+    // Where nothing was written no change of the document will come, and the box must say what the document says.
+    this.#repaintIsDue ||= !isWritten;
+    this.#clock.after(restTime, () => {
+      this.#ticks--;
+      if (this.#ticks === 0 && this.#repaintIsDue) {
+        this.repaint();
+      }
+    });
   }
 
-  /** Draws the tree anew as soon as no tick may come to harm. */
+  /** Draws the tree anew as soon as no tick is under way. */
   repaint(): void {
-    this.#hold.due();
+    this.#repaintIsDue = this.#ticks > 0;
+    if (!this.#repaintIsDue) {
+      this.#repaint();
+    }
   }
 
   async #one(node: PlanNode, done: boolean): Promise<boolean> {
