@@ -34,6 +34,9 @@ const knownNoise: readonly RegExp[] = [
   /^No tree item with id '[^']*' found\.$/u,
   // VS Code copies what was saved into its local history a moment later; a test may have deleted the file by then.
   /ENOENT: no such file or directory, copyfile '[^']*' -> '[^']*\/User\/History\//u,
+  // What the workbench says of its own parts and logs when a window is reloaded in a browser.
+  /\[lifecycle\] Long running operations during shutdown are unsupported in the web \(id: /u,
+  /Unable to write file 'vscode-log:[^']*' \(Error: IndexedDB database '[\w-]+' is closed\.\)/u,
   // What fails inside a built-in extension: its Markdown server has not started when the window closes, for one.
   /^\[vscode\.[\w-]+\] provider FAILED/u,
   /^(?:%c +ERR color: #f33 )?\w*Error: [^\n]*\n\s+at [^\n]*\/lib\/vscode\/extensions\/[\w-]+\/dist\//u,

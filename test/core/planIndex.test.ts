@@ -89,25 +89,6 @@ describe("the plan index", () => {
     await assert.rejects(index.plans({ isCancellationRequested: true }), Cancelled);
   });
 
-  it("tells of an expected change at once and answers when it is made", async () => {
-    const { workspace, index } = setUp({ "a.md": "- [ ] a\n" });
-    await index.open("a.md");
-    const seen: (string | undefined)[] = [];
-    index.onDidChange((uri) => seen.push(uri));
-    let made: (isMade: boolean) => void = () => undefined;
-    index.expect("a.md", new Promise((resolve) => (made = resolve)));
-    assert.deepEqual([seen, index.known("a.md")], [["a.md"], undefined]);
-    const asked = index.open("a.md");
-    workspace.write("a.md", "- [x] a\n");
-    made(true);
-    const now = await asked;
-    assert.equal(now?.progress.headline.done, 1);
-    assert.equal(index.known("a.md"), now);
-    // Nothing is waited for where a change came to nothing.
-    index.expect("a.md", Promise.resolve(false));
-    assert.equal((await index.open("a.md"))?.progress.headline.done, 1);
-  });
-
   it("lets go of blocks of the plans that nobody looks into, and reads the same again", async () => {
     const text = "# Plan\n\n**Status**: Draft\n\n## Phase 1: A\n\n- [ ] a\n  - [x] b\n";
     const { index } = setUp({ "a.md": text });

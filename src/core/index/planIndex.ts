@@ -35,8 +35,6 @@ export class PlanIndex implements Disposable {
   readonly #changeCounts = new Map<string, number>();
   /** The same for the list. */
   #listChanges = 0;
-  /** Changes of our own that are being made. */
-  readonly #expected = new Map<string, PromiseLike<unknown>>();
   readonly #pending = new Map<string | undefined, Disposable>();
   readonly #changes = new Emitter<string | undefined>();
   readonly #reads = new Emitter<PlanRecord>();
@@ -80,24 +78,8 @@ export class PlanIndex implements Disposable {
     return known?.version === source.version ? known : this.read(source);
   }
 
-  /** The plan as it is now where it was read since its last change. */
-  known(uri: string): PlanRecord | undefined {
-    return this.#expected.has(uri) ? undefined : this.#records.get(uri);
-  }
-
-  /**
-   * Announces a change of our own that is on its way: at once, so that who shows the plan asks for it meanwhile, and is
-   * answered when the change is made. `change` never rejects.
-   */
-  expect(uri: string, change: PromiseLike<unknown>): void {
-    this.#expected.set(uri, change);
-    void this.#made(uri, change);
-    this.#changes.fire(uri);
-  }
-
   /** The plan as it is now; undefined when the document is gone or cannot be read. */
   async open(uri: string): Promise<PlanRecord | undefined> {
-    await this.#expected.get(uri);
     const changes = this.#changeCounts.get(uri) ?? 0;
     this.#changeCounts.set(uri, changes);
     const source = await this.#workspace.open(uri);
@@ -152,13 +134,6 @@ export class PlanIndex implements Disposable {
     void record?.isPlan;
     record?.letGoOfBlocks();
     return record;
-  }
-
-  async #made(uri: string, change: PromiseLike<unknown>): Promise<void> {
-    await change;
-    if (this.#expected.get(uri) === change) {
-      this.#expected.delete(uri);
-    }
   }
 
   async #list(token: CancellationToken): Promise<ReadonlySet<string>> {

@@ -26,6 +26,8 @@ export class OtherPlans implements Disposable {
   #isStale = true;
   /** Whether all files were read at least once. */
   #isComplete = false;
+  /** Whether somebody was answered before a reading ended. */
+  #isOwed = false;
   #reading: Promise<void> | undefined;
   #source: vscode.CancellationTokenSource | undefined;
   #state: ReadState | undefined;
@@ -58,6 +60,8 @@ export class OtherPlans implements Disposable {
     }
     if (this.#reading !== undefined) {
       await Promise.race([this.#reading, this.#rest()]);
+      // Whoever asked goes with what is there by now, and is told of the rest.
+      this.#isOwed = this.#reading !== undefined;
     }
     return this.#records;
   }
@@ -94,9 +98,10 @@ export class OtherPlans implements Disposable {
       this.#reading = undefined;
       this.#source = undefined;
       source.dispose();
-      const wasLong = this.#state !== undefined;
+      const isAwaited = this.#isOwed || this.#state !== undefined;
+      this.#isOwed = false;
       this.#state = undefined;
-      if (wasLong) {
+      if (isAwaited) {
         this.#changes.fire();
       }
     }

@@ -31,6 +31,8 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   readonly #changes = this.#store.add(new vscode.EventEmitter<undefined>());
   /** Titles that more than one of the rows drawn last have. */
   #ambiguous: ReadonlySet<string> = new Set();
+  /** The rows at the top, as they were asked for last. */
+  #top: Promise<readonly PlanNode[]> = Promise.resolve([]);
   /** Whether the view had no open plan when it was drawn last, so that the others are all there is. */
   #isAlone = false;
 
@@ -63,7 +65,12 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
-    return node === undefined ? this.#roots() : node.kind === "others" ? this.#others() : [...this.#below(node)];
+    if (node === undefined) {
+      const rows = this.#roots();
+      this.#top = rows.catch(() => []);
+      return rows;
+    }
+    return node.kind === "others" ? this.#others() : [...this.#below(node)];
   }
 
   getParent(node: PlanNode): PlanNode | undefined {
@@ -74,6 +81,11 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
       return node.isOpen ? undefined : { kind: "others" };
     }
     return this.#deps.rows.above(node) ?? this.planNode(node.record);
+  }
+
+  /** Whether VS Code was told of a row at the top for an open plan. */
+  async lists({ uri }: PlanRecord): Promise<boolean> {
+    return (await this.#top).some((row) => row.kind === "plan" && row.record.uri === uri);
   }
 
   /** The row of a plan. */

@@ -62,7 +62,7 @@ export class TreeFollow implements Disposable {
     const isInFront = editor?.document.uri.toString() === record.uri;
     const plan = this.#tree.planNode(record);
     // A plan that is not in a tab has no row of its own until the other plans are unfolded.
-    if (!plan.isOpen) {
+    if (!plan.isOpen || !(await this.#tree.lists(record))) {
       return;
     }
     const line = mode === "cursor" && isInFront ? editor?.selection.active.line : undefined;

@@ -8,10 +8,11 @@ import { completeUnit } from "../tasks/completeUnit.ts";
 import type { PlanNode } from "./planNode.ts";
 
 /**
- * How long ticks must rest before the tree is drawn anew, in milliseconds. While it is, VS Code forgets its rows and loses
- * a click; a box shows its own click at once in any case.
+ * How long ticks must rest before the tree is drawn anew, in milliseconds: longer than between the clicks of a double
+ * click, shorter than a hand takes to its next row. While it is drawn VS Code forgets its rows and loses a click; a box
+ * shows its own click at once in any case.
  */
-const restTime = 400;
+const restTime = 250;
 
 /** Writes what is ticked in the tree, and lets it be drawn anew when ticks rest. */
 export class TreeTicks {
@@ -30,6 +31,12 @@ export class TreeTicks {
 
   /** Writes the boxes that were clicked. */
   async tick(items: readonly [PlanNode, vscode.TreeItemCheckboxState][]): Promise<void> {
+    if (items.length === 0) {
+      // VS Code tells of a click on a row that it has forgotten, and not which row that was.
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("A click came while the rows were being drawn, and was not taken. Click again."),
+      );
+    }
     await this.during(async () => {
       let isWritten = items.length > 0;
       for (const [node, state] of items) {
