@@ -52,6 +52,7 @@ exports.activate = () => {
         item.id = row.id;
         if (row.tasks === undefined) {
           item.checkboxState = row.done ? 1 : 0;
+          item.accessibilityInformation = { label: row.label + (row.done ? ", done" : ", open") };
         } else {
           item.description = row.tasks.filter(({ done }) => done).length + "/" + row.tasks.length;
         }

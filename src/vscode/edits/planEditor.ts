@@ -19,6 +19,8 @@ const mostAttempts = 4;
 export interface EditOptions {
   /** Whether a document without unsaved changes is saved after it; left to the user where the editor is in front. */
   readonly save: boolean;
+  /** Called when the document says what was asked, before it is saved. */
+  readonly onEdit?: () => void;
 }
 
 /** Changes plans in their documents, one edit of a document after the other: undoable in one step, or not at all. */
@@ -80,11 +82,15 @@ export class PlanEditor {
     }
   }
 
-  async #apply(uri: string, editsFor: EditsFor, { save }: EditOptions): Promise<string | undefined> {
+  async #apply(uri: string, editsFor: EditsFor, { save, onEdit }: EditOptions): Promise<string | undefined> {
     const place = vscode.Uri.parse(uri, true);
     if (!isShown(place)) {
       const reason = await refusalOf(place).catch(goneText);
-      return reason ?? editClosedFile(place, this.#index, editsFor, (record) => this.#writes.fire(record));
+      const write = (record: PlanRecord): void => {
+        this.#writes.fire(record);
+        onEdit?.();
+      };
+      return reason ?? editClosedFile(place, this.#index, editsFor, write);
     }
     const opened = await openEditable(place, this.#clock, this.#settled);
     if (opened.kind === "refused") {
@@ -103,6 +109,7 @@ export class PlanEditor {
         return undefined;
       }
       if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
+        onEdit?.();
         if (!save || !wasClean || (await document.save())) {
           await this.#saved(document, save && wasClean);
           return undefined;

@@ -27,7 +27,12 @@ export class KeyboardRows implements Disposable {
     this.#view = view;
     this.#ticks = ticks;
     this.#clock = clock;
-    this.#store.add(tree.onDidChangeTreeData(() => (this.#drawn = this.#after(drawTime))));
+    this.#store.add(
+      tree.onDidChangeTreeData((row) => {
+        // One row alone is known all the time.
+        this.#drawn = row === undefined ? this.#after(drawTime) : this.#drawn;
+      }),
+    );
   }
 
   /** Finds them; none where VS Code does not say. Keys are answered one after the other, none from the work of another. */

@@ -28,11 +28,13 @@ export interface PlanTreeDeps {
 export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   readonly #deps: PlanTreeDeps;
   readonly #store = new DisposableStore();
-  readonly #changes = this.#store.add(new vscode.EventEmitter<undefined>());
+  readonly #changes = this.#store.add(new vscode.EventEmitter<PlanNode | undefined>());
   /** Titles that more than one of the rows drawn last have. */
   #ambiguous: ReadonlySet<string> = new Set();
   /** The rows at the top, as they were asked for last. */
   #top: Promise<readonly PlanNode[]> = Promise.resolve([]);
+  /** Rows of tasks that were drawn anew by themselves, as they are now. */
+  readonly #fresh = new WeakMap<PlanNode, NodeOf<"task">>();
   /** Whether the view had no open plan when it was drawn last, so that the others are all there is. */
   #isAlone = false;
 
@@ -47,7 +49,21 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     this.#changes.fire(undefined);
   }
 
-  getTreeItem(node: PlanNode): vscode.TreeItem {
+  /**
+   * Draws the row of one task anew, which costs no click: only rows below others are forgotten by VS Code meanwhile. Does
+   * nothing for a task with parts.
+   */
+  async repaintTask(node: NodeOf<"task">): Promise<void> {
+    const now = await this.#deps.index.open(node.record.uri);
+    const task = now?.plan.tasks.find(({ id }) => id === node.task.id);
+    if (now !== undefined && task !== undefined && this.#below(node).length === 0) {
+      this.#fresh.set(node, { kind: "task", record: now, task });
+      this.#changes.fire(node);
+    }
+  }
+
+  getTreeItem(row: PlanNode): vscode.TreeItem {
+    const node = this.#fresh.get(row) ?? row;
     const hasChildren = node.kind === "others" || (node.kind === "plan" ? hasRows(node) : this.#below(node).length > 0);
     return planTreeItem(node, {
       hasChildren,

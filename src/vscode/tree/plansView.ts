@@ -36,7 +36,7 @@ export class PlansView implements Disposable {
     const { index, clock, options, active, ticker, editor, log } = deps;
     this.others = this.#store.add(new OtherPlans(index, clock, log));
     this.tree = this.#store.add(new PlanTree({ ...deps, others: this.others, rows: this.rows }));
-    this.ticks = new TreeTicks(ticker, clock, () => this.tree.repaint());
+    this.ticks = new TreeTicks(ticker, clock, this.tree);
     this.#view = this.#store.add(
       vscode.window.createTreeView(ids.plansView, {
         treeDataProvider: this.tree,

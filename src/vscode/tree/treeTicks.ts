@@ -5,7 +5,8 @@ import type { Task, Unit } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { completeUnit } from "../tasks/completeUnit.ts";
-import type { PlanNode } from "./planNode.ts";
+import type { NodeOf, PlanNode } from "./planNode.ts";
+import type { PlanTree } from "./planTree.ts";
 
 /**
  * How long ticks must rest before the tree is drawn anew, in milliseconds: longer than between the clicks of a double
@@ -14,19 +15,19 @@ import type { PlanNode } from "./planNode.ts";
  */
 const restTime = 250;
 
-/** Writes what is ticked in the tree, and lets it be drawn anew when ticks rest. */
+/** Writes what is ticked in the tree: its own row is drawn anew at once, all others when ticks rest. */
 export class TreeTicks {
   readonly #ticker: TaskTicker;
   readonly #clock: Clock;
-  readonly #repaint: () => void;
+  readonly #tree: Pick<PlanTree, "repaint" | "repaintTask">;
   /** Ticks that are being written or were written a moment ago. */
   #ticks = 0;
   #repaintIsDue = false;
 
-  constructor(ticker: TaskTicker, clock: Clock, repaint: () => void) {
+  constructor(ticker: TaskTicker, clock: Clock, tree: Pick<PlanTree, "repaint" | "repaintTask">) {
     this.#ticker = ticker;
     this.#clock = clock;
-    this.#repaint = repaint;
+    this.#tree = tree;
   }
 
   /** Writes the boxes that were clicked. */
@@ -64,14 +65,14 @@ export class TreeTicks {
   repaint(): void {
     this.#repaintIsDue = this.#ticks > 0;
     if (!this.#repaintIsDue) {
-      this.#repaint();
+      this.#tree.repaint();
     }
   }
 
   async #one(node: PlanNode, done: boolean): Promise<boolean> {
     switch (node.kind) {
       case "task":
-        return this.#task(node.record, node.task, done);
+        return this.#task(node, done);
       case "phase":
       case "step":
         return completeUnit(this.#ticker, node.record, node.phase, done);
@@ -83,12 +84,16 @@ export class TreeTicks {
   }
 
   /** A box that repeats a phase asks whether the phase's tasks are meant, where they say something else. */
-  async #task(record: PlanRecord, task: Task, done: boolean): Promise<boolean> {
+  async #task(node: NodeOf<"task">, done: boolean): Promise<boolean> {
+    const { record, task } = node;
     const phase = record.plan.phases.find(({ id }) => id === task.about);
     const progress = phase === undefined ? undefined : record.progress.phases.get(phase.id);
     const isOpen = progress !== undefined && progress.total > 0 && progress.done < progress.total;
     if (phase === undefined || !isOpen || !done) {
-      return this.#ticker.setDone(record, task, done);
+      return this.#ticker.setDone(record, task, done, {
+        save: true,
+        onEdit: () => void this.#tree.repaintTask(node),
+      });
     }
     return this.#rollup(record, task, phase, progress.total - progress.done);
   }
