@@ -142,6 +142,7 @@ describe("the loop in the workbench", function () {
     await ui.checkbox(row).click();
     await ui.restMouse();
     await ui.row(`${row}, open`).waitFor();
+    await eventually(async () => assert.match(await readFile(file(), "utf8"), new RegExp(`\\[ \\] ${row}`, "u")));
   });
 
   it("loses none of five quick ticks", async () => {

@@ -124,6 +124,17 @@ describe("the Plans view, by keyboard alone", function () {
     const ticked = (await text()).split("\n").filter((line, nth) => line !== before.split("\n")[nth]);
     assert.equal(ticked.length, 4);
     await ui.row("Phase 4: Rollout, 4 of 4 tasks done").waitFor();
+    // Boxes of rows above others were left stale by single rows drawn anew (vscode#324042).
+    const box = ui.checkbox("Phase 4: Rollout");
+    assert.equal(await box.getAttribute("aria-checked"), "true");
+    const first = ui.page.locator(".pane-body .monaco-list-row", { hasText: "Phase 4" }).locator("+ .monaco-list-row");
+    await first.getByRole("checkbox").click();
+    await ui.row("Phase 4: Rollout, 3 of 4 tasks done").waitFor();
+    assert.equal(await box.getAttribute("aria-checked"), "false");
+    await first.getByRole("checkbox").click();
+    await ui.row("Phase 4: Rollout, 4 of 4 tasks done").waitFor();
+    assert.equal(await box.getAttribute("aria-checked"), "true");
+    await ui.restMouse();
   });
 
   it("hides what is done", async () => {

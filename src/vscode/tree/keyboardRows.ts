@@ -29,8 +29,8 @@ export class KeyboardRows implements Disposable {
     this.#clock = clock;
     this.#store.add(
       tree.onDidChangeTreeData((row) => {
-        // One row alone is known all the time.
-        this.#drawn = row === undefined ? this.#after(drawTime) : this.#drawn;
+        // A task's row alone is known all the time.
+        this.#drawn = row?.kind === "task" ? this.#drawn : this.#after(drawTime);
       }),
     );
   }

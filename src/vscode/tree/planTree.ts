@@ -13,6 +13,9 @@ import { labelOf, planTooltip, planTreeItem } from "./planTreeItem.ts";
 import { isShown } from "./treeShow.ts";
 import type { TreeOptions } from "./treeOptions.ts";
 
+/** How long VS Code may take to ask for a row that it is to draw anew, in milliseconds; it waits up to 200 by itself. */
+const answerTime = 500;
+
 /** What the tree draws from. */
 export interface PlanTreeDeps {
   readonly index: PlanIndex;
@@ -33,8 +36,10 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   #ambiguous: ReadonlySet<string> = new Set();
   /** The rows at the top, as they were asked for last. */
   #top: Promise<readonly PlanNode[]> = Promise.resolve([]);
-  /** Rows of tasks that were drawn anew by themselves, as they are now. */
-  readonly #fresh = new WeakMap<PlanNode, NodeOf<"task">>();
+  /** Rows of plans and tasks that were drawn anew by themselves, as they are now. */
+  readonly #fresh = new WeakMap<PlanNode, RecordNode>();
+  /** Rows that VS Code was told to draw anew and has not asked for yet. */
+  readonly #told = new Set<PlanNode>();
   /** Whether the view had no open plan when it was drawn last, so that the others are all there is. */
   #isAlone = false;
 
@@ -44,9 +49,16 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     this.#deps = deps;
   }
 
-  /** Draws all rows anew: single rows would leave their checkboxes stale (vscode#324042). */
-  repaint(): void {
-    this.#changes.fire(undefined);
+  /**
+   * Draws the rows of one plan anew where all else is as it was, else all rows: VS Code forgets less of them meanwhile, and
+   * asks for no other plan. Never a part of a plan's rows, whose boxes would be left stale (vscode#324042).
+   */
+  repaint(uri?: string): void {
+    if (uri === undefined) {
+      this.#changes.fire(undefined);
+    } else {
+      void this.#repaintPlan(uri);
+    }
   }
 
   /**
@@ -63,6 +75,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   getTreeItem(row: PlanNode): vscode.TreeItem {
+    this.#told.delete(row);
     const node = this.#fresh.get(row) ?? row;
     const hasChildren = node.kind === "others" || (node.kind === "plan" ? hasRows(node) : this.#below(node).length > 0);
     return planTreeItem(node, {
@@ -86,7 +99,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
       this.#top = rows.catch(() => []);
       return rows;
     }
-    return node.kind === "others" ? this.#others() : [...this.#below(node)];
+    return node.kind === "others" ? this.#others() : [...this.#below(this.#fresh.get(node) ?? node)];
   }
 
   getParent(node: PlanNode): PlanNode | undefined {
@@ -111,6 +124,27 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
 
   dispose(): void {
     this.#store.dispose();
+  }
+
+  async #repaintPlan(uri: string): Promise<void> {
+    const row = (await this.#top).find((one) => one.kind === "plan" && one.record.uri === uri);
+    const record = await this.#deps.index.open(uri);
+    const now = record?.isPlan === true ? this.planNode(record) : undefined;
+    const { show, sort } = this.#deps.options;
+    const isSame = row !== undefined && now?.isOpen === true && labelOf(now) === labelOf(row) && isShown(now, show);
+    if (!isSame || sort === "progress") {
+      this.#changes.fire(undefined);
+      return;
+    }
+    this.#fresh.set(row, now);
+    this.#told.add(row);
+    this.#changes.fire(row);
+    // Where VS Code does not know the row at this moment it asks for nothing.
+    this.#deps.clock.after(answerTime, () => {
+      if (this.#told.delete(row)) {
+        this.#changes.fire(undefined);
+      }
+    });
   }
 
   #below(node: RecordNode): readonly RecordNode[] {

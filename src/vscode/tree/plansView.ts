@@ -49,7 +49,7 @@ export class PlansView implements Disposable {
     );
     this.keyboard = this.#store.add(new KeyboardRows(this.#view, this.tree, this.ticks, clock));
     this.#store.add(this.#view.onDidChangeCheckboxState(({ items }) => void this.ticks.tick(items)));
-    this.#store.add(index.onDidChange(() => this.ticks.repaint()));
+    this.#store.add(index.onDidChange((uri) => this.ticks.repaint(uri)));
     this.#store.add(options.onDidChange(() => this.#optionsChanged(deps)));
     this.#store.add(this.others.onDidChange(() => this.#othersChanged()));
     this.#store.add(

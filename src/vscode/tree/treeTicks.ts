@@ -22,7 +22,8 @@ export class TreeTicks {
   readonly #tree: Pick<PlanTree, "repaint" | "repaintTask">;
   /** Ticks that are being written or were written a moment ago. */
   #ticks = 0;
-  #repaintIsDue = false;
+  /** The plans whose rows are to be drawn anew; undefined stands for all rows. */
+  readonly #due = new Set<string | undefined>();
 
   constructor(ticker: TaskTicker, clock: Clock, tree: Pick<PlanTree, "repaint" | "repaintTask">) {
     this.#ticker = ticker;
@@ -50,23 +51,29 @@ export class TreeTicks {
   /** Keeps the tree as it is while something is written, and for a moment after. */
   async during(write: () => Promise<boolean>): Promise<void> {
     this.#ticks++;
-    const isWritten = await write();
-    // Where nothing was written no change of the document will come, and the box must say what the document says.
-    this.#repaintIsDue ||= !isWritten;
+    if (!(await write())) {
+      // Where nothing was written no change of the document will come, and the box must say what the document says.
+      this.#due.add(undefined);
+    }
     this.#clock.after(restTime, () => {
       this.#ticks--;
-      if (this.#ticks === 0 && this.#repaintIsDue) {
-        this.repaint();
-      }
+      this.#paint();
     });
   }
 
-  /** Draws the tree anew as soon as no tick is under way. */
-  repaint(): void {
-    this.#repaintIsDue = this.#ticks > 0;
-    if (!this.#repaintIsDue) {
-      this.#tree.repaint();
+  /** Draws the rows of a plan anew, or all of them, as soon as no tick is under way. */
+  repaint(uri?: string): void {
+    this.#due.add(uri);
+    this.#paint();
+  }
+
+  #paint(): void {
+    if (this.#ticks > 0 || this.#due.size === 0) {
+      return;
     }
+    const [first, ...others] = this.#due;
+    this.#due.clear();
+    this.#tree.repaint(others.length > 0 ? undefined : first);
   }
 
   async #one(node: PlanNode, done: boolean): Promise<boolean> {
