@@ -62,6 +62,8 @@ describe("ticking", () => {
     assert.equal(editor.document.getText(), text.replace("[ ]", "[x]"));
     await vscode.commands.executeCommand("undo");
     await eventually(() => assert.equal(editor.document.getText(), text));
+    await vscode.commands.executeCommand("redo");
+    await eventually(() => assert.equal(editor.document.getText(), text.replace("[ ]", "[x]")));
   });
 
   it("leaves unsaved work unsaved, and saves what was clean", async () => {
@@ -75,6 +77,39 @@ describe("ticking", () => {
     assert.isTrue(await tick(uri, "b", false));
     assert.isTrue(document.isDirty);
     assert.notInclude(await readOutside(path), "My words");
+  });
+
+  it("writes nothing into a plan that the settings make read-only, be it open or not", async () => {
+    const files = vscode.workspace.getConfiguration("files");
+    await files.update(
+      "readonlyInclude",
+      { [`**/${path.split("/").at(-1)}`]: true },
+      vscode.ConfigurationTarget.Global,
+    );
+    try {
+      assert.isFalse(await tick(uri, "a", true));
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      assert.isFalse(await tick(uri, "a", true));
+      assert.equal(document.getText(), text);
+      assert.equal(await readOutside(path), text);
+    } finally {
+      await files.update("readonlyInclude", undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it("leaves a plan as it was that was made read-only for this window", async () => {
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.files.setActiveEditorReadonlyInSession");
+    try {
+      assert.isFalse(await tick(uri, "a", true));
+      assert.equal(document.getText(), text);
+      assert.equal(await readOutside(path), text);
+    } finally {
+      await vscode.commands.executeCommand("workbench.action.files.resetActiveEditorReadonlyInSession");
+    }
+    assert.isTrue(await tick(uri, "a", true));
   });
 
   it("finds its task where another program moved it, and keeps that program's words", async () => {

@@ -117,6 +117,16 @@ describe("the commands of the Plans view", () => {
     });
   });
 
+  it("set the state of a phase that is one unit of work by its mark", async () => {
+    const marked = "# Tree\n\n## Phase 1: First\n\n**Status:** Complete\n\n## Phase 2: Second\n\n**Status:** Planned\n";
+    await writeOutside(path, marked);
+    await eventually(async () => assert.lengthOf(await rows(), 3));
+    const { tree } = await api();
+    assert.strictEqual(tree.getTreeItem(await row("Phase 2")).contextValue, "phase open task");
+    await run("setInProgress", "Phase 2");
+    await eventually(async () => assert.strictEqual(await readOutside(path), marked.replace("Planned", "In Progress")));
+  });
+
   it("toggle all selected tasks, and take the last tick back wherever the task stands by then", async () => {
     await run("toggle", "T001", "T003");
     await holds(["[ ] T001", "[x] T001"]);

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { sameBytes, withoutBom } from "./fileBytes.ts";
+import { isSetReadOnly } from "./readOnlySettings.ts";
 import type { SettledFiles } from "./settledFiles.ts";
 
 /** A document that may be changed, or why not, in the user's language. */
@@ -10,6 +11,8 @@ export type EditableDocument =
 
 /** How often a file is looked at that does not hold yet, or no longer, what its document says. */
 const mostLooks = 10;
+/** The same where only line ends or bytes that are no text differ, as they do for good in some files. */
+const mostLooksAtBytes = 4;
 
 /** How long it may rest between two looks, in milliseconds. */
 const restTime = 150;
@@ -18,9 +21,13 @@ const restTime = 150;
 export async function refusalOf(uri: vscode.Uri): Promise<string | undefined> {
   const { permissions } = await vscode.workspace.fs.stat(uri);
   const isReadonly = permissions !== undefined && (permissions & vscode.FilePermission.Readonly) !== 0;
-  return isReadonly || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false
-    ? vscode.l10n.t("This plan is read-only, so nothing was changed.")
-    : undefined;
+  const isFixed = isReadonly || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false;
+  return isFixed || (await isSetReadOnly(uri)) ? readOnlyText() : undefined;
+}
+
+/** What is said of a file that is not to be changed. */
+export function readOnlyText(): string {
+  return vscode.l10n.t("This plan is read-only, so nothing was changed.");
 }
 
 /** What is said of a file that is not there any more. */
@@ -68,7 +75,10 @@ async function survivesSaving(document: vscode.TextDocument, clock: Clock, settl
   for (let look = 1; look <= mostLooks; look++) {
     const { mtime } = await vscode.workspace.fs.stat(document.uri);
     const likeness = document.isDirty ? "same" : await compareWithFile(document);
-    if (likeness === "otherBytes" || (likeness === "same" && settled.has(document.uri, mtime))) {
+    if (
+      (likeness === "otherBytes" && look >= mostLooksAtBytes) ||
+      (likeness === "same" && settled.has(document.uri, mtime))
+    ) {
       return likeness === "same";
     }
     if (likeness === "same") {

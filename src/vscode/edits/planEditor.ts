@@ -4,11 +4,11 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { Emitter } from "../../core/lifecycle/emitter.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { messageText } from "../../core/report/messageText.ts";
-import type { TextEdit } from "../../core/text/textEdit.ts";
+import { invertTextEdits, type TextEdit } from "../../core/text/textEdit.ts";
 import { openTabUris } from "../openTabs.ts";
 import { openDocument, sourceOf } from "../planDocuments.ts";
 import { editClosedFile } from "./closedFile.ts";
-import { goneText, openEditable, refusalOf } from "./editableDocument.ts";
+import { goneText, openEditable, readOnlyText, refusalOf } from "./editableDocument.ts";
 import type { EditsFor } from "./editsFor.ts";
 import { SettledFiles } from "./settledFiles.ts";
 
@@ -108,11 +108,17 @@ export class PlanEditor {
       if (edits.length === 0) {
         return undefined;
       }
+      const before = document.getText();
       if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
         onEdit?.();
         if (!save || !wasClean || (await document.save())) {
           await this.#saved(document, save && wasClean);
           return undefined;
+        }
+        if (!document.isDirty) {
+          // Made read-only for this window: VS Code changes its text, and takes it for unchanged.
+          await vscode.workspace.applyEdit(workspaceEdit(document, invertTextEdits(before, edits)));
+          return readOnlyText();
         }
         return vscode.l10n.t("The plan was changed in the editor, but the file could not be saved.");
       }

@@ -7,6 +7,7 @@ import { messageText } from "../../core/report/messageText.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import { lineOf, nodeId, type PlanNode, type RecordNode } from "./planNode.ts";
 import { fillTaskItem } from "./taskTreeItem.ts";
+import { taskOf } from "./treeNodes.ts";
 import { ringIcon } from "./treeIcon.ts";
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -47,7 +48,11 @@ export function planTreeItem(node: PlanNode, context: RowContext): vscode.TreeIt
       const isComplete = node.progress.percent === 100;
       count(item, label, node.progress, []);
       item.iconPath = ringIcon(node.progress, isComplete);
-      item.contextValue = `${node.kind} ${isComplete ? "complete" : node.progress.total === 0 ? "empty" : "open"}`;
+      item.contextValue = [
+        node.kind,
+        isComplete ? "complete" : node.progress.total === 0 ? "empty" : "open",
+        ...(taskOf(node) === undefined ? [] : ["task"]),
+      ].join(" ");
       if (node.progress.total > 0) {
         box(item, label, node.progress);
       }
