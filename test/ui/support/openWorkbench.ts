@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../../scripts/runTool.ts";
+import { webExtension } from "../../../scripts/test/webExtension.ts";
 import { defaultSettings, type Theme } from "../../../scripts/workbench/defaultSettings.ts";
 import { findBrowser } from "../../../scripts/workbench/findBrowser.ts";
 import { readHostLog } from "../../../scripts/workbench/hostLog.ts";
@@ -19,6 +20,8 @@ export interface WorkbenchOptions {
   readonly workspaceFile?: string;
   /** A folder with an installed VSIX; the checkout under development when left out. */
   readonly extensionsDir?: string;
+  /** The extension runs in the web-worker host. */
+  readonly isWebWorker?: boolean;
   readonly theme?: Theme;
   readonly isTrusted?: boolean;
 }
@@ -55,7 +58,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       ...(options.extensionsDir === undefined ? {} : { extensionsDir: options.extensionsDir }),
     });
     server = started;
-    const development = options.extensionsDir === undefined ? { extensionDevelopmentPath: root } : {};
+    const extensionDevelopmentPath = options.isWebWorker === true ? await webExtension() : root;
+    const development = options.extensionsDir === undefined ? { extensionDevelopmentPath } : {};
     await open.page.goto(started.url({ folder: join(folder, options.workspaceFile ?? ""), ...development }));
     await open.page.locator(".activitybar").waitFor();
     return {

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { eventually } from "../support/eventually.ts";
+import { openWorkbench, type Workbench, type WorkbenchOptions } from "./support/openWorkbench.ts";
+
+const places: Readonly<Record<string, WorkbenchOptions>> = {
+  "in Restricted Mode": { isTrusted: false },
+  "in the web-worker host": { isWebWorker: true },
+  "in the rich Markdown editor": {},
+};
+
+describe("tree, status bar and ticking", function () {
+  let workbench: Workbench | undefined;
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") {
+      await workbench?.keepArtifacts(this.currentTest.title);
+    }
+    await workbench?.close();
+    workbench = undefined;
+  });
+
+  for (const [place, options] of Object.entries(places)) {
+    it(`work ${place}`, async () => {
+      workbench = await openWorkbench(options);
+      const { ui, folder } = workbench;
+      const file = join(folder, "docs", "plans", "offline-sync.md");
+      const before = await readFile(file, "utf8");
+      await ui.openFile("offline-sync.md");
+      if (place === "in the rich Markdown editor") {
+        await ui.runCommand("View: Reopen Editor With...");
+        await ui.quickInput.fill("Markdown Editor");
+        await ui.page.keyboard.press("Enter");
+        await ui.page.locator(".monaco-workbench .webview.ready").first().waitFor();
+      }
+      await ui.openSidebar();
+      await ui.row("Offline Sync, 8 of 20 tasks done").waitFor();
+      await eventually(async () => assert.equal((await ui.statusBarItem.innerText()).trim(), "40%"));
+      const task = "Send the queue when the network returns";
+      await ui.checkbox(task).click();
+      await ui.restMouse();
+      await ui.row(`${task}, done`).waitFor();
+      await ui.row("Offline Sync, 9 of 20 tasks done").waitFor();
+      await eventually(async () => {
+        assert.equal((await ui.statusBarItem.innerText()).trim(), "45%");
+        assert.equal(await readFile(file, "utf8"), before.replace(`[ ] ${task}`, `[x] ${task}`));
+      });
+      assert.deepEqual(await workbench.errors(), []);
+    });
+  }
+});
