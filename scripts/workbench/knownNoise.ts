@@ -23,6 +23,7 @@ const knownNoise: readonly RegExp[] = [
   // VS Code opens the user's settings twice at the same moment now and then, and its second half does not know the other.
   /Error: document '[^']*\/User\/settings\.json already exists!'/u,
   /ERR color: #f33 Error: unknown document \(/u,
+  /^Unable to write into user settings because the file has unsaved changes\./u,
   // The Explorer looks for the file in front while a test is taking it or its folder away again.
   /Unable to resolve nonexistent file '[^']*\/(?:made|docs)(?:\/[^']*)?'/u,
   // VS Code waits 1.75 seconds for each host to look at a save; a busy machine is slower. Nobody here asks to look.

@@ -1,5 +1,4 @@
 import type { PlanWorkspace, Source } from "../../src/core/index/planWorkspace.ts";
-import type { Clock } from "../../src/core/lifecycle/clock.ts";
 import { Emitter } from "../../src/core/lifecycle/emitter.ts";
 
 /** A workspace of texts in memory that records what is read. */
@@ -43,28 +42,5 @@ export class MemoryWorkspace implements PlanWorkspace {
       }
     }
     this.#deletions.fire(uri);
-  }
-}
-
-/** A clock that moves only when told. */
-export class ManualClock implements Clock {
-  #now = 0;
-  #timers: { readonly at: number; readonly action: () => void }[] = [];
-
-  after(milliseconds: number, action: () => void): { dispose(): void } {
-    const timer = { at: this.#now + milliseconds, action };
-    this.#timers.push(timer);
-    return { dispose: () => void (this.#timers = this.#timers.filter((one) => one !== timer)) };
-  }
-
-  today(): string {
-    return "2026-11-20";
-  }
-
-  advance(milliseconds: number): void {
-    this.#now += milliseconds;
-    const due = this.#timers.filter(({ at }) => at <= this.#now);
-    this.#timers = this.#timers.filter(({ at }) => at > this.#now);
-    due.forEach(({ action }) => action());
   }
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { PlanIndex } from "../../src/core/index/planIndex.ts";
 import { Cancelled, neverCancelled } from "../../src/core/lifecycle/cancellation.ts";
-import { ManualClock, MemoryWorkspace } from "./memoryWorkspace.ts";
+import { ManualClock } from "../support/manualClock.ts";
+import { MemoryWorkspace } from "./memoryWorkspace.ts";
 
 function setUp(files: Readonly<Record<string, string>>): {
   workspace: MemoryWorkspace;

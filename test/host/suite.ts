@@ -19,7 +19,7 @@ const reportMarker = "planwright-host-report: ";
 
 /** What asks nobody about trust: it would only be the same once more in Restricted Mode. */
 const withoutTrust =
-  /^(?:typing over|the question|the lines of|filling placeholders|the walk|walking with|inserting|Enter in|where VS Code saves|a new untitled|outside writes)/u;
+  /^(?:typing over|the question|the lines of|filling placeholders|the walk|walking with|inserting|Enter in|where VS Code saves|a new untitled|outside writes|changes by other|completing in|hovering over)/u;
 
 /** Entry point that VS Code calls inside the extension host. */
 export async function run(): Promise<void> {
@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
   config.truncateThreshold = 0;
   if (!vscode.workspace.isTrusted) {
     mocha.grep(withoutTrust).invert();
-    print("left out here: blanks, insertions and typing, which ask nobody about trust");
+    print("left out here: blanks, insertions, typing and outside changes, which ask nobody about trust");
   }
   await import("planwright:tests");
   // Mocha's browser build asks for the page's address in its own `run`; there is no page here.
