@@ -77,7 +77,7 @@ export function activateShared(context: vscode.ExtensionContext, home?: string):
   const statusBar = store.add(new PlanStatusBar(active, placeholders.blanks));
   const badges = store.add(new PlanBadges(index, log));
   store.add(registerPlanCodeLens(index));
-  store.add(registerTaskHover(index));
+  store.add(registerTaskHover(index, hostClock));
   store.add(registerPlanCompletion(index, context.extensionUri, hostClock, catalogue, placeholders.blanks));
   store.add(registerListContinuation());
   const { extendMarkdownIt } = store.add(new MarkdownPreview(index, log));

@@ -95,6 +95,12 @@ describe("hovering over what is counted", () => {
     assert.isAtMost(said.split(/\n+/u).length, 6);
   });
 
+  it("says when it was due, and what it waits for", async () => {
+    assert.include(await words("- [ ] a 📅 2020-01-31\n", 0, 3), "**To Do** · overdue since 2020-01-31");
+    assert.include(await words("- [ ] T1 a\n- [ ] T2 b (depends on T1)\n", 1, 3), "**To Do** · waits for T1");
+    assert.notInclude(await words("- [x] a 📅 2020-01-31\n", 0, 3), "overdue");
+  });
+
   it("says why, where the box alone does not", async () => {
     assert.include(await words("- [~] a\n", 0, 3), "In Progress, by the mark “~”");
     assert.include(await words("- [ ] ~~a~~\n- [ ] b\n", 0, 3), "left out of every total");

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
+import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import { blankAt } from "../../core/placeholder/fill/blankView.ts";
 import { phaseOutlook } from "../../core/report/phaseOutlook.ts";
@@ -14,6 +15,7 @@ import type { CommandId } from "../names.ts";
 import { commandLink } from "../placeholder/fill/fillRequest.ts";
 import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
 import { stateText } from "../tasks/stateText.ts";
+import { taskNotes } from "../tasks/taskNotes.ts";
 
 const setting = "planwright.hover.enabled";
 
@@ -28,7 +30,7 @@ const enabledCommands: readonly CommandId[] = [
  * Says on the mark of a task, on a phase heading and on a line that was not counted what it counts for, why, and by which
  * formula. Where a blank stands, the hover of blanks speaks alone.
  */
-export function registerTaskHover(index: PlanIndex): Disposable {
+export function registerTaskHover(index: PlanIndex, clock: Clock): Disposable {
   const provider: vscode.HoverProvider = {
     provideHover(document, position) {
       const isWanted = vscode.workspace.getConfiguration().get(setting) !== false;
@@ -40,14 +42,14 @@ export function registerTaskHover(index: PlanIndex): Disposable {
       }
       const { start, end } = subject.range;
       const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-      return new vscode.Hover([wordsOf(record, subject), ...linksOf(record, subject)], range);
+      return new vscode.Hover([wordsOf(record, subject, clock.today()), ...linksOf(record, subject)], range);
     },
   };
   return vscode.languages.registerHoverProvider({ language: "markdown" }, provider);
 }
 
 /** Text of the document goes in as text, into a string that may run nothing. */
-function wordsOf(record: PlanRecord, subject: Subject): vscode.MarkdownString {
+function wordsOf(record: PlanRecord, subject: Subject, today: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   const add = (lines: readonly string[]): vscode.MarkdownString => {
     for (const [nth, line] of lines.entries()) {
@@ -60,6 +62,7 @@ function wordsOf(record: PlanRecord, subject: Subject): vscode.MarkdownString {
       return add([ignoredText(subject.ignored)]);
     case "task":
       text.appendMarkdown("**").appendText(stateText(subject.task.state)).appendMarkdown("**");
+      taskNotes(record, subject.task, today).forEach((note) => appendWords(text.appendMarkdown(" · "), note));
       return add(taskText(record, subject.task));
     case "phase":
       text.appendMarkdown("**").appendText(shortLabel(subject.unit.label, 80)).appendMarkdown("**");
