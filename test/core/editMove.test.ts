@@ -66,6 +66,18 @@ const adding: readonly Case[] = [
     "- [ ] a\n  - [ ] b\n  - [ ] d\n- [ ] c\n",
   ],
   [
+    "puts it above a task with the same words",
+    "- [ ] a\n  detail\n- [ ] c\n",
+    (now) => addTask(now, { kind: "under", task: taskOf(now, "a") }, "c"),
+    "- [ ] a\n  detail\n  - [ ] c\n- [ ] c\n",
+  ],
+  [
+    "puts it behind a task and above one with the same words",
+    "## Phase 1\n\n- [ ] a\n- [ ] c\n",
+    (now) => addTask(now, { kind: "behind", task: taskOf(now, "a") }, "c"),
+    "## Phase 1\n\n- [ ] a\n- [ ] c\n- [ ] c\n",
+  ],
+  [
     "puts it behind a task with its parts",
     "- [ ] a\n  - [ ] b\n- [ ] c\n",
     (now) => addTask(now, { kind: "behind", task: taskOf(now, "a") }, "d"),
