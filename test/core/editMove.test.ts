@@ -95,6 +95,33 @@ const adding: readonly Case[] = [
     into("`$1`\n**b** ${x}", () => ({ kind: "plan" })),
     "- [ ] a\n- [ ] `$1` **b** ${x}\n",
   ],
+  ...(
+    [
+      ["a line of a list", "- [ ] b"],
+      ["a bullet", "* b"],
+      ["a number and a box", "1. [ ] b"],
+      ["a box without a blank in front", "-[ ] b"],
+      ["an empty box", "[] b"],
+    ] as const
+  ).map(([name, words]): Case => [
+    `takes ${name} for the words behind it`,
+    "- [ ] a\n",
+    into(words, () => ({ kind: "plan" })),
+    "- [ ] a\n- [ ] b\n",
+  ]),
+  ...["[P] b", "[US1] b", "[x](b)", "-b", "1. b", "**b** - c"].map((words): Case => [
+    `leaves words such as ${words} as they are`,
+    "- [ ] a\n",
+    into(words, () => ({ kind: "plan" })),
+    `- [ ] a\n- [ ] ${words}\n`,
+  ]),
+  ...["- [x] b", "[/] b", "[%] b"].map((words): Case => [
+    `refuses the box of another state: ${words}`,
+    "## Legend\n\n- [ ] open\n- [%] blocked\n- [x] done\n\n## Tasks\n\n- [ ] a\n- [%] c\n",
+    into(words, () => ({ kind: "plan" })),
+    "words",
+  ]),
+  ["refuses a box without words", "- [ ] a\n", into("- [ ]", () => ({ kind: "plan" })), "empty"],
   ["refuses no words", "- [ ] a\n", into(" \n", () => ({ kind: "plan" })), "empty"],
   ["refuses a phase that is not there", "- [ ] a\n", into("b", unit("phase-7")), "noPlace"],
   [

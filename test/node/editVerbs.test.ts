@@ -311,6 +311,7 @@ describe("verbs that change a plan", () => {
       ["takes the words of a phase", "New", { phase: "start" }, "plan.md:8  - [ ] T003 New", "- [ ] T003 New"],
       ["takes how a phase is called", "New", { phase: "Phase 3" }, "plan.md:20  - [ ] New", "- [ ] New"],
       ["puts a task under another one", "Sub", { under: "T001" }, "plan.md:5  - [ ] Sub", "  - [ ] Sub"],
+      ["takes the words of a line of a list", "- [ ] New", {}, "plan.md:8  - [ ] T003 New", "- [ ] T003 New"],
       ["makes one line of a text", " a\n\tb ", { phase: "3" }, "plan.md:20  - [ ] a b", "- [ ] a b"],
     ];
     for (const [name, words, options, line, written] of added) {
@@ -332,6 +333,8 @@ describe("verbs that change a plan", () => {
 
     for (const [name, words, options, message] of [
       ["no words", " \n", {}, /a task needs words$/u],
+      ["no words behind a box", "- [ ]", {}, /a task needs words$/u],
+      ["a box that says a state", "- [x] New", {}, /says a state, and a new task is open; leave the box out$/u],
       [
         "an unknown phase",
         "a",

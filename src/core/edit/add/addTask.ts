@@ -3,9 +3,9 @@ import { insertOne } from "../../insert/insertOne.ts";
 import { isListed } from "../../insert/tasks/taskHome.ts";
 import type { Plan, Task } from "../../plan/model.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
-import { oneLine } from "../../text/oneLine.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
 import { planAfter } from "../state/keepsOthers.ts";
+import { newTaskWords } from "./newTaskWords.ts";
 import { withText } from "./withText.ts";
 
 /** Where a new task goes: into a phase or step by its id, under or behind another task, or where the plan wants it. */
@@ -20,10 +20,10 @@ export type TaskPlace =
  * Refused where the new task would not stand where it was asked for, or its words would say something else.
  */
 export function addTask(record: PlanRecord, place: TaskPlace, text: string): EditsOrRefusal {
-  const words = oneLine(text);
+  const words = newTaskWords(record, text);
   const { plan } = record;
-  if (words === "") {
-    return "empty";
+  if (words === undefined || words === "") {
+    return words === undefined ? "words" : "empty";
   }
   switch (place.kind) {
     case "unit": {
