@@ -34,7 +34,17 @@ function into(words: string, place: (now: PlanRecord) => TaskPlace): (now: PlanR
 
 const unit = (id: string) => (): TaskPlace => ({ kind: "unit", id });
 
+/** Words with what paints on terminals and turns text round, and what is left of them. */
+const hostile = "b\u001b[31m red\u001b[0m\u202e c\u202c \u2066d\u2069\u0007";
+const tame = "b red c d";
+
 const adding: readonly Case[] = [
+  [
+    "leaves out what paints on terminals and turns text round",
+    "- [ ] a\n",
+    into(hostile, () => ({ kind: "plan" })),
+    `- [ ] a\n- [ ] ${tame}\n`,
+  ],
   [
     "puts it at the end of a phase",
     "## Phase 1\n\n* [x] a\n\n## Phase 2\n\n* [ ] b\n",
@@ -141,6 +151,12 @@ const adding: readonly Case[] = [
 const today = "2026-11-27";
 const logging: readonly Case[] = [
   [
+    "leaves out what paints on terminals and turns text round",
+    "# P\n\n## Progress Log\n\n| Date | Update | Author |\n|---|---|---|\n| 2026-11-20 | Began | Bo |\n",
+    (now) => addLogEntry(now, hostile, { today, author: hostile }),
+    `# P\n\n## Progress Log\n\n| Date | Update | Author |\n|---|---|---|\n| 2026-11-20 | Began | Bo |\n| 2026-11-27 | ${tame} | ${tame} |\n`,
+  ],
+  [
     "goes into the table that is there",
     "# P\n\n## Progress Log\n\n| Date | Update | Author |\n|---|---|---|\n| 2026-11-20 | Began | Bo |\n\n## Notes\n",
     (now) => addLogEntry(now, "It | works", { today, author: "Ann" }),
@@ -239,6 +255,12 @@ const moving: readonly Case[] = [
 
 const renaming: readonly Case[] = [
   [
+    "leaves out what paints on terminals and turns text round",
+    "- [ ] a\n",
+    (now) => renameTask(now, taskOf(now, "a"), hostile),
+    `- [ ] ${tame}\n`,
+  ],
+  [
     "replaces the words of the first line alone",
     "- [x] a **b**  \n  details\n",
     (now) => renameTask(now, taskOf(now, "a **b**"), "c"),
@@ -270,6 +292,12 @@ function title(id: string, words: string): (now: PlanRecord) => EditsOrRefusal {
 }
 
 const titling: readonly Case[] = [
+  [
+    "leaves out what paints on terminals and turns text round",
+    "## Phase 1: A\n\n- [ ] a\n",
+    title("phase-1", hostile),
+    `## Phase 1: ${tame}\n\n- [ ] a\n`,
+  ],
   [
     "replaces the title alone",
     "# P\n\n## Phase 1: Store ✅\n\n- [x] a\n\n## Phase 2: Sync\n\n- [ ] depends on Phase 1\n",

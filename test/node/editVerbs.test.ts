@@ -106,7 +106,7 @@ describe("verbs that change a plan", () => {
       [
         "writes why a task is blocked",
         "blocked",
-        { line: 5, reason: "no\nkey" },
+        { line: 5, reason: "no\nkey\u202e\u001b[2J" },
         "5: - [!] T002 Write (blocked: no key)",
         ["plan.md:5  T002 Write  todo → blocked", "1/6 · 16%"],
       ],
