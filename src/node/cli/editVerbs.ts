@@ -22,7 +22,7 @@ export function addEditVerbs(program: Command, perform: Perform): void {
     .addArgument(new Argument("<state>", "todo, in-progress, blocked, done or cancelled").argParser(state))
     .option("--id <id>", "the task with this id, as planwright tasks prints it, or a phase that is one unit of work")
     .addOption(new Option("--line <n>", "the task on this line").argParser(lineNumber))
-    .option("--text <words>", "the task with this text, or the only one that holds these words")
+    .option("--text <words>", "the task with this text, or the only one that holds these words; with --line a check")
     .option("--reason <words>", "why it is blocked")
     .action((file: string, wanted: SettableState, options: SetStatusOptions) =>
       perform((context) => setStatus(file, wanted, options, context)),
