@@ -403,6 +403,19 @@ describe("verbs that change a plan", () => {
       assert.deepEqual([run.code, run.problems.length], [2, 3], said(run));
     });
 
+    it("refuses a task in a file whose tasks are todos of the front matter, and says so", async () => {
+      const todos = "---\ntodos:\n  - content: Ask\n    status: pending\n---\n# Plan\n## Phase 1: A\n";
+      writeFileSync(path, todos);
+      for (const options of [{}, { phase: "1" }]) {
+        const run = await addTo("New", options);
+        assert.match(
+          said(run),
+          /the tasks of this plan are the todos of its front matter, .* add a todo there by hand$/u,
+        );
+        assert.deepEqual([run.code, text()], [2, todos]);
+      }
+    });
+
     it("refuses a phase in a plan without any", async () => {
       writeFileSync(path, "# Plan\n- [ ] a\n");
       assert.match(said(await addTo("c", { phase: "1" })), /the plan has no phases$/u);

@@ -39,7 +39,7 @@ function plan(record: PlanRecord, text: string, options: AddOptions): PlannedEdi
   const { place, shown } = placeOf(record, options);
   const edits = addTask(record, place, words);
   if (typeof edits === "string") {
-    throw new EditRefusal(whyNot(edits, shown));
+    throw new EditRefusal(whyNot(edits, shown, record));
   }
   return {
     edits,
@@ -68,7 +68,7 @@ function placeOf(
   return { place: { kind: "plan" }, shown: "in this plan" };
 }
 
-function whyNot(refusal: Refusal, shown: string): string {
+function whyNot(refusal: Refusal, shown: string, { plan: { tasks } }: PlanRecord): string {
   switch (refusal) {
     case "empty":
       return "a task needs words";
@@ -79,6 +79,12 @@ function whyNot(refusal: Refusal, shown: string): string {
     case "kind":
       return `no task can be added ${shown}`;
     case "unsafe":
+      if (tasks.length > 0 && tasks.every(({ dialect }) => dialect === "frontMatter")) {
+        return (
+          "the tasks of this plan are the todos of its front matter, and count only while its text has no work; " +
+          "add a todo there by hand"
+        );
+      }
       return `no task can be added ${shown}: other lines of the plan would be read otherwise then`;
   }
 }
