@@ -34,7 +34,17 @@ function into(words: string, place: (now: PlanRecord) => TaskPlace): (now: PlanR
 
 const unit = (id: string) => (): TaskPlace => ({ kind: "unit", id });
 
+/** Words with what paints on terminals and turns text round, and what is left of them. */
+const hostile = "b\u001b[31m red\u001b[0m\u202e c\u202c \u2066d\u2069\u0007";
+const tame = "b red c d";
+
 const adding: readonly Case[] = [
+  [
+    "leaves out what paints on terminals and turns text round",
+    "- [ ] a\n",
+    into(hostile, () => ({ kind: "plan" })),
+    `- [ ] a\n- [ ] ${tame}\n`,
+  ],
   [
     "puts it at the end of a phase",
     "## Phase 1\n\n* [x] a\n\n## Phase 2\n\n* [ ] b\n",
@@ -66,6 +76,18 @@ const adding: readonly Case[] = [
     "- [ ] a\n  - [ ] b\n  - [ ] d\n- [ ] c\n",
   ],
   [
+    "puts it above a task with the same words",
+    "- [ ] a\n  detail\n- [ ] c\n",
+    (now) => addTask(now, { kind: "under", task: taskOf(now, "a") }, "c"),
+    "- [ ] a\n  detail\n  - [ ] c\n- [ ] c\n",
+  ],
+  [
+    "puts it behind a task and above one with the same words",
+    "## Phase 1\n\n- [ ] a\n- [ ] c\n",
+    (now) => addTask(now, { kind: "behind", task: taskOf(now, "a") }, "c"),
+    "## Phase 1\n\n- [ ] a\n- [ ] c\n- [ ] c\n",
+  ],
+  [
     "puts it behind a task with its parts",
     "- [ ] a\n  - [ ] b\n- [ ] c\n",
     (now) => addTask(now, { kind: "behind", task: taskOf(now, "a") }, "d"),
@@ -83,6 +105,33 @@ const adding: readonly Case[] = [
     into("`$1`\n**b** ${x}", () => ({ kind: "plan" })),
     "- [ ] a\n- [ ] `$1` **b** ${x}\n",
   ],
+  ...(
+    [
+      ["a line of a list", "- [ ] b"],
+      ["a bullet", "* b"],
+      ["a number and a box", "1. [ ] b"],
+      ["a box without a blank in front", "-[ ] b"],
+      ["an empty box", "[] b"],
+    ] as const
+  ).map(([name, words]): Case => [
+    `takes ${name} for the words behind it`,
+    "- [ ] a\n",
+    into(words, () => ({ kind: "plan" })),
+    "- [ ] a\n- [ ] b\n",
+  ]),
+  ...["[P] b", "[US1] b", "[x](b)", "-b", "1. b", "**b** - c"].map((words): Case => [
+    `leaves words such as ${words} as they are`,
+    "- [ ] a\n",
+    into(words, () => ({ kind: "plan" })),
+    `- [ ] a\n- [ ] ${words}\n`,
+  ]),
+  ...["- [x] b", "[/] b", "[%] b"].map((words): Case => [
+    `refuses the box of another state: ${words}`,
+    "## Legend\n\n- [ ] open\n- [%] blocked\n- [x] done\n\n## Tasks\n\n- [ ] a\n- [%] c\n",
+    into(words, () => ({ kind: "plan" })),
+    "words",
+  ]),
+  ["refuses a box without words", "- [ ] a\n", into("- [ ]", () => ({ kind: "plan" })), "empty"],
   ["refuses no words", "- [ ] a\n", into(" \n", () => ({ kind: "plan" })), "empty"],
   ["refuses a phase that is not there", "- [ ] a\n", into("b", unit("phase-7")), "noPlace"],
   [
@@ -101,6 +150,12 @@ const adding: readonly Case[] = [
 
 const today = "2026-11-27";
 const logging: readonly Case[] = [
+  [
+    "leaves out what paints on terminals and turns text round",
+    "# P\n\n## Progress Log\n\n| Date | Update | Author |\n|---|---|---|\n| 2026-11-20 | Began | Bo |\n",
+    (now) => addLogEntry(now, hostile, { today, author: hostile }),
+    `# P\n\n## Progress Log\n\n| Date | Update | Author |\n|---|---|---|\n| 2026-11-20 | Began | Bo |\n| 2026-11-27 | ${tame} | ${tame} |\n`,
+  ],
   [
     "goes into the table that is there",
     "# P\n\n## Progress Log\n\n| Date | Update | Author |\n|---|---|---|\n| 2026-11-20 | Began | Bo |\n\n## Notes\n",
@@ -200,6 +255,12 @@ const moving: readonly Case[] = [
 
 const renaming: readonly Case[] = [
   [
+    "leaves out what paints on terminals and turns text round",
+    "- [ ] a\n",
+    (now) => renameTask(now, taskOf(now, "a"), hostile),
+    `- [ ] ${tame}\n`,
+  ],
+  [
     "replaces the words of the first line alone",
     "- [x] a **b**  \n  details\n",
     (now) => renameTask(now, taskOf(now, "a **b**"), "c"),
@@ -231,6 +292,12 @@ function title(id: string, words: string): (now: PlanRecord) => EditsOrRefusal {
 }
 
 const titling: readonly Case[] = [
+  [
+    "leaves out what paints on terminals and turns text round",
+    "## Phase 1: A\n\n- [ ] a\n",
+    title("phase-1", hostile),
+    `## Phase 1: ${tame}\n\n- [ ] a\n`,
+  ],
   [
     "replaces the title alone",
     "# P\n\n## Phase 1: Store ✅\n\n- [x] a\n\n## Phase 2: Sync\n\n- [ ] depends on Phase 1\n",

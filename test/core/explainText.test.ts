@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { defaultPolicy } from "../../src/core/config/countingPolicy.ts";
+import { measurePlan } from "../../src/core/progress/planProgress.ts";
 import { explainText } from "../../src/core/report/explainText.ts";
 import { record } from "./support.ts";
 
@@ -29,6 +30,18 @@ describe("the explanation of a plan's numbers", () => {
       "Work outside phases: 1/1 = 100%",
       "Success Criteria (acceptance): 0/1 = 0%",
     ]);
+  });
+
+  it("sums up to the headline: what is cancelled, and parents where only leaves count, are parts of their own", () => {
+    const text = "# P\n- [ ] a\n  - [x] b\n  - [ ] ~~c~~\n## Acceptance Criteria\n- [ ] ~~d~~\n- [ ] e\n";
+    const { plan, progress } = record(text);
+    assert.match(
+      explainText(plan, progress)[0] ?? "",
+      /^2 work \+ 2 cancelled \+ 1 acceptance = 5 checkboxes; .* = 1\/2 /u,
+    );
+    const leaves = { ...defaultPolicy, parents: "leaves" } as const;
+    const sum = explainText(plan, measurePlan(plan, leaves), leaves)[0] ?? "";
+    assert.match(sum, /^1 work \+ 2 cancelled \+ 1 with sub-tasks \+ 1 acceptance = 5 checkboxes; .* = 1\/1 /u);
   });
 
   it("says when there is no work", () => {

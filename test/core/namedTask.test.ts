@@ -80,6 +80,31 @@ describe("the task that is meant by", () => {
     assert.equal(found.kind === "found" ? found.task : undefined, todos.plan.tasks[0]);
   });
 
+  it("its words without why it is blocked", () => {
+    const blocked = record(
+      "- [!] One (blocked: no (real) key)\n- [ ] One and two\n- [!] **T3** Three - BLOCKED: by One\n",
+    );
+    for (const [text, line] of [
+      ["One", 0],
+      ["One (blocked: no (real) key)", 0],
+      ["Three", 2],
+      ["no (real) key", 0],
+    ] as const) {
+      const found = findNamedTask(blocked, { kind: "text", text });
+      assert.equal(found.kind === "found" ? found.task.line : found.kind, line, text);
+    }
+    const doubled = record("- [!] One (blocked: no key)\n- [ ] One\n");
+    assert.equal(findNamedTask(doubled, { kind: "text", text: "One" }).kind, "ambiguous");
+  });
+
+  it("its words as it has them is one with characters that are hidden", () => {
+    const hidden = record("- [ ] Clean \u001b[2J\u202eup\n- [ ] Clean \u202eup now\n");
+    for (const text of ["Clean \u001b[2J\u202eup", "Clean up"]) {
+      const found = findNamedTask(hidden, { kind: "text", text });
+      assert.equal(found.kind === "found" ? found.task.line : found.kind, 0);
+    }
+  });
+
   it("a name of any length is told without delay", () => {
     const long = record(`# Plan\n${"- [ ] a task with many words\n".repeat(2000)}`);
     for (const kind of ["id", "text"] as const) {

@@ -86,6 +86,12 @@ describe("the status bar", () => {
     assert.isTrue(shown instanceof vscode.MarkdownString && shown.isTrusted !== true);
   });
 
+  it("sums up to the headline, what is cancelled beside it", async () => {
+    await show("# P\n- [ ] a\n- [x] b\n- [ ] ~~c~~\n## Open Questions\n- [ ] d\n");
+    await textIs("$(checklist) 50%");
+    assert.include((await tooltip()).replaceAll("\\", ""), "2 work + 1 cancelled + 1 question = 4 checkboxes");
+  });
+
   it("sums up what has no room", async () => {
     await show(`# P\n${Array.from({ length: 30 }, (_, nth) => `## Phase ${nth + 1}: P\n- [ ] a\n`).join("")}`);
     await textIs("$(checklist) 0%");

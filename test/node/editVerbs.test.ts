@@ -97,6 +97,20 @@ describe("verbs that change a plan", () => {
       ],
       ["takes a line", "done", { line: 5 }, "5: - [x] T002 Write", ["plan.md:5  T002 Write  todo → done", "2/6 · 33%"]],
       [
+        "takes a line whose task has the text",
+        "done",
+        { line: 7, text: "rewrite" },
+        "7: - [x] T002 Rewrite",
+        ["plan.md:7  T002 Rewrite  todo → done", "2/6 · 33%"],
+      ],
+      [
+        "takes a line whose task is one of several with the words",
+        "done",
+        { line: 5, text: "T002" },
+        "5: - [x] T002 Write",
+        ["plan.md:5  T002 Write  todo → done", "2/6 · 33%"],
+      ],
+      [
         "takes a part of a text",
         "inProgress",
         { text: "REWR" },
@@ -106,7 +120,7 @@ describe("verbs that change a plan", () => {
       [
         "writes why a task is blocked",
         "blocked",
-        { line: 5, reason: "no\nkey" },
+        { line: 5, reason: "no\nkey\u202e\u001b[2J" },
         "5: - [!] T002 Write (blocked: no key)",
         ["plan.md:5  T002 Write  todo → blocked", "1/6 · 16%"],
       ],
@@ -185,8 +199,25 @@ describe("verbs that change a plan", () => {
       ["a line without a task", { line: 1 }, /there is no task on line 1$/u],
       ["a line of a task", { line: 6 }, /line 6 only belongs to a task:\n {2}line 5 {2}T002 {2}T002 Write$/u],
       ["a line behind the last", { line: 20 }, /there is no line 20; the file has 19$/u],
-      ["no task at all", {}, /say which task with one of --id, --line and --text$/u],
+      ["no task at all", {}, /say which task with one of --id, --line and --text, or with --line and --text$/u],
       ["two tasks", { id: "T001", line: 5 }, /say which task with one of/u],
+      ["three names", { id: "T001", line: 5, text: "Write" }, /say which task with one of/u],
+      [
+        "a line that has come to hold another task than the text",
+        { line: 4, text: "Rewrite" },
+        /--text "Rewrite" names another task; did you mean:\n {2}line 4 {2}T001 .*\n {2}line 7 {2}T002-2 {2}T002 Rewrite$/u,
+      ],
+      [
+        "a line whose task only holds what is the text of another",
+        { line: 7, text: "Write" },
+        /names another task; did you mean:\n {2}line 7 .*\n {2}line 5 {2}T002 {2}T002 Write$/u,
+      ],
+      [
+        "a line without a task beside a text",
+        { line: 1, text: "write" },
+        /names another task; did you mean:\n {2}line 5 .*\n {2}line 7 /u,
+      ],
+      ["a text that nothing has beside a line", { line: 5, text: "Read all" }, /no task has "Read all" in its text/u],
       ["a reason for what is done", { id: "T001", reason: "a" }, /--reason goes with blocked only$/u],
       ["hostile words", { text: "\u001b[2J\u{202e}x" }, /no task has "\ufffd\[2J\ufffdx" in its text/u],
     ];
@@ -225,6 +256,20 @@ describe("verbs that change a plan", () => {
       assert.equal(text(), plan);
     });
 
+    it("says of a box that repeats a phase that it counts nothing", async () => {
+      writeFileSync(
+        path,
+        "# Plan\n## Status\n- [ ] Phase 1\n- [ ] Phase 2\n## Phase 1: A\n- [ ] a\n## Phase 2: B\n- [ ] b\n",
+      );
+      assert.deepEqual(printed(await set("done", { line: 3 })), [
+        "plan.md:3  Phase 1  todo → done",
+        "repeats Phase 1: A and counts nothing by itself",
+        "0/2 · 0%",
+      ]);
+      const { task } = JSON.parse((await set("done", { line: 4, json: true })).text) as { task: { repeats: unknown } };
+      assert.equal(task.repeats, "phase-2");
+    });
+
     it("prints JSON", async () => {
       const { text: json, code } = await set("done", { line: 5, json: true });
       assert.equal(code, 0);
@@ -234,7 +279,7 @@ describe("verbs that change a plan", () => {
         path,
         changed: true,
         dryRun: false,
-        task: { id: "T002", line: 5, text: "T002 Write", before: "todo", after: "done" },
+        task: { id: "T002", line: 5, text: "T002 Write", before: "todo", after: "done", repeats: null },
         lines: [{ line: 5, before: "- [ ] T002 Write", after: "- [x] T002 Write" }],
         progress: { done: 2, total: 6, percent: 33, inProgress: 0, blocked: 0, cancelled: 0, optional: 0 },
         candidates: [],
@@ -311,6 +356,7 @@ describe("verbs that change a plan", () => {
       ["takes the words of a phase", "New", { phase: "start" }, "plan.md:8  - [ ] T003 New", "- [ ] T003 New"],
       ["takes how a phase is called", "New", { phase: "Phase 3" }, "plan.md:20  - [ ] New", "- [ ] New"],
       ["puts a task under another one", "Sub", { under: "T001" }, "plan.md:5  - [ ] Sub", "  - [ ] Sub"],
+      ["takes the words of a line of a list", "- [ ] New", {}, "plan.md:8  - [ ] T003 New", "- [ ] T003 New"],
       ["makes one line of a text", " a\n\tb ", { phase: "3" }, "plan.md:20  - [ ] a b", "- [ ] a b"],
     ];
     for (const [name, words, options, line, written] of added) {
@@ -327,11 +373,13 @@ describe("verbs that change a plan", () => {
     it("finds the new one among tasks with the same words", async () => {
       writeFileSync(path, "# Plan\n## Phase 1: A\n- [ ] a\n## Phase 2: B\n- [ ] a\n");
       const { task } = JSON.parse((await addTo("a", { phase: "1", json: true })).text) as { task: object };
-      assert.deepEqual(task, { id: "phase-1/a-2", line: 4, text: "a", before: null, after: "todo" });
+      assert.deepEqual(task, { id: "phase-1/a-2", line: 4, text: "a", before: null, after: "todo", repeats: null });
     });
 
     for (const [name, words, options, message] of [
       ["no words", " \n", {}, /a task needs words$/u],
+      ["no words behind a box", "- [ ]", {}, /a task needs words$/u],
+      ["a box that says a state", "- [x] New", {}, /says a state, and a new task is open; leave the box out$/u],
       [
         "an unknown phase",
         "a",
@@ -353,6 +401,19 @@ describe("verbs that change a plan", () => {
       writeFileSync(path, "# Plan\n## Phase 1: A\n- [ ] a\n## Milestone 1: B\n- [ ] b\n");
       const run = await addTo("c", { phase: "1" });
       assert.deepEqual([run.code, run.problems.length], [2, 3], said(run));
+    });
+
+    it("refuses a task in a file whose tasks are todos of the front matter, and says so", async () => {
+      const todos = "---\ntodos:\n  - content: Ask\n    status: pending\n---\n# Plan\n## Phase 1: A\n";
+      writeFileSync(path, todos);
+      for (const options of [{}, { phase: "1" }]) {
+        const run = await addTo("New", options);
+        assert.match(
+          said(run),
+          /the tasks of this plan are the todos of its front matter, .* add a todo there by hand$/u,
+        );
+        assert.deepEqual([run.code, text()], [2, todos]);
+      }
     });
 
     it("refuses a phase in a plan without any", async () => {

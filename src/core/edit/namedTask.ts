@@ -4,6 +4,7 @@ import type { Plan, Task } from "../plan/model.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
 import { oneLine } from "../text/oneLine.ts";
 import { readTaskId } from "../values/readTaskId.ts";
+import { findWrittenReason } from "../words/blockedReason.ts";
 
 /** How a task is called by somebody who does not hold one: by id, by its line, 0-based, or by its words. */
 export type TaskName =
@@ -23,8 +24,8 @@ const mostNear = 3;
 
 /**
  * Finds the one task that a name means; of several none is guessed. An id is that of the task, as written or derived, or
- * that of a phase which is one unit of work by its mark. A text is a task's whole text, with or without its markup and
- * its id; where there is none such, a part of one in upper or lower case.
+ * that of a phase which is one unit of work by its mark. A text is a task's whole text, with or without its markup,
+ * its id and why it is blocked; where there is none such, a part of one in upper or lower case.
  */
 export function findNamedTask({ plan, lines }: Pick<PlanRecord, "plan" | "lines">, name: TaskName): NamedTask {
   switch (name.kind) {
@@ -70,15 +71,24 @@ function byText({ tasks }: Plan, wanted: string): readonly Task[] {
   if (wanted === "") {
     return [];
   }
-  const exact = tasks.filter(({ text }) => {
-    const plain = plainText(text);
-    return text === wanted || plain === wanted || readTaskId(plain)?.rest === wanted;
-  });
+  const exact = tasks.filter((task) => textsOf(task).includes(wanted));
   if (exact.length > 0) {
     return exact;
   }
   const low = wanted.toLowerCase();
-  return tasks.filter(({ text }) => text.toLowerCase().includes(low) || plainText(text).toLowerCase().includes(low));
+  return tasks.filter((task) => textsOf(task).some((text) => text.toLowerCase().includes(low)));
+}
+
+/** A task's whole text as it may be given: without why it is blocked, its markup and its id. */
+function textsOf({ text, state }: Task): readonly string[] {
+  const reason = state === "blocked" ? findWrittenReason(text) : undefined;
+  const wholes = reason === undefined ? [text] : [text, text.slice(0, reason.start)];
+  return wholes
+    .flatMap((whole) => {
+      const plain = plainText(whole);
+      return [whole, plain, readTaskId(plain)?.rest ?? plain];
+    })
+    .map(oneLine);
 }
 
 /** The task that a line without one belongs to. */

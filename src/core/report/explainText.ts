@@ -1,13 +1,14 @@
 import { type CountingPolicy, defaultPolicy } from "../config/countingPolicy.ts";
-import type { Plan, Role } from "../plan/model.ts";
+import type { Plan } from "../plan/model.ts";
 import type { PlanProgress } from "../progress/planProgress.ts";
 import type { Progress } from "../progress/progress.ts";
-import { reconcile } from "./reconciliation.ts";
+import { type PartKind, reconcile } from "./reconciliation.ts";
 import { type Share, shareOf } from "./share.ts";
 
-/** Roles as people call them. */
-const roleWords: Readonly<Partial<Record<Role, string>>> = {
+/** Roles, and why tasks count nowhere, as people call them. */
+const kindWords: Readonly<Partial<Record<PartKind, string>>> = {
   outOfScope: "out of scope",
+  parents: "with sub-tasks",
   rollup: "roll-up",
 };
 
@@ -25,7 +26,7 @@ export function explainText(
 ): readonly string[] {
   const isWeighted = policy.weights !== "none";
   return [
-    `${sumText(plan, progress, samples)}; ${headlineText(plan, progress, policy)}`,
+    `${sumText(plan, progress, policy, samples)}; ${headlineText(plan, progress, policy)}`,
     ...plan.phases.map(({ id, label }) => `${label}: ${partText(progress.phases.get(id), isWeighted)}`),
     ...outsideText(plan, progress, isWeighted),
     ...progress.groups.map(({ group, progress: part }) => `${group.title} (${wordsOf(group.role)}): ${partText(part)}`),
@@ -33,12 +34,12 @@ export function explainText(
 }
 
 /** `13 work + 4 acceptance = 17 checkboxes`. */
-function sumText(plan: Plan, progress: PlanProgress, samples: number): string {
-  const { parts, tasks, checkboxes } = reconcile(plan, progress);
+function sumText(plan: Plan, progress: PlanProgress, policy: CountingPolicy, samples: number): string {
+  const { parts, tasks, checkboxes } = reconcile(plan, progress, policy);
   if (parts.length === 0) {
     return "no tasks";
   }
-  const sum = parts.map(({ role, count }) => `${count} ${wordsOf(role)}`).join(" + ");
+  const sum = parts.map(({ kind, count }) => `${count} ${wordsOf(kind)}`).join(" + ");
   const sample = samples > 0 ? `, ${samples} of them sample text` : "";
   return checkboxes === tasks
     ? `${sum} = ${counted(tasks, "checkbox", "checkboxes")}${sample}`
@@ -96,8 +97,8 @@ function partText(progress: Progress | undefined, isWeighted = false): string {
     : `${done}/${total} = ${percent}${roundings[how]}`;
 }
 
-function wordsOf(role: Role): string {
-  return roleWords[role] ?? role;
+function wordsOf(kind: PartKind): string {
+  return kindWords[kind] ?? kind;
 }
 
 function counted(count: number, one: string, several: string): string {

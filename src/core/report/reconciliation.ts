@@ -1,25 +1,39 @@
-import type { Role, Task } from "../plan/model.ts";
+import type { CountingPolicy } from "../config/countingPolicy.ts";
+import type { Plan, Role } from "../plan/model.ts";
 import { countRoles } from "../progress/countRoles.ts";
+import { countsTask } from "../progress/countedTasks.ts";
 import type { PlanProgress } from "../progress/planProgress.ts";
 
-/** How a plan's tasks sum up, by what they are for: `13 work + 4 acceptance = 17 checkboxes` (format §5). */
+/** What tasks are for; or why they count nowhere: they are `cancelled`, or `parents` whose sub-tasks count for them. */
+export type PartKind = Role | "cancelled" | "parents";
+
+/** How a plan's tasks sum up, with the headline's total among the parts: `13 work + 4 acceptance = 17 checkboxes`. */
 export interface Reconciliation {
-  /** Work first, then in the order of the plan. */
-  readonly parts: readonly { readonly role: Role; readonly count: number }[];
+  /** Work first and what is left out of it, then in the order of the plan. */
+  readonly parts: readonly { readonly kind: PartKind; readonly count: number }[];
   readonly tasks: number;
   /** How many of the tasks are checkboxes. */
   readonly checkboxes: number;
 }
 
-/** Sums up a plan's tasks, cancelled ones too. */
+/** Sums up all of a plan's tasks (format §5). */
 export function reconcile(
-  { tasks }: { readonly tasks: readonly Task[] },
+  plan: Plan,
   { checkboxes }: Pick<PlanProgress, "checkboxes">,
+  policy: CountingPolicy,
 ): Reconciliation {
-  const parts = [...countRoles(tasks)].toSorted(([a], [b]) => Number(b === "work") - Number(a === "work"));
+  const kept = plan.tasks.filter(({ state }) => state !== "cancelled");
+  const counted = kept.filter((task) => countsTask(plan, policy, task));
+  const roles = countRoles(counted);
+  const parts = new Map<PartKind, number>([
+    ["work", roles.get("work") ?? 0],
+    ["cancelled", plan.tasks.length - kept.length],
+    ["parents", kept.length - counted.length],
+    ...[...roles].filter(([role]) => role !== "work"),
+  ]);
   return {
-    parts: parts.map(([role, count]) => ({ role, count })),
-    tasks: tasks.length,
+    parts: [...parts].flatMap(([kind, count]) => (count === 0 ? [] : [{ kind, count }])),
+    tasks: plan.tasks.length,
     checkboxes: checkboxes.total,
   };
 }

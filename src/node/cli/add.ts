@@ -1,7 +1,7 @@
 import { addTask, type TaskPlace } from "../../core/edit/add/addTask.ts";
+import { newTaskWords } from "../../core/edit/add/newTaskWords.ts";
 import type { Refusal } from "../../core/edit/refusal.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
-import { oneLine } from "../../core/text/oneLine.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type EditOptions, editPlanFile, type PlannedEdit } from "./editPlanFile.ts";
 import { EditRefusal } from "./editRefusal.ts";
@@ -28,14 +28,18 @@ export async function add(
     context.out.problem("planwright: say where with --phase or with --under, not with both");
     return 2;
   }
-  return editPlanFile({ name: "add", plan: (record) => plan(record, oneLine(text), options) }, path, options, context);
+  return editPlanFile({ name: "add", plan: (record) => plan(record, text, options) }, path, options, context);
 }
 
-function plan(record: PlanRecord, words: string, options: AddOptions): PlannedEdit {
+function plan(record: PlanRecord, text: string, options: AddOptions): PlannedEdit {
+  const words = newTaskWords(record, text);
+  if (words === undefined) {
+    throw new EditRefusal("the box in front of the words says a state, and a new task is open; leave the box out");
+  }
   const { place, shown } = placeOf(record, options);
   const edits = addTask(record, place, words);
   if (typeof edits === "string") {
-    throw new EditRefusal(whyNot(edits, shown));
+    throw new EditRefusal(whyNot(edits, shown, record));
   }
   return {
     edits,
@@ -64,7 +68,7 @@ function placeOf(
   return { place: { kind: "plan" }, shown: "in this plan" };
 }
 
-function whyNot(refusal: Refusal, shown: string): string {
+function whyNot(refusal: Refusal, shown: string, { plan: { tasks } }: PlanRecord): string {
   switch (refusal) {
     case "empty":
       return "a task needs words";
@@ -75,6 +79,12 @@ function whyNot(refusal: Refusal, shown: string): string {
     case "kind":
       return `no task can be added ${shown}`;
     case "unsafe":
+      if (tasks.length > 0 && tasks.every(({ dialect }) => dialect === "frontMatter")) {
+        return (
+          "the tasks of this plan are the todos of its front matter, and count only while its text has no work; " +
+          "add a todo there by hand"
+        );
+      }
       return `no task can be added ${shown}: other lines of the plan would be read otherwise then`;
   }
 }

@@ -15,6 +15,8 @@ export interface DoneEdit {
   readonly words: string;
   /** The task that was changed or added; null for an entry of a log. */
   readonly task: EditedTask | null;
+  /** For people, in a line of its own. Its words may still be foreign. */
+  readonly remark?: string | undefined;
 }
 
 /** A task as it is now, and the state that it had; undefined for a new one. */
@@ -43,6 +45,7 @@ export function editLines({ path, before, after, done, isChanged, dryRun }: Edit
   return [
     `${safeText(path)}:${done.line + 1}  ${safeText(done.words)}${isDry ? "  (not written)" : ""}`,
     ...lines.flatMap((line) => [signed("-", line.before), signed("+", line.after)]).filter((line) => line !== ""),
+    ...(done.remark === undefined ? [] : [safeText(done.remark)]),
     progressText(after.progress.headline),
   ];
 }
@@ -69,6 +72,7 @@ export function editReport({ verb, path, before, after, done, isChanged, dryRun 
             text: task.task.text,
             before: task.before ?? null,
             after: task.task.state,
+            repeats: task.task.about,
           },
     lines: changedLines(before, after.lines).map((one) => ({
       line: one.line + 1,

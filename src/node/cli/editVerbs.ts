@@ -22,20 +22,20 @@ export function addEditVerbs(program: Command, perform: Perform): void {
     .addArgument(new Argument("<state>", "todo, in-progress, blocked, done or cancelled").argParser(state))
     .option("--id <id>", "the task with this id, as planwright tasks prints it, or a phase that is one unit of work")
     .addOption(new Option("--line <n>", "the task on this line").argParser(lineNumber))
-    .option("--text <words>", "the task with this text, or the only one that holds these words")
+    .option("--text <words>", "the task with this text, or the only one that holds these words; with --line a check")
     .option("--reason <words>", "why it is blocked")
     .action((file: string, wanted: SettableState, options: SetStatusOptions) =>
       perform((context) => setStatus(file, wanted, options, context)),
     );
   verb("add", "add an open task, written as its neighbours are")
-    .argument("<text>", "the task; put -- before a text that begins with a dash")
+    .argument("<text>", "the task; put -- before one word that begins with a dash")
     .option("--phase <phase>", "into this phase or step, given by its id, number or words")
     .option("--under <id>", "as a part of the task with this id")
     .action((file: string, text: string, options: AddOptions) =>
       perform((context) => add(file, text, options, context)),
     );
   verb("add-log", "add an entry of today to the progress log, in the form of the log")
-    .argument("<text>", "the entry; put -- before a text that begins with a dash")
+    .argument("<text>", "the entry; put -- before one word that begins with a dash")
     .option("--author <name>", "who writes it, where the log names somebody; without it the name git commits with")
     .action((file: string, text: string, options: AddLogOptions) =>
       perform((context) => addLog(file, text, options, context)),

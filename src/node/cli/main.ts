@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { CommanderError } from "commander";
 import { type CommandLineHost, commandLine } from "./commandLine.ts";
 import type { ExitCode } from "./context.ts";
+import { textArguments } from "./textArguments.ts";
 
 /** Set by the bundler from package.json. */
 declare const PLANWRIGHT_VERSION: string;
@@ -24,7 +25,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     exitCode = code;
   });
   try {
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync([...textArguments(args)], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? 0 : 2;

@@ -3,6 +3,7 @@ import { sameTask } from "../../core/edit/state/keepsOthers.ts";
 import { setTaskState } from "../../core/edit/state/setTaskState.ts";
 import type { SettableState } from "../../core/edit/state/wish.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
+import type { Task } from "../../core/plan/model.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type EditOptions, editPlanFile, type PlannedEdit } from "./editPlanFile.ts";
@@ -10,11 +11,12 @@ import { EditRefusal } from "./editRefusal.ts";
 import { taskWords } from "./editReport.ts";
 import { wantedTask } from "./wantedTask.ts";
 
-/** The options of `planwright set-status`; exactly one of `id`, `line` and `text` says which task. */
+/** The options of `planwright set-status`; one of `id`, `line` and `text` says which task. */
 export interface SetStatusOptions extends EditOptions {
   readonly id?: string;
   /** Counted from 1. */
   readonly line?: number;
+  /** Beside `line` a check: the task must be one of those that this may name. */
   readonly text?: string;
   /** Why the task is blocked. */
   readonly reason?: string;
@@ -28,15 +30,16 @@ export async function setStatus(
   context: Pick<Context, "out">,
 ): Promise<ExitCode> {
   const { id, line, text, reason } = options;
+  const check = line === undefined ? undefined : text;
   const names: readonly (TaskName | undefined)[] = [
     id === undefined ? undefined : { kind: "id", id },
     line === undefined ? undefined : { kind: "line", line: line - 1 },
-    text === undefined ? undefined : { kind: "text", text },
+    text === undefined || check !== undefined ? undefined : { kind: "text", text },
   ];
   const [name, ...others] = names.filter((one) => one !== undefined);
   const problem =
     name === undefined || others.length > 0
-      ? "say which task with one of --id, --line and --text"
+      ? "say which task with one of --id, --line and --text, or with --line and --text"
       : reason !== undefined && state !== "blocked"
         ? "--reason goes with blocked only"
         : undefined;
@@ -45,15 +48,15 @@ export async function setStatus(
     return 2;
   }
   const wish = { state, ...(reason !== undefined && { reason }) };
-  return editPlanFile({ name: "set-status", plan: (record) => plan(record, name, wish) }, path, options, context);
+  const verb = (record: PlanRecord): PlannedEdit => plan(record, wantedTask(record, name, check), wish);
+  return editPlanFile({ name: "set-status", plan: verb }, path, options, context);
 }
 
 function plan(
   record: PlanRecord,
-  name: TaskName,
+  task: Task,
   wish: { readonly state: SettableState; readonly reason?: string },
 ): PlannedEdit {
-  const task = wantedTask(record, name);
   const edits = setTaskState(record, task, wish);
   if (edits === undefined) {
     throw new EditRefusal(
@@ -66,7 +69,17 @@ function plan(
     outcome: (after) => {
       const now = after === record ? task : (sameTask(record.plan, task, after.plan) ?? task);
       const said = after === record ? `already ${wish.state}` : `${task.state} → ${now.state}`;
-      return { line: now.line, words: `${taskWords(task)}  ${said}`, task: { task: now, before: task.state } };
+      const edited = { task: now, before: task.state };
+      return { line: now.line, words: `${taskWords(task)}  ${said}`, task: edited, remark: rollupRemark(after, now) };
     },
   };
+}
+
+/** What has the plan's number stay where a box was ticked: it only repeats what others say. */
+function rollupRemark({ plan: { phases } }: PlanRecord, { role, about }: Task): string | undefined {
+  if (role !== "rollup") {
+    return undefined;
+  }
+  const phase = phases.find(({ id }) => id === about);
+  return `${phase === undefined ? "repeats other tasks" : `repeats ${phase.label}`} and counts nothing by itself`;
 }

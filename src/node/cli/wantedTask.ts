@@ -5,8 +5,14 @@ import { allUnits } from "../../core/schedule/planSchedule.ts";
 import { candidateOf, EditRefusal } from "./editRefusal.ts";
 import { ignoredText } from "./ignoredText.ts";
 
-/** The one task that a name means. Throws an {@link EditRefusal} with what there is instead. */
-export function wantedTask(record: PlanRecord, name: TaskName): Task {
+/**
+ * The one task that a name means; with a text only where that may mean it, too. Throws an {@link EditRefusal} with what
+ * there is instead.
+ */
+export function wantedTask(record: PlanRecord, name: TaskName, text?: string): Task {
+  if (text !== undefined) {
+    return checkedTask(record, name, text);
+  }
   const found = findNamedTask(record, name);
   switch (found.kind) {
     case "found":
@@ -21,6 +27,20 @@ export function wantedTask(record: PlanRecord, name: TaskName): Task {
     case "missing":
       throw new EditRefusal(whyNone(record, name, found.near), found.near.map(candidateOf));
   }
+}
+
+/** Several tasks may have the same words, and the name says which one. */
+function checkedTask(record: PlanRecord, name: TaskName, text: string): Task {
+  const check = { kind: "text", text } as const;
+  const meant = findNamedTask(record, check);
+  const those = meant.kind === "ambiguous" ? meant.tasks : [wantedTask(record, check)];
+  const found = findNamedTask(record, name);
+  const named = found.kind === "found" ? [found.task] : [];
+  const [task] = named;
+  if (task !== undefined && those.includes(task)) {
+    return task;
+  }
+  throw new EditRefusal(`--text "${text}" names another task; did you mean`, [...named, ...those].map(candidateOf));
 }
 
 function sharedBy(name: TaskName): string {

@@ -31,7 +31,7 @@ export function addLogEntry(
   const main =
     names.find((name) => /update|description|change|entry|note|summary|what|activity|event/iu.test(name)) ?? names[0];
   let isWritten = false;
-  const { edits, at } = withText(source, made, (blank, isCell) => {
+  const { edits } = withText(source, made, (blank, isCell) => {
     if (blank === main && !isWritten) {
       isWritten = true;
       return words;
@@ -39,7 +39,7 @@ export function addLogEntry(
     const isPerson = /author|who|by\b|owner|name/iu.test(blank);
     return isPerson && author !== undefined ? oneLine(author) : isCell && blank.startsWith("[") ? "-" : undefined;
   });
-  if (at === undefined || !isWritten) {
+  if (!isWritten) {
     return "noPlace";
   }
   return planAfter(record, edits).tasks.length === record.plan.tasks.length ? edits : "words";

@@ -3,9 +3,9 @@ import { insertOne } from "../../insert/insertOne.ts";
 import { isListed } from "../../insert/tasks/taskHome.ts";
 import type { Plan, Task } from "../../plan/model.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
-import { oneLine } from "../../text/oneLine.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
 import { planAfter } from "../state/keepsOthers.ts";
+import { newTaskWords } from "./newTaskWords.ts";
 import { withText } from "./withText.ts";
 
 /** Where a new task goes: into a phase or step by its id, under or behind another task, or where the plan wants it. */
@@ -20,10 +20,10 @@ export type TaskPlace =
  * Refused where the new task would not stand where it was asked for, or its words would say something else.
  */
 export function addTask(record: PlanRecord, place: TaskPlace, text: string): EditsOrRefusal {
-  const words = oneLine(text);
+  const words = newTaskWords(record, text);
   const { plan } = record;
-  if (words === "") {
-    return "empty";
+  if (words === undefined || words === "") {
+    return words === undefined ? "words" : "empty";
   }
   switch (place.kind) {
     case "unit": {
@@ -49,15 +49,15 @@ export function addTask(record: PlanRecord, place: TaskPlace, text: string): Edi
   }
 }
 
-function addAt(record: PlanRecord, place: TaskPlace, line: number, words: string): EditsOrRefusal {
+function addAt(record: PlanRecord, place: TaskPlace, at: number, words: string): EditsOrRefusal {
   const { lines, plan } = record;
   const kind = place.kind === "under" ? "subtask" : "task";
-  const made = insertOne(record, lines.startOf(line), kind);
+  const made = insertOne(record, lines.startOf(at), kind);
   if ("refused" in made) {
     return made.refused === "noPlace" ? "noPlace" : "unsafe";
   }
   let isFilled = false;
-  const { edits, at } = withText(lines.text, made, (blank, isCell) => {
+  const { edits, line } = withText(lines.text, made, (blank, isCell) => {
     // `Task 5.4` before the blank is how that plan numbers its tasks, and `Todo` how its rows are to do.
     if (isFilled || !blank.startsWith("[")) {
       return isCell && blank.startsWith("[") ? "-" : undefined;
@@ -65,13 +65,12 @@ function addAt(record: PlanRecord, place: TaskPlace, line: number, words: string
     isFilled = true;
     return words;
   });
-  if (at === undefined) {
+  if (line === undefined) {
     return "noPlace";
   }
-  const before = new Set(plan.tasks.map(({ id }) => id));
-  const after = planAfter(record, edits);
-  const added = after.tasks.filter((task) => !before.has(task.id) && isNew(task, words));
-  return added.length === 0 ? "words" : added.some((task) => isIn(task, place, plan)) ? edits : "noPlace";
+  // By its line: tasks below that have the same words may have other ids now.
+  const added = planAfter(record, edits).tasks.find((task) => task.line === line && isNew(task, words));
+  return added === undefined ? "words" : isIn(added, place, plan) ? edits : "noPlace";
 }
 
 function isNew({ text, state, dialect }: Task, words: string): boolean {

@@ -1,19 +1,19 @@
 import type { InsertionEdits } from "../../insert/insertion.ts";
+import { LineIndex } from "../../text/lineIndex.ts";
 import { applyTextEdits, type TextEdit } from "../../text/textEdit.ts";
-import type { TextRange } from "../../text/textRange.ts";
 
 /** What to write into a blank by its own text, `[Update]`; undefined to leave it. */
 export type TextFor = (blank: string, isCell: boolean) => string | undefined;
 
 /**
- * An insertion with its blanks filled, and where the first that was filled stands in the new text. Words go in as they
- * are, except that a bar in a table's cell would end it.
+ * An insertion with its blanks filled, and the line, 0-based, of the new text on which the first that was filled stands.
+ * Words of one line go in as they are, except that a bar in a table's cell would end it.
  */
 export function withText(
   source: string,
   { edits, selections }: InsertionEdits,
   textFor: TextFor,
-): { readonly edits: readonly TextEdit[]; readonly at: TextRange | undefined } {
+): { readonly edits: readonly TextEdit[]; readonly line: number | undefined } {
   const after = applyTextEdits(source, edits);
   const blanks = selections.filter(({ start, end }) => start < end);
   const found: TextEdit[] = [];
@@ -26,9 +26,8 @@ export function withText(
     }
   }
   const [first] = found;
-  const moved =
-    first === undefined ? undefined : { start: first.range.start, end: first.range.start + first.newText.length };
-  return { edits: over(edits, found), at: moved };
+  const line = first === undefined ? undefined : new LineIndex(after).positionAt(first.range.start).line;
+  return { edits: over(edits, found), line };
 }
 
 /** Edits, and others of the text after them that lie within what they put in, as edits of the text before. */
