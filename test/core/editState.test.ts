@@ -59,6 +59,14 @@ const boxes: readonly Case[] = [
   ["keeps CRLF, tabs and trailing blanks", "#\tP\r\n\r\n*\t[ ]\ta›  \r\n", "inProgress", "#\tP\r\n\r\n*\t[-]\ta  \r\n"],
   ["changes a heading's box", "## Tasks\n\n### [ ] S01: a›\n", "inProgress", "## Tasks\n\n### [-] S01: a\n"],
   ["changes a box in bold", "- **[ ]** **a›** b\n", "cancelled", "- **[ ]** ~~**a** b~~\n"],
+  ["writes no typo for what is to do", "- [-] a›\n- [] b\n", "todo", "- [ ] a\n- [] b\n"],
+  ["writes no mark that nothing explains", "- [✓] a›\n- [*] b\n- [ ] c\n", "todo", "- [ ] a\n- [*] b\n- [ ] c\n"],
+  [
+    "writes the mark for to do that the legend names",
+    "- `[.]` = todo\n- `[>]` = blocked\n\n## Tasks\n- [✓] a›\n- [.] b\n",
+    "todo",
+    "- `[.]` = todo\n- `[>]` = blocked\n\n## Tasks\n- [.] a\n- [.] b\n",
+  ],
   ["changes a box in a quote", "> - [ ] a›\n", "blocked", "> - [!] a\n"],
 ];
 

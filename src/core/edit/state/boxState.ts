@@ -1,4 +1,3 @@
-import type { PlanRecord } from "../../index/planRecord.ts";
 import type { MarkStates } from "../../plan/marks/states.ts";
 import type { Task } from "../../plan/model.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
@@ -6,8 +5,8 @@ import type { TextRange } from "../../text/textRange.ts";
 import { isStruck } from "../../words/isStruck.ts";
 import type { TaskState } from "../../words/taskState.ts";
 import { readOpenWords, withoutOpenWords } from "./openWords.ts";
+import type { PlanHabits } from "./planHabits.ts";
 import { reasonEdit, type SettableState, type Wish } from "./wish.ts";
-import { hasBox, tickMarks } from "./setTaskDone.ts";
 import { marksIn } from "./stateMarks.ts";
 import { taskWords } from "./taskWords.ts";
 
@@ -22,18 +21,13 @@ const words: Readonly<Partial<Record<SettableState, string>>> = {
  * The ways to write a state of a task with a box, the plan's own first: by the mark that its other boxes have, by words
  * or an emoji as they have them, by a mark of its legend or of everybody's, by words of ours.
  */
-export function boxEdits(
-  record: PlanRecord,
-  task: Task,
-  { state, reason }: Wish,
-  states: MarkStates,
-): readonly (readonly TextEdit[])[] {
-  const own = record.plan.tasks.filter(hasBox);
+export function boxEdits(task: Task, { state, reason }: Wish, habits: PlanHabits): readonly (readonly TextEdit[])[] {
+  const { record, states, boxes: own } = habits;
   const at = taskWords(record, task);
   const mark = (newText: string): readonly TextEdit[] =>
     newText === task.mark ? [] : [{ range: task.markRange, newText }];
   const ofMark = own.filter((one) => states.stateOf(one.mark) === one.state);
-  const ticks = tickMarks(record.plan, task);
+  const ticks = habits.ticksFor(task.mark);
   if (state === "done") {
     return [ticks.done, "x"].map(mark);
   }

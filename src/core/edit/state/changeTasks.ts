@@ -1,12 +1,11 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import type { MarkStates } from "../../plan/marks/states.ts";
 import type { Task } from "../../plan/model.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
 import { applyTextEdits, offsetAfter, type TextEdit } from "../../text/textEdit.ts";
 import { planAfter, sameTasks } from "./keepsOthers.ts";
-import { hasBox, setTaskDone, tickMarks } from "./setTaskDone.ts";
+import { PlanHabits } from "./planHabits.ts";
+import { hasBox, setTaskDone } from "./setTaskDone.ts";
 import { likeliestState, setTaskState } from "./setTaskState.ts";
-import { markStatesOf } from "./stateMarks.ts";
 import { tickTask } from "./tickTask.ts";
 import type { Wish } from "./wish.ts";
 
@@ -22,23 +21,23 @@ type EditsOf = (task: Task) => readonly TextEdit[] | undefined;
  */
 export function tickTasks(record: PlanRecord, tasks: readonly Task[], done: boolean): readonly TextEdit[] | undefined {
   const wish: Wish = { state: done ? "done" : "todo" };
-  const states = statesOnce(record);
+  const habits = new PlanHabits(record);
   const isAsWished = (now: Task): boolean => (now.state === "done") === done;
   const quick: EditsOf = (task) => {
     if (hasBox(task)) {
-      return setTaskDone(task, done, tickMarks(record.plan, task));
+      return setTaskDone(task, done, habits.ticksFor(task.mark));
     }
-    return isAsWished(task) ? [] : likeliestState(record, task, wish, states);
+    return isAsWished(task) ? [] : likeliestState(task, wish, habits);
   };
-  return together(record, tasks, isAsWished, quick, (task) => tickTask(record, task, done));
+  return together(record, tasks, isAsWished, quick, (task) => tickTask(record, task, done, habits));
 }
 
 /** The edits that give several tasks a state at once, as {@link setTaskState} gives it to one; undefined as there. */
 export function setTaskStates(record: PlanRecord, tasks: readonly Task[], wish: Wish): readonly TextEdit[] | undefined {
-  const states = statesOnce(record);
+  const habits = new PlanHabits(record);
   const isAsWished = (now: Task): boolean => now.state === wish.state;
-  const quick: EditsOf = (task) => likeliestState(record, task, wish, states);
-  return together(record, tasks, isAsWished, quick, (task) => setTaskState(record, task, wish));
+  const quick: EditsOf = (task) => likeliestState(task, wish, habits);
+  return together(record, tasks, isAsWished, quick, (task) => setTaskState(record, task, wish, habits));
 }
 
 /**
@@ -92,10 +91,4 @@ function isRight(
     const same = now?.get(task);
     return same !== undefined && isAsWished(same);
   });
-}
-
-/** What marks mean, sought at most once for all tasks. */
-function statesOnce(record: PlanRecord): () => MarkStates {
-  let states: MarkStates | undefined;
-  return () => (states ??= markStatesOf(record));
 }
