@@ -36,9 +36,14 @@ export function boxEdits(task: Task, { state, reason }: Wish, habits: PlanHabits
   if (state === "todo") {
     return [open, " "].map((one) => mark(one).concat(bare));
   }
-  const why = at === undefined || reason === undefined ? [] : [reasonEdit(at.end, reason)];
+  const why = at === undefined || reason === undefined ? [] : [reasonEdit(task.text, at.start, reason)];
   const marked = (one: string): readonly TextEdit[] => [...mark(one), ...bare, ...why];
-  const worded = (edits: readonly TextEdit[]): readonly TextEdit[] => [...mark(open), ...bare, ...edits, ...why];
+  // A reason says the state itself.
+  const worded = (edits: readonly TextEdit[]): readonly TextEdit[] => [
+    ...mark(open),
+    ...bare,
+    ...(why.length > 0 ? why : edits),
+  ];
   const copied = own.flatMap((one) => likeWords(one, state, at, states)).slice(0, 1);
   const spelled =
     at === undefined ? [] : [worded([{ range: { start: at.end, end: at.end }, newText: words[state] ?? "" }])];

@@ -5,7 +5,7 @@ import { applyTextEdits, offsetAfter, type TextEdit } from "../../text/textEdit.
 import { planAfter, sameTasks } from "./keepsOthers.ts";
 import { PlanHabits } from "./planHabits.ts";
 import { hasBox, setTaskDone } from "./setTaskDone.ts";
-import { likeliestState, setTaskState } from "./setTaskState.ts";
+import { isAsWished, likeliestState, setTaskState } from "./setTaskState.ts";
 import { tickTask } from "./tickTask.ts";
 import type { Wish } from "./wish.ts";
 
@@ -22,22 +22,22 @@ type EditsOf = (task: Task) => readonly TextEdit[] | undefined;
 export function tickTasks(record: PlanRecord, tasks: readonly Task[], done: boolean): readonly TextEdit[] | undefined {
   const wish: Wish = { state: done ? "done" : "todo" };
   const habits = new PlanHabits(record);
-  const isAsWished = (now: Task): boolean => (now.state === "done") === done;
+  const isTicked = (now: Task): boolean => (now.state === "done") === done;
   const quick: EditsOf = (task) => {
     if (hasBox(task)) {
       return setTaskDone(task, done, habits.ticksFor(task.mark));
     }
-    return isAsWished(task) ? [] : likeliestState(task, wish, habits);
+    return isTicked(task) ? [] : likeliestState(task, wish, habits);
   };
-  return together(record, tasks, isAsWished, quick, (task) => tickTask(record, task, done, habits));
+  return together(record, tasks, isTicked, quick, (task) => tickTask(record, task, done, habits));
 }
 
 /** The edits that give several tasks a state at once, as {@link setTaskState} gives it to one; undefined as there. */
 export function setTaskStates(record: PlanRecord, tasks: readonly Task[], wish: Wish): readonly TextEdit[] | undefined {
   const habits = new PlanHabits(record);
-  const isAsWished = (now: Task): boolean => now.state === wish.state;
+  const isSet = (now: Task): boolean => isAsWished(now, wish);
   const quick: EditsOf = (task) => likeliestState(task, wish, habits);
-  return together(record, tasks, isAsWished, quick, (task) => setTaskState(record, task, wish, habits));
+  return together(record, tasks, isSet, quick, (task) => setTaskState(record, task, wish, habits));
 }
 
 /**
@@ -47,7 +47,7 @@ export function setTaskStates(record: PlanRecord, tasks: readonly Task[], wish: 
 function together(
   record: PlanRecord,
   tasks: readonly Task[],
-  isAsWished: (now: Task) => boolean,
+  isWished: (now: Task) => boolean,
   quick: EditsOf,
   careful: EditsOf,
 ): readonly TextEdit[] | undefined {
@@ -66,7 +66,7 @@ function together(
       }
       edits.set(task, own);
     }
-    if (edits.size === all.length && isRight(record, edits, isAsWished)) {
+    if (edits.size === all.length && isRight(record, edits, isWished)) {
       return [...edits.values()].flat();
     }
   }
@@ -76,7 +76,7 @@ function together(
 function isRight(
   record: PlanRecord,
   edits: ReadonlyMap<Task, readonly TextEdit[]>,
-  isAsWished: (now: Task) => boolean,
+  isWished: (now: Task) => boolean,
 ): boolean {
   const all = [...edits.values()].flat();
   if (all.length === 0) {
@@ -89,6 +89,6 @@ function isRight(
   const now = sameTasks(record.plan, new Set(changed), planAfter(record, all), lineOf);
   return changed.every((task) => {
     const same = now?.get(task);
-    return same !== undefined && isAsWished(same);
+    return same !== undefined && isWished(same);
   });
 }

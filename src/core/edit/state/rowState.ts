@@ -42,8 +42,11 @@ export function rowEdits(
     wordFor(record, state, sample ?? ""),
   ];
   const at = taskWords(record, task);
-  const bare = at === undefined || state === "done" ? [] : withoutOpenWords(task.text, at.start, states);
-  const why = at === undefined || reason === undefined ? [] : [reasonEdit(at.end, reason.replaceAll("|", "\\|"))];
+  // As written: with the backslash before a bar.
+  const words = at === undefined ? "" : record.lines.text.slice(at.start, at.end);
+  const bare = at === undefined || state === "done" ? [] : withoutOpenWords(words, at.start, states);
+  const why =
+    at === undefined || reason === undefined ? [] : [reasonEdit(words, at.start, reason.replaceAll("|", "\\|"))];
   return [...new Set(marks)].map((mark) => cellEdit(record, task, mark).concat(bare, why));
 }
 

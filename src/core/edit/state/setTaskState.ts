@@ -1,6 +1,5 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Task } from "../../plan/model.ts";
-import { oneLine } from "../../text/oneLine.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { boxEdits } from "./boxState.ts";
 import { planAfter, sameTask } from "./keepsOthers.ts";
@@ -8,7 +7,8 @@ import { PlanHabits } from "./planHabits.ts";
 import { rowEdits } from "./rowState.ts";
 import { todoEdits } from "./todoState.ts";
 import { unitEdits } from "./unitState.ts";
-import type { Wish } from "./wish.ts";
+import { saysReason } from "./statusLineState.ts";
+import { type Wish, writtenWish } from "./wish.ts";
 
 /**
  * The edits that give a task a state, written as this plan writes it (issue 5): the first way with which the plan, read
@@ -21,7 +21,7 @@ export function setTaskState(
   wish: Wish,
   habits = new PlanHabits(record),
 ): readonly TextEdit[] | undefined {
-  const wanted = oneLineWish(wish);
+  const wanted = writtenWish(wish);
   if (task.state === wanted.state && wanted.reason === undefined) {
     return [];
   }
@@ -33,17 +33,12 @@ export function setTaskState(
  * again. None where the task is in it; undefined where there is no way.
  */
 export function likeliestState(task: Task, wish: Wish, habits: PlanHabits): readonly TextEdit[] | undefined {
-  const wanted = oneLineWish(wish);
+  const wanted = writtenWish(wish);
   if (task.state === wanted.state && wanted.reason === undefined) {
     return [];
   }
   const [first = []] = waysTo(task, wanted, habits);
   return first.length === 0 ? undefined : first;
-}
-
-function oneLineWish({ state, reason }: Wish): Wish {
-  const line = reason === undefined ? "" : oneLine(reason);
-  return line === "" ? { state } : { state, reason: line };
 }
 
 function waysTo(task: Task, wish: Wish, habits: PlanHabits): readonly (readonly TextEdit[])[] {
@@ -62,9 +57,15 @@ function waysTo(task: Task, wish: Wish, habits: PlanHabits): readonly (readonly 
   }
 }
 
-function isRight(record: PlanRecord, task: Task, { state }: Wish, edits: readonly TextEdit[]): boolean {
-  const after = planAfter(record, edits);
-  const now = sameTask(record.plan, task, after);
+function isRight(record: PlanRecord, task: Task, wish: Wish, edits: readonly TextEdit[]): boolean {
+  const now = sameTask(record.plan, task, planAfter(record, edits));
   // A unit whose mark is gone is to do where its neighbours have marks, and nothing at all where none is left.
-  return now === undefined ? false : now.state === state;
+  return now !== undefined && isAsWished(now, wish);
+}
+
+/** Whether a task says what was wished, with a reason that can be taken out again. */
+export function isAsWished({ state, dialect, mark }: Task, wish: Wish): boolean {
+  const { reason } = writtenWish(wish);
+  const isKept = reason === undefined || dialect !== "statusLine" || saysReason(mark, reason);
+  return isKept && state === wish.state;
 }

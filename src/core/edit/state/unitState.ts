@@ -4,12 +4,13 @@ import { lineEnding } from "../../text/lineEnding.ts";
 import type { Task, Unit, UnitMark } from "../../plan/model.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
-import { statusOver } from "../../tidy/status/statusWording.ts";
 import { taskStateOf } from "../../words/taskState.ts";
 import { statusWords } from "../../words/statusHead.ts";
 import { markLike } from "./markLike.ts";
 import { wordFor } from "./stateWord.ts";
-import { reasonEdit, type SettableState, type Wish } from "./wish.ts";
+import { statusReason } from "../../words/statusReason.ts";
+import { statusLineEdits } from "./statusLineState.ts";
+import type { SettableState, Wish } from "./wish.ts";
 import { emojiStatus } from "../../words/emoji.ts";
 
 /** A unit that says its state itself. */
@@ -26,10 +27,7 @@ export function unitEdits(record: PlanRecord, task: Task, wish: Wish): readonly 
     return [];
   }
   const others = all.filter((one): one is Marked => one.mark !== null && one !== unit);
-  const ways =
-    unit.mark === null ? newMark(record, unit, others, wish) : overMark(record, unit as Marked, others, wish);
-  const { reason } = wish;
-  return reason === undefined ? ways : ways.map((edits) => edits.concat(reasonEdit(unit.range.end, reason)));
+  return unit.mark === null ? newMark(record, unit, others, wish) : overMark(record, unit as Marked, others, wish);
 }
 
 function overMark(
@@ -48,13 +46,11 @@ function overMark(
         taskStateOf(one.mark.status) === wish.state &&
         !/^\W*partial/iu.test(one.mark.text),
     );
-    const word = statusWords(own?.mark.text ?? "") || wordFor(record, wish.state, old);
-    const bare = markLike(wish.state, old, word);
-    const over = statusOver(word, old);
-    const whole = { range: { start, end: start + over.end }, newText: over.newText };
-    return statusWords(old) === "" && bare !== undefined
-      ? [[{ range: mark.range, newText: bare }], [whole]]
-      : [[whole]];
+    return statusLineEdits(record, mark, own?.mark.text, wish);
+  }
+  // A heading has no room for a reason: it would be another title.
+  if (wish.reason !== undefined) {
+    return [];
   }
   const boxed = text[start - 1] === "[" && text[mark.range.end] === "]";
   if (boxed) {
@@ -111,7 +107,7 @@ function newMark(
   record: PlanRecord,
   unit: Unit,
   others: readonly Marked[],
-  { state }: Wish,
+  { state, reason }: Wish,
 ): readonly (readonly TextEdit[])[] {
   const { lines } = record;
   const model = others.find(({ mark }) => taskStateOf(mark.status) === state) ?? others[0];
@@ -124,6 +120,9 @@ function newMark(
   const word = wordFor(record, state, written);
   const mark = isSame ? written : markLike(state, written, word);
   if (line === model.line) {
+    if (reason !== undefined) {
+      return [];
+    }
     const isBoxed = lines.text[range.start - 1] === "[";
     const { end } = unit.range;
     const spelled = `${signs[state]} ${word}`;
@@ -136,7 +135,8 @@ function newMark(
     return [];
   }
   const eol = lineEnding(lines.text);
-  const value = isSame ? statusWords(written) || written : word;
+  const why = reason === undefined ? "" : statusReason(reason);
+  const value = (isSame ? statusWords(written) || written : word) + why;
   const hard = /(?: {2}|\\)$/u.exec(source)?.[0] ?? "";
   const gap = line > model.line + 1 && lines.lineText(model.line + 1).trim() === "" ? eol : "";
   const end = lines.endOf(unit.line);
