@@ -74,7 +74,22 @@ const boxes: readonly Case[] = [
   ["takes a reason out that others wrote", "- [ ] a› - BLOCKED: no key\n", "todo", "- [ ] a\n"],
   ["takes the word out that says a state", "- [ ] a› - in progress\n", "todo", "- [ ] a\n"],
   ["takes the emoji out that says a state", "- [ ] 🚧 a›\n", "todo", "- [ ] a\n"],
-  ["keeps words where only the box changes", "- [ ] 🚧 a›\n", "done", "- [x] 🚧 a\n"],
+  ["takes the emoji out of what is done", "- [ ] 🚧 a›\n", "done", "- [x] a\n"],
+  ["takes the reason out of what is done", "- [!] a› (blocked: no key)\n", "done", "- [x] a\n"],
+  ["takes the strike away from what is done", "- [ ] ~~a›~~\n", "done", "- [x] a\n"],
+  [
+    "takes the strike away from what was ticked and struck out",
+    "- [x] b\n- [-] ~~a›~~\n",
+    "done",
+    "- [x] b\n- [x] a\n",
+  ],
+  [
+    "keeps an emoji that the legend calls done",
+    "Legend: 🎯 done, 🚀 in progress\n\n- [ ] 🎯 a›\n",
+    "done",
+    "Legend: 🎯 done, 🚀 in progress\n\n- [x] 🎯 a\n",
+  ],
+  ["takes two words out that say a state", "- [ ] a› (blocked) (blocked: no key)\n", "todo", "- [ ] a\n"],
   ["strikes out what is cancelled", "- [ ] a› `b`\n", "cancelled", "- [ ] ~~a `b`~~\n"],
   ["opens the box of what is cancelled after it was done", "- [x] a›\n", "cancelled", "- [ ] ~~a~~\n"],
   ["keeps the id of a cancelled task", "- [ ] T012 a›\n", "cancelled", "- [ ] ~~T012 a~~\n"],
@@ -144,6 +159,18 @@ const rows: readonly Case[] = [
     `${head}| a› \\| b (blocked: c\\|d) | ⛔ |\n`,
     { state: "blocked", reason: "no key" },
     `${head}| a \\| b (blocked: no key) | ⛔ |\n`,
+  ],
+  [
+    "takes the reason out of the cell of the words of a row that is done",
+    `${head}| a› (blocked: no key) | ⛔ |\n`,
+    "done",
+    `${head}| a | ✅ |\n`,
+  ],
+  [
+    "copies no empty cell into a box",
+    `${head}| b |  |\n| c | [] |\n| a› | [x] |\n`,
+    "todo",
+    `${head}| b |  |\n| c | [] |\n| a | [ ] |\n`,
   ],
   [
     "takes the reason out of the cell of the words",
@@ -267,6 +294,17 @@ describe("setting a task's state, in the plan's own way,", () => {
 
   it("writes nothing where the task is in that state", () => {
     assert.strictEqual(changed("- [X] a›\n", { state: "done" }), "- [X] a\n");
+  });
+
+  it("leaves the words where a task is only ticked", () => {
+    for (const [text, after] of [
+      ["- [!] ~~a~~ (blocked: no key)\n", "- [x] ~~a~~ (blocked: no key)\n"],
+      [`${head}| a (blocked: no key) | ⛔ |\n`, `${head}| a (blocked: no key) | ✅ |\n`],
+    ] as const) {
+      const before = record(text);
+      const [task] = before.plan.tasks;
+      assert.strictEqual(task && applyTextEdits(text, tickTask(before, task, true) ?? []), after);
+    }
   });
 
   it("keeps the id of a task that gets a reason before the name of a block", () => {

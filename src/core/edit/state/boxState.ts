@@ -28,11 +28,12 @@ export function boxEdits(task: Task, { state, reason }: Wish, habits: PlanHabits
     newText === task.mark ? [] : [{ range: task.markRange, newText }];
   const ofMark = own.filter((one) => states.stateOf(one.mark) === one.state);
   const ticks = habits.ticksFor(task.mark);
-  if (state === "done") {
-    return [ticks.done, "x"].map(mark);
-  }
   const open = ticks.todo;
   const bare = at === undefined ? [] : withoutOpenWords(task.text, at.start, states);
+  if (state === "done") {
+    const ways = [ticks.done, "x"].map(mark);
+    return [...ways.map((one) => one.concat(bare)), ...ways];
+  }
   if (state === "todo") {
     return [open, " "].map((one) => mark(one).concat(bare));
   }

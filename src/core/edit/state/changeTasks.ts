@@ -6,7 +6,7 @@ import { planAfter, sameTasks } from "./keepsOthers.ts";
 import { PlanHabits } from "./planHabits.ts";
 import { hasBox, setTaskDone } from "./setTaskDone.ts";
 import { isAsWished, likeliestState, setTaskState } from "./setTaskState.ts";
-import { tickTask } from "./tickTask.ts";
+import { tickTask, tickWish } from "./tickTask.ts";
 import type { Wish } from "./wish.ts";
 
 /** So many tasks are tried one by one; each costs a reading of the plan. */
@@ -20,7 +20,7 @@ type EditsOf = (task: Task) => readonly TextEdit[] | undefined;
  * them cannot be written, or all of them together would change another task.
  */
 export function tickTasks(record: PlanRecord, tasks: readonly Task[], done: boolean): readonly TextEdit[] | undefined {
-  const wish: Wish = { state: done ? "done" : "todo" };
+  const wish = tickWish(done);
   const habits = new PlanHabits(record);
   const isTicked = (now: Task): boolean => (now.state === "done") === done;
   const quick: EditsOf = (task) => {

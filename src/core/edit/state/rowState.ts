@@ -23,7 +23,7 @@ const plainMarks: Readonly<Record<SettableState, string>> = {
 export function rowEdits(
   record: PlanRecord,
   task: Task,
-  { state, reason }: Wish,
+  { state, reason, keepsWords }: Wish,
   states: MarkStates,
 ): readonly (readonly TextEdit[])[] {
   const rows = record.plan.tasks.filter(({ dialect }) => dialect === "tableRow");
@@ -31,7 +31,8 @@ export function rowEdits(
   // The form of the cell, or of the others where it is empty.
   const sample = isEmpty(task.mark) ? table.find(({ mark }) => !isEmpty(mark))?.mark : task.mark;
   const isBoxed = record.lines.text[task.markRange.start - 1] === "[" && record.lines.text[task.markRange.end] === "]";
-  const like = (mark: string): boolean => sample === undefined || formOf(mark) === formOf(sample) || isEmpty(mark);
+  const like = (mark: string): boolean =>
+    sample === undefined || formOf(mark) === formOf(sample) || (isEmpty(mark) && !isBoxed);
   const derived = sample === undefined || isBoxed ? undefined : markLike(state, sample, wordFor(record, state, sample));
   const marks = [
     ...marksIn(table, state).filter(like),
@@ -44,10 +45,11 @@ export function rowEdits(
   const at = taskWords(record, task);
   // As written: with the backslash before a bar.
   const words = at === undefined ? "" : record.lines.text.slice(at.start, at.end);
-  const bare = at === undefined || state === "done" ? [] : withoutOpenWords(words, at.start, states);
+  const bare = at === undefined || keepsWords === true ? [] : withoutOpenWords(words, at.start, states);
   const why =
     at === undefined || reason === undefined ? [] : [reasonEdit(words, at.start, reason.replaceAll("|", "\\|"))];
-  return [...new Set(marks)].map((mark) => cellEdit(record, task, mark).concat(bare, why));
+  const ways = [...new Set(marks)].map((mark) => cellEdit(record, task, mark));
+  return [...ways.map((one) => one.concat(bare, why)), ...(state === "done" ? ways : [])];
 }
 
 function isEmpty(mark: string): boolean {

@@ -14,14 +14,16 @@ export interface Wish {
   readonly state: SettableState;
   /** Why it is blocked; undefined for no reason. */
   readonly reason?: string | undefined;
+  /** Whether what the words of a row say of its state stays, as it does beside a box that is ticked. */
+  readonly keepsWords?: boolean;
 }
 
 /** A wish with its reason as one line that can be found again: what is too long is cut, and an empty one is none. */
-export function writtenWish({ state, reason }: Wish): Wish {
+export function writtenWish({ reason, ...wish }: Wish): Wish {
   const line = oneLine(reason ?? "");
   const short =
     line.length <= longestReason ? line : `${line.slice(0, longestReason - 1).replace(/[\ud800-\udbff\s]+$/u, "")}…`;
-  return short === "" ? { state } : { state, reason: short };
+  return short === "" ? wish : { ...wish, reason: short };
 }
 
 /** Writes why a task is blocked behind its words, which begin at an offset. */
