@@ -89,6 +89,7 @@ const boxes: readonly Case[] = [
     "done",
     "Legend: 🎯 done, 🚀 in progress\n\n- [x] 🎯 a\n",
   ],
+  ["keeps words that are nothing but a state", "- [ ] Blocked› (in progress)\n", "done", "- [x] Blocked\n"],
   ["takes two words out that say a state", "- [ ] a› (blocked) (blocked: no key)\n", "todo", "- [ ] a\n"],
   ["strikes out what is cancelled", "- [ ] a› `b`\n", "cancelled", "- [ ] ~~a `b`~~\n"],
   ["opens the box of what is cancelled after it was done", "- [x] a›\n", "cancelled", "- [ ] ~~a~~\n"],

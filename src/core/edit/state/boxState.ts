@@ -1,13 +1,9 @@
-import type { MarkStates } from "../../plan/marks/states.ts";
 import type { Task } from "../../plan/model.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { TextRange } from "../../text/textRange.ts";
-import { isStruck } from "../../words/isStruck.ts";
-import type { TaskState } from "../../words/taskState.ts";
-import { readOpenWords, withoutOpenWords } from "./openWords.ts";
+import { withoutOpenWords } from "./openWords.ts";
 import type { PlanHabits } from "./planHabits.ts";
 import { reasonEdit, type SettableState, type Wish } from "./wish.ts";
-import { marksIn } from "./stateMarks.ts";
 import { taskWords } from "./taskWords.ts";
 
 /** Words that say a state where neither a mark nor the plan's own words do. */
@@ -22,11 +18,10 @@ const words: Readonly<Partial<Record<SettableState, string>>> = {
  * or an emoji as they have them, by a mark of its legend or of everybody's, by words of ours.
  */
 export function boxEdits(task: Task, { state, reason }: Wish, habits: PlanHabits): readonly (readonly TextEdit[])[] {
-  const { record, states, boxes: own } = habits;
+  const { record, states } = habits;
   const at = taskWords(record, task);
   const mark = (newText: string): readonly TextEdit[] =>
     newText === task.mark ? [] : [{ range: task.markRange, newText }];
-  const ofMark = own.filter((one) => states.stateOf(one.mark) === one.state);
   const ticks = habits.ticksFor(task.mark);
   const open = ticks.todo;
   const bare = at === undefined ? [] : withoutOpenWords(task.text, at.start, states);
@@ -45,41 +40,22 @@ export function boxEdits(task: Task, { state, reason }: Wish, habits: PlanHabits
     ...bare,
     ...(why.length > 0 ? why : edits),
   ];
-  const copied = own.flatMap((one) => likeWords(one, state, at, states)).slice(0, 1);
+  const like = habits.boxWords(state);
+  const place = like?.isFirst === true ? at?.start : at?.end;
+  const copied =
+    like === undefined || place === undefined
+      ? []
+      : [worded([{ range: { start: place, end: place }, newText: like.text }])];
   const spelled =
     at === undefined ? [] : [worded([{ range: { start: at.end, end: at.end }, newText: words[state] ?? "" }])];
   const common = states.marksFor(state).filter((one) => one.length > 0);
   return [
-    ...marksIn(ofMark, state).map(marked),
-    ...copied.map(worded),
+    ...habits.boxMarks(state).map(marked),
+    ...copied,
     ...(state === "cancelled"
       ? [...strike(task, at).map(worded), ...spelled, ...common.map(marked)]
       : [...common.map(marked), ...spelled]),
   ];
-}
-
-/** The words of a task as another one has them that is in a state by its words: in front or behind, or struck out. */
-function likeWords(
-  model: Task,
-  state: TaskState,
-  at: TextRange | undefined,
-  states: MarkStates,
-): readonly (readonly TextEdit[])[] {
-  if (model.state !== state || at === undefined) {
-    return [];
-  }
-  const said = readOpenWords(model.text, states);
-  if (isStruck(model.text) || said?.state !== state) {
-    return [];
-  }
-  const { start, end } = said.range;
-  const written = model.text.slice(start, end);
-  // A reason is that task's own.
-  if (written.length > 40 || /blocked\S*\s?[:：,]|\b(?:by|on)\b/iu.test(written)) {
-    return [];
-  }
-  const place = start === 0 ? at.start : at.end;
-  return [[{ range: { start: place, end: place }, newText: written }]];
 }
 
 /** All words struck out; what holds a tilde already would end the strike, and code of several lines has no end here. */

@@ -1,7 +1,7 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Task } from "../../plan/model.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
-import { applyTextEdits, offsetAfter, type TextEdit } from "../../text/textEdit.ts";
+import { applyTextEdits, type TextEdit } from "../../text/textEdit.ts";
 import { planAfter, sameTasks } from "./keepsOthers.ts";
 import { PlanHabits } from "./planHabits.ts";
 import { hasBox, setTaskDone } from "./setTaskDone.ts";
@@ -55,7 +55,7 @@ function together(
   if (only === undefined || others.length === 0) {
     return only === undefined ? [] : careful(only);
   }
-  const all = [only, ...others];
+  const all = [only, ...others].toSorted((a, b) => a.line - b.line);
   const usual: EditsOf = (task) => quick(task) ?? careful(task);
   for (const editsOf of all.length > mostCareful ? [usual] : [usual, careful]) {
     const edits = new Map<Task, readonly TextEdit[]>();
@@ -85,10 +85,24 @@ function isRight(
   const changed = [...edits].flatMap(([task, own]) => (own.length > 0 ? [task] : []));
   const { lines } = record;
   const after = new LineIndex(applyTextEdits(lines.text, all));
-  const lineOf = ({ line }: Task): number => after.positionAt(offsetAfter(lines.startOf(line), all)).line;
+  const moved = offsetsAfter(all);
+  const lineOf = ({ line }: Task): number => after.positionAt(moved(lines.startOf(line))).line;
   const now = sameTasks(record.plan, new Set(changed), planAfter(record, all), lineOf);
   return changed.every((task) => {
     const same = now?.get(task);
     return same !== undefined && isWished(same);
   });
+}
+
+/** Where offsets of a text stand after many edits, none of which holds one of them; asked for in rising order. */
+function offsetsAfter(edits: readonly TextEdit[]): (offset: number) => number {
+  const sorted = edits.toSorted((a, b) => a.range.end - b.range.end);
+  let next = 0;
+  let moved = 0;
+  return (offset) => {
+    for (let edit = sorted[next]; edit !== undefined && edit.range.end <= offset; edit = sorted[++next]) {
+      moved += edit.newText.length - (edit.range.end - edit.range.start);
+    }
+    return offset + moved;
+  };
 }

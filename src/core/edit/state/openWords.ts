@@ -31,6 +31,11 @@ export function readOpenWords(text: string, states: MarkStates): OpenWords | und
     : { state: said, range: setOff(text, { start: 0, end: emoji.length }) };
 }
 
+function isAllMark(text: string): boolean {
+  const mark = readEdgeMark(text, "task");
+  return mark !== undefined && text.slice(0, mark.start).trim() === "" && text.slice(mark.end).trim() === "";
+}
+
 /** Whether words that say a state are read beside an open box. */
 function refines(state: TaskState): boolean {
   return state === "inProgress" || state === "blocked" || state === "cancelled";
@@ -50,7 +55,9 @@ export function withoutOpenWords(text: string, offset: number, states: MarkState
   for (let said = readOpenWords(text.slice(from, to), states); said !== undefined;) {
     edits.push(cut(offset + from, said.range));
     [from, to] = said.range.start === 0 ? [from + said.range.end, to] : [from, from + said.range.start];
-    said = readOpenWords(text.slice(from, to), states);
+    const rest = text.slice(from, to);
+    // Words that are nothing but a state are the task.
+    said = /^[\s\p{P}]*$/u.test(rest) || isAllMark(rest) ? undefined : readOpenWords(rest, states);
   }
   return edits;
 }

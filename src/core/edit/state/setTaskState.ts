@@ -42,18 +42,17 @@ export function likeliestState(task: Task, wish: Wish, habits: PlanHabits): read
 }
 
 function waysTo(task: Task, wish: Wish, habits: PlanHabits): readonly (readonly TextEdit[])[] {
-  const { record } = habits;
   switch (task.dialect) {
     case "checkbox":
     case "lenient":
     case "heading":
       return boxEdits(task, wish, habits);
     case "tableRow":
-      return rowEdits(record, task, wish, habits.states);
+      return rowEdits(task, wish, habits);
     case "statusLine":
-      return unitEdits(record, task, wish);
+      return unitEdits(task, wish, habits);
     case "frontMatter":
-      return wish.reason === undefined ? todoEdits(record, task, wish.state) : [];
+      return wish.reason === undefined ? todoEdits(task, wish.state, habits) : [];
   }
 }
 

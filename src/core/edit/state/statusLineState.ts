@@ -1,10 +1,10 @@
-import type { PlanRecord } from "../../index/planRecord.ts";
 import type { UnitMark } from "../../plan/model.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { statusOver } from "../../tidy/status/statusWording.ts";
 import { statusWords } from "../../words/statusHead.ts";
 import { findStatusReason, statusReason } from "../../words/statusReason.ts";
 import { markLike } from "./markLike.ts";
+import type { PlanHabits } from "./planHabits.ts";
 import { wordFor } from "./stateWord.ts";
 import type { Wish } from "./wish.ts";
 
@@ -13,15 +13,15 @@ import type { Wish } from "./wish.ts";
  * and a new one stands behind the word.
  */
 export function statusLineEdits(
-  record: PlanRecord,
+  habits: PlanHabits,
   { range }: UnitMark,
   own: string | undefined,
   { state, reason }: Wish,
 ): readonly (readonly TextEdit[])[] {
-  const old = record.lines.text.slice(range.start, range.end);
+  const old = habits.record.lines.text.slice(range.start, range.end);
   const gone = findStatusReason(old) ?? { start: 0, end: 0 };
   const bare = old.slice(0, gone.start) + old.slice(gone.end);
-  const word = own === undefined ? wordFor(record, state, bare) : statusWords(own) || wordFor(record, state, bare);
+  const word = own === undefined ? wordFor(habits, state, bare) : statusWords(own) || wordFor(habits, state, bare);
   const over = statusOver(word, bare);
   const why = reason === undefined ? "" : statusReason(reason);
   const write = (head: string, end: number): readonly TextEdit[] => {
