@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { setTaskStates, tickTasks } from "../../src/core/edit/state/changeTasks.ts";
 import type { Wish } from "../../src/core/edit/state/wish.ts";
 import { taskFinder } from "../../src/core/edit/taskReference.ts";
+import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { anyLines } from "./damagePlan.ts";
 import { examples } from "./generatePlan.ts";
@@ -14,6 +15,22 @@ function changed(text: string, change: boolean | Wish, isMeant: (text: string) =
   const tasks = before.plan.tasks.filter((task) => isMeant(task.text));
   const edits = typeof change === "boolean" ? tickTasks(before, tasks, change) : setTaskStates(before, tasks, change);
   return edits && applyTextEdits(text, edits);
+}
+
+/** Counts from now on how often a task or phase is taken out of a plan's lists. */
+function countLooks(of: PlanRecord): () => number {
+  let count = 0;
+  const counted = <T>(list: readonly T[]): readonly T[] =>
+    new Proxy(list, {
+      get(target, key, receiver) {
+        count++;
+        return Reflect.get(target, key, receiver) as unknown;
+      },
+    });
+  const { plan } = of;
+  const own = { ...plan, tasks: counted(plan.tasks), phases: counted(plan.phases) };
+  Object.defineProperty(of, "plan", { value: own });
+  return () => count;
 }
 
 const table = "## Tasks\n\n| Task | Status |\n|---|---|\n";
@@ -89,6 +106,29 @@ describe("changing several tasks at once", () => {
     const after = changed(text, true, () => true);
     assert.equal(record(after ?? "").progress.headline.done, 1000);
   });
+
+  const kinds = {
+    boxes: (nth: number) => `- [ ] task ${nth}\n`,
+    "odd boxes": (nth: number) => `- [⬜] task ${nth}\n`,
+    rows: (nth: number) => `${nth === 0 ? table : ""}| row ${nth} | Todo |\n`,
+    "phases with status lines": (nth: number) => `## Phase ${nth}: A${nth}\n\n**Status:** Planned\n\n`,
+    todos: (nth: number) => `${nth === 0 ? "---\ntodos:\n" : ""}  - content: a${nth}\n    status: pending\n`,
+  };
+  for (const [kind, line] of Object.entries(kinds)) {
+    it(`looks at twice as many ${kind} about twice as often`, () => {
+      const looks = (count: number): number => {
+        const lines = Array.from({ length: count }, (_, nth) => line(nth)).join("");
+        const before = record(kind === "todos" ? `${lines}---\n# P\n` : `# P\n\n${lines}`);
+        const { tasks } = before.plan;
+        assert.lengthOf(tasks, count);
+        const counted = countLooks(before);
+        assert.isDefined(tickTasks(before, tasks, true));
+        assert.isDefined(setTaskStates(before, tasks, { state: "inProgress" }));
+        return counted();
+      };
+      assert.isAtMost(looks(400), 2.2 * looks(200));
+    });
+  }
 
   it("makes the tasks of any plan done, or writes nothing", () => {
     fc.assert(

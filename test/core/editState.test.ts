@@ -45,10 +45,52 @@ const boxes: readonly Case[] = [
     "- [!] T1 a (blocked: no key)\n",
   ],
   ["takes the reason out again", "- [!] T1 a› (blocked: no (new) key)\n", "todo", "- [ ] T1 a\n"],
+  [
+    "writes another reason over the old one",
+    "- [!] a› (blocked: no key)\n",
+    { state: "blocked", reason: "no (lock" },
+    "- [!] a (blocked: no (lock)\n",
+  ],
+  [
+    "lets a reason say the state where the plan has words for it",
+    "- [ ] b (blocked)\n- [ ] a›\n",
+    { state: "blocked", reason: "no key" },
+    "- [ ] b (blocked)\n- [ ] a (blocked: no key)\n",
+  ],
+  [
+    "writes the reason before the name of a block",
+    "- [ ] a› #tag 📅 2026-12-01 ^id1\n",
+    { state: "blocked", reason: "no key" },
+    "- [!] a #tag 📅 2026-12-01 (blocked: no key) ^id1\n",
+  ],
+  ["takes the reason out before the name of a block", "- [!] a› (blocked: no key) ^id1\n", "todo", "- [ ] a ^id1\n"],
+  [
+    "cuts a reason that is too long to be found again",
+    "- [ ] a›\n",
+    { state: "blocked", reason: `${"b".repeat(198)}😀c` },
+    `- [!] a (blocked: ${"b".repeat(198)}…)\n`,
+  ],
+  ["takes a long reason out that was written once", `- [!] a› (blocked: ${"b".repeat(400)})\n`, "todo", "- [ ] a\n"],
   ["takes a reason out that others wrote", "- [ ] a› - BLOCKED: no key\n", "todo", "- [ ] a\n"],
   ["takes the word out that says a state", "- [ ] a› - in progress\n", "todo", "- [ ] a\n"],
   ["takes the emoji out that says a state", "- [ ] 🚧 a›\n", "todo", "- [ ] a\n"],
-  ["keeps words where only the box changes", "- [ ] 🚧 a›\n", "done", "- [x] 🚧 a\n"],
+  ["takes the emoji out of what is done", "- [ ] 🚧 a›\n", "done", "- [x] a\n"],
+  ["takes the reason out of what is done", "- [!] a› (blocked: no key)\n", "done", "- [x] a\n"],
+  ["takes the strike away from what is done", "- [ ] ~~a›~~\n", "done", "- [x] a\n"],
+  [
+    "takes the strike away from what was ticked and struck out",
+    "- [x] b\n- [-] ~~a›~~\n",
+    "done",
+    "- [x] b\n- [x] a\n",
+  ],
+  [
+    "keeps an emoji that the legend calls done",
+    "Legend: 🎯 done, 🚀 in progress\n\n- [ ] 🎯 a›\n",
+    "done",
+    "Legend: 🎯 done, 🚀 in progress\n\n- [x] 🎯 a\n",
+  ],
+  ["keeps words that are nothing but a state", "- [ ] Blocked› (in progress)\n", "done", "- [x] Blocked\n"],
+  ["takes two words out that say a state", "- [ ] a› (blocked) (blocked: no key)\n", "todo", "- [ ] a\n"],
   ["strikes out what is cancelled", "- [ ] a› `b`\n", "cancelled", "- [ ] ~~a `b`~~\n"],
   ["opens the box of what is cancelled after it was done", "- [x] a›\n", "cancelled", "- [ ] ~~a~~\n"],
   ["keeps the id of a cancelled task", "- [ ] T012 a›\n", "cancelled", "- [ ] ~~T012 a~~\n"],
@@ -59,6 +101,14 @@ const boxes: readonly Case[] = [
   ["keeps CRLF, tabs and trailing blanks", "#\tP\r\n\r\n*\t[ ]\ta›  \r\n", "inProgress", "#\tP\r\n\r\n*\t[-]\ta  \r\n"],
   ["changes a heading's box", "## Tasks\n\n### [ ] S01: a›\n", "inProgress", "## Tasks\n\n### [-] S01: a\n"],
   ["changes a box in bold", "- **[ ]** **a›** b\n", "cancelled", "- **[ ]** ~~**a** b~~\n"],
+  ["writes no typo for what is to do", "- [-] a›\n- [] b\n", "todo", "- [ ] a\n- [] b\n"],
+  ["writes no mark that nothing explains", "- [✓] a›\n- [*] b\n- [ ] c\n", "todo", "- [ ] a\n- [*] b\n- [ ] c\n"],
+  [
+    "writes the mark for to do that the legend names",
+    "- `[.]` = todo\n- `[>]` = blocked\n\n## Tasks\n- [✓] a›\n- [.] b\n",
+    "todo",
+    "- `[.]` = todo\n- `[>]` = blocked\n\n## Tasks\n- [.] a\n- [.] b\n",
+  ],
   ["changes a box in a quote", "> - [ ] a›\n", "blocked", "> - [!] a\n"],
 ];
 
@@ -105,6 +155,30 @@ const rows: readonly Case[] = [
     { state: "blocked", reason: "a|b" },
     `${head}| a (blocked: a\\|b) | ⛔ |\n`,
   ],
+  [
+    "writes another reason over the old one, with bars before and in it",
+    `${head}| a› \\| b (blocked: c\\|d) | ⛔ |\n`,
+    { state: "blocked", reason: "no key" },
+    `${head}| a \\| b (blocked: no key) | ⛔ |\n`,
+  ],
+  [
+    "takes the reason out of the cell of the words of a row that is done",
+    `${head}| a› (blocked: no key) | ⛔ |\n`,
+    "done",
+    `${head}| a | ✅ |\n`,
+  ],
+  [
+    "copies no empty cell into a box",
+    `${head}| b |  |\n| c | [] |\n| a› | [x] |\n`,
+    "todo",
+    `${head}| b |  |\n| c | [] |\n| a | [ ] |\n`,
+  ],
+  [
+    "takes the reason out of the cell of the words",
+    `${head}| a› \\| b (blocked: c\\|d) | ⛔ |\n`,
+    "todo",
+    `${head}| a \\| b | ⬜ |\n`,
+  ],
 ];
 
 const units: readonly Case[] = [
@@ -139,6 +213,44 @@ const units: readonly Case[] = [
     "## Phase 1: b\n\n**Status:** Complete\n\n## Phase 2: a›\n\nWords.\n",
     "done",
     "## Phase 1: b\n\n**Status:** Complete\n\n## Phase 2: a\n\n**Status:** Complete\n\nWords.\n",
+  ],
+  ...(
+    [
+      ["**Status:** Planned", "no key", "**Status:** Blocked (no key)"],
+      ["**Status:** 🔄 **IN PROGRESS** – since May", "no key", "**Status:** ⛔ **BLOCKED** (no key) – since May"],
+      ["**Status:** ⬜", "no key", "**Status:** ⛔ Blocked (no key)"],
+      [
+        "**Status:** Blocked (no key) – since May",
+        "no [new](a) lock",
+        "**Status:** Blocked (no [new](a) lock) – since May",
+      ],
+      ["**Status:** Blocked", "no key :)", "**Status:** Blocked (no key :])"],
+      ["- **Status:** Planned | **Owner:** Ann", "no key", "- **Status:** Blocked (no key) | **Owner:** Ann"],
+    ] as const
+  ).map(([before, reason, after]): Case => [
+    `writes a reason into ${before}`,
+    `## Phase 1: a›\n\n${before}\n`,
+    { state: "blocked", reason },
+    `## Phase 1: a\n\n${after}\n`,
+  ]),
+  ...(
+    [
+      ["todo", "Not Started"],
+      ["inProgress", "In Progress"],
+      ["done", "Done"],
+      ["cancelled", "Cancelled"],
+    ] as const
+  ).map(([state, word]): Case => [
+    `takes the reason out of a status line that becomes ${state}`,
+    "## Phase 1: a›\n**Status:** Blocked (no key) – since May\n",
+    state,
+    `## Phase 1: a\n**Status:** ${word} – since May\n`,
+  ]),
+  [
+    "gives a phase a status line with a reason",
+    "## Phase 1: b\n**Status:** Complete\n\n## Phase 2: a›\n",
+    { state: "blocked", reason: "no key" },
+    "## Phase 1: b\n**Status:** Complete\n\n## Phase 2: a\n**Status:** Blocked (no key)\n",
   ],
   ["says cancelled in words, for no emoji does", "## Phase 1: a› ✅\n", "cancelled", "## Phase 1: a ❌ Cancelled\n"],
 ];
@@ -185,8 +297,32 @@ describe("setting a task's state, in the plan's own way,", () => {
     assert.strictEqual(changed("- [X] a›\n", { state: "done" }), "- [X] a\n");
   });
 
+  it("leaves the words where a task is only ticked", () => {
+    for (const [text, after] of [
+      ["- [!] ~~a~~ (blocked: no key)\n", "- [x] ~~a~~ (blocked: no key)\n"],
+      [`${head}| a (blocked: no key) | ⛔ |\n`, `${head}| a (blocked: no key) | ✅ |\n`],
+    ] as const) {
+      const before = record(text);
+      const [task] = before.plan.tasks;
+      assert.strictEqual(task && applyTextEdits(text, tickTask(before, task, true) ?? []), after);
+    }
+  });
+
+  it("keeps the id of a task that gets a reason before the name of a block", () => {
+    const [before, after] = ["- [ ] a ^id1\n", "- [!] a (blocked: no key) ^id1\n"].map(
+      (text) => record(text).plan.tasks[0],
+    );
+    assert.equal(after?.id, before?.id);
+  });
+
   it("writes no reason into front matter, which has no place for it", () => {
     assert.isUndefined(changed("---\ntodos:\n  - content: a›\n---\n", { state: "blocked", reason: "no key" }));
+  });
+
+  it("writes no reason into a heading, whose words are the phase's name", () => {
+    for (const text of ["## Phase 1: a› ✅\n", "## Phase 1: a›\n\n## Phase 2: b ✅\n", "## [ ] Phase 1: a›\n"]) {
+      assert.isUndefined(changed(text, { state: "blocked", reason: "no key" }));
+    }
   });
 
   it("sets every state of every task of any plan or refuses, and changes no other task", () => {

@@ -1,13 +1,12 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import type { MarkStates } from "../../plan/marks/states.ts";
 import type { Task } from "../../plan/model.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
-import { applyTextEdits, offsetAfter, type TextEdit } from "../../text/textEdit.ts";
+import { applyTextEdits, type TextEdit } from "../../text/textEdit.ts";
 import { planAfter, sameTasks } from "./keepsOthers.ts";
-import { hasBox, setTaskDone, tickMarks } from "./setTaskDone.ts";
-import { likeliestState, setTaskState } from "./setTaskState.ts";
-import { markStatesOf } from "./stateMarks.ts";
-import { tickTask } from "./tickTask.ts";
+import { PlanHabits } from "./planHabits.ts";
+import { hasBox, setTaskDone } from "./setTaskDone.ts";
+import { isAsWished, likeliestState, setTaskState } from "./setTaskState.ts";
+import { tickTask, tickWish } from "./tickTask.ts";
 import type { Wish } from "./wish.ts";
 
 /** So many tasks are tried one by one; each costs a reading of the plan. */
@@ -21,24 +20,24 @@ type EditsOf = (task: Task) => readonly TextEdit[] | undefined;
  * them cannot be written, or all of them together would change another task.
  */
 export function tickTasks(record: PlanRecord, tasks: readonly Task[], done: boolean): readonly TextEdit[] | undefined {
-  const wish: Wish = { state: done ? "done" : "todo" };
-  const states = statesOnce(record);
-  const isAsWished = (now: Task): boolean => (now.state === "done") === done;
+  const wish = tickWish(done);
+  const habits = new PlanHabits(record);
+  const isTicked = (now: Task): boolean => (now.state === "done") === done;
   const quick: EditsOf = (task) => {
     if (hasBox(task)) {
-      return setTaskDone(task, done, tickMarks(record.plan, task));
+      return setTaskDone(task, done, habits.ticksFor(task.mark));
     }
-    return isAsWished(task) ? [] : likeliestState(record, task, wish, states);
+    return isTicked(task) ? [] : likeliestState(task, wish, habits);
   };
-  return together(record, tasks, isAsWished, quick, (task) => tickTask(record, task, done));
+  return together(record, tasks, isTicked, quick, (task) => tickTask(record, task, done, habits));
 }
 
 /** The edits that give several tasks a state at once, as {@link setTaskState} gives it to one; undefined as there. */
 export function setTaskStates(record: PlanRecord, tasks: readonly Task[], wish: Wish): readonly TextEdit[] | undefined {
-  const states = statesOnce(record);
-  const isAsWished = (now: Task): boolean => now.state === wish.state;
-  const quick: EditsOf = (task) => likeliestState(record, task, wish, states);
-  return together(record, tasks, isAsWished, quick, (task) => setTaskState(record, task, wish));
+  const habits = new PlanHabits(record);
+  const isSet = (now: Task): boolean => isAsWished(now, wish);
+  const quick: EditsOf = (task) => likeliestState(task, wish, habits);
+  return together(record, tasks, isSet, quick, (task) => setTaskState(record, task, wish, habits));
 }
 
 /**
@@ -48,7 +47,7 @@ export function setTaskStates(record: PlanRecord, tasks: readonly Task[], wish: 
 function together(
   record: PlanRecord,
   tasks: readonly Task[],
-  isAsWished: (now: Task) => boolean,
+  isWished: (now: Task) => boolean,
   quick: EditsOf,
   careful: EditsOf,
 ): readonly TextEdit[] | undefined {
@@ -56,7 +55,7 @@ function together(
   if (only === undefined || others.length === 0) {
     return only === undefined ? [] : careful(only);
   }
-  const all = [only, ...others];
+  const all = [only, ...others].toSorted((a, b) => a.line - b.line);
   const usual: EditsOf = (task) => quick(task) ?? careful(task);
   for (const editsOf of all.length > mostCareful ? [usual] : [usual, careful]) {
     const edits = new Map<Task, readonly TextEdit[]>();
@@ -67,7 +66,7 @@ function together(
       }
       edits.set(task, own);
     }
-    if (edits.size === all.length && isRight(record, edits, isAsWished)) {
+    if (edits.size === all.length && isRight(record, edits, isWished)) {
       return [...edits.values()].flat();
     }
   }
@@ -77,7 +76,7 @@ function together(
 function isRight(
   record: PlanRecord,
   edits: ReadonlyMap<Task, readonly TextEdit[]>,
-  isAsWished: (now: Task) => boolean,
+  isWished: (now: Task) => boolean,
 ): boolean {
   const all = [...edits.values()].flat();
   if (all.length === 0) {
@@ -86,16 +85,24 @@ function isRight(
   const changed = [...edits].flatMap(([task, own]) => (own.length > 0 ? [task] : []));
   const { lines } = record;
   const after = new LineIndex(applyTextEdits(lines.text, all));
-  const lineOf = ({ line }: Task): number => after.positionAt(offsetAfter(lines.startOf(line), all)).line;
+  const moved = offsetsAfter(all);
+  const lineOf = ({ line }: Task): number => after.positionAt(moved(lines.startOf(line))).line;
   const now = sameTasks(record.plan, new Set(changed), planAfter(record, all), lineOf);
   return changed.every((task) => {
     const same = now?.get(task);
-    return same !== undefined && isAsWished(same);
+    return same !== undefined && isWished(same);
   });
 }
 
-/** What marks mean, sought at most once for all tasks. */
-function statesOnce(record: PlanRecord): () => MarkStates {
-  let states: MarkStates | undefined;
-  return () => (states ??= markStatesOf(record));
+/** Where offsets of a text stand after many edits, none of which holds one of them; asked for in rising order. */
+function offsetsAfter(edits: readonly TextEdit[]): (offset: number) => number {
+  const sorted = edits.toSorted((a, b) => a.range.end - b.range.end);
+  let next = 0;
+  let moved = 0;
+  return (offset) => {
+    for (let edit = sorted[next]; edit !== undefined && edit.range.end <= offset; edit = sorted[++next]) {
+      moved += edit.newText.length - (edit.range.end - edit.range.start);
+    }
+    return offset + moved;
+  };
 }

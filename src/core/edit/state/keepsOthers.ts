@@ -47,9 +47,9 @@ export function sameTasks(
       found.set(one, same);
     }
   }
+  const units = new Map(after.tasks.flatMap((one) => (one.dialect === "statusLine" ? [[one.line, one]] : [])));
   for (const unit of changed) {
-    const line = unit.dialect === "statusLine" ? lineOf(unit) : -1;
-    const same = after.tasks.find((one) => one.dialect === "statusLine" && one.line === line);
+    const same = unit.dialect === "statusLine" ? units.get(lineOf(unit)) : undefined;
     if (same !== undefined) {
       found.set(unit, same);
     }

@@ -22,14 +22,23 @@ export function readOpenWords(text: string, states: MarkStates): OpenWords | und
   const mark = readEdgeMark(text, "task");
   if (mark !== undefined) {
     const state = taskStateOf(mark.status);
-    const isOpen = state === "inProgress" || state === "blocked" || state === "cancelled";
-    return isOpen ? { state, range: setOff(text, mark) } : undefined;
+    return refines(state) ? { state, range: setOff(text, mark) } : undefined;
   }
   const emoji = /^\p{Extended_Pictographic}\ufe0f?/u.exec(text)?.[0];
   const said = emoji === undefined ? undefined : states.said(emoji);
-  return emoji === undefined || said === undefined
+  return emoji === undefined || said === undefined || !refines(said)
     ? undefined
     : { state: said, range: setOff(text, { start: 0, end: emoji.length }) };
+}
+
+function isAllMark(text: string): boolean {
+  const mark = readEdgeMark(text, "task");
+  return mark !== undefined && text.slice(0, mark.start).trim() === "" && text.slice(mark.end).trim() === "";
+}
+
+/** Whether words that say a state are read beside an open box. */
+function refines(state: TaskState): boolean {
+  return state === "inProgress" || state === "blocked" || state === "cancelled";
 }
 
 /** Takes out of a text what says which kind of open its task is: a strike through all of it, a word, an emoji. */
@@ -42,8 +51,15 @@ export function withoutOpenWords(text: string, offset: number, states: MarkState
     from = 2;
     to -= 2;
   }
-  const said = readOpenWords(text.slice(from, to), states);
-  return said === undefined ? edits : [...edits, cut(offset + from, said.range)];
+  // One may stand before another: `(blocked) (blocked: no key)`.
+  for (let said = readOpenWords(text.slice(from, to), states); said !== undefined;) {
+    edits.push(cut(offset + from, said.range));
+    [from, to] = said.range.start === 0 ? [from + said.range.end, to] : [from, from + said.range.start];
+    const rest = text.slice(from, to);
+    // Words that are nothing but a state are the task.
+    said = /^[\s\p{P}]*$/u.test(rest) || isAllMark(rest) ? undefined : readOpenWords(rest, states);
+  }
+  return edits;
 }
 
 function cut(offset: number, { start, end }: TextRange): TextEdit {

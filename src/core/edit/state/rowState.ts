@@ -1,11 +1,10 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import type { MarkStates } from "../../plan/marks/states.ts";
 import type { Task } from "../../plan/model.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { statusWords } from "../../words/statusHead.ts";
 import { wordFor } from "./stateWord.ts";
 import { withoutOpenWords } from "./openWords.ts";
-import { marksIn } from "./stateMarks.ts";
+import type { PlanHabits } from "./planHabits.ts";
 import { taskWords } from "./taskWords.ts";
 import { reasonEdit, type SettableState, type Wish } from "./wish.ts";
 import { markLike } from "./markLike.ts";
@@ -21,30 +20,34 @@ const plainMarks: Readonly<Record<SettableState, string>> = {
 
 /** The ways to write a state into the status cell of a row: as other rows have it, else in the form of the old mark. */
 export function rowEdits(
-  record: PlanRecord,
   task: Task,
-  { state, reason }: Wish,
-  states: MarkStates,
+  { state, reason, keepsWords }: Wish,
+  habits: PlanHabits,
 ): readonly (readonly TextEdit[])[] {
-  const rows = record.plan.tasks.filter(({ dialect }) => dialect === "tableRow");
-  const table = rows.filter(({ path }) => path.join("\n") === task.path.join("\n"));
+  const { record, states } = habits;
+  const own = habits.rowMarks(task, state);
   // The form of the cell, or of the others where it is empty.
-  const sample = isEmpty(task.mark) ? table.find(({ mark }) => !isEmpty(mark))?.mark : task.mark;
+  const sample = isEmpty(task.mark) ? habits.sampleFor(task, isEmpty) : task.mark;
   const isBoxed = record.lines.text[task.markRange.start - 1] === "[" && record.lines.text[task.markRange.end] === "]";
-  const like = (mark: string): boolean => sample === undefined || formOf(mark) === formOf(sample) || isEmpty(mark);
-  const derived = sample === undefined || isBoxed ? undefined : markLike(state, sample, wordFor(record, state, sample));
+  const like = (mark: string): boolean =>
+    sample === undefined || formOf(mark) === formOf(sample) || (isEmpty(mark) && !isBoxed);
+  const derived = sample === undefined || isBoxed ? undefined : markLike(state, sample, wordFor(habits, state, sample));
   const marks = [
-    ...marksIn(table, state).filter(like),
-    ...marksIn(rows, state).filter((mark) => !isEmpty(mark) && like(mark)),
+    ...own.near.filter(like),
+    ...own.all.filter((mark) => !isEmpty(mark) && like(mark)),
     ...(isBoxed ? states.marksFor(state).filter((mark) => mark.length === 1 && mark !== "\t") : []),
     ...(derived === undefined ? [] : [derived]),
     plainMarks[state],
-    wordFor(record, state, sample ?? ""),
+    wordFor(habits, state, sample ?? ""),
   ];
   const at = taskWords(record, task);
-  const bare = at === undefined || state === "done" ? [] : withoutOpenWords(task.text, at.start, states);
-  const why = at === undefined || reason === undefined ? [] : [reasonEdit(at.end, reason.replaceAll("|", "\\|"))];
-  return [...new Set(marks)].map((mark) => cellEdit(record, task, mark).concat(bare, why));
+  // As written: with the backslash before a bar.
+  const words = at === undefined ? "" : record.lines.text.slice(at.start, at.end);
+  const bare = at === undefined || keepsWords === true ? [] : withoutOpenWords(words, at.start, states);
+  const why =
+    at === undefined || reason === undefined ? [] : [reasonEdit(words, at.start, reason.replaceAll("|", "\\|"))];
+  const ways = [...new Set(marks)].map((mark) => cellEdit(record, task, mark));
+  return [...ways.map((one) => one.concat(bare, why)), ...(state === "done" ? ways : [])];
 }
 
 function isEmpty(mark: string): boolean {

@@ -1,8 +1,7 @@
-import type { PlanRecord } from "../../index/planRecord.ts";
-import { statusChoices } from "../../tidy/status/statusChoices.ts";
 import { likeCase } from "../../tidy/status/statusWording.ts";
 import type { Status } from "../../words/status.ts";
 import { statusWords } from "../../words/statusHead.ts";
+import type { PlanHabits } from "./planHabits.ts";
 import type { SettableState } from "./wish.ts";
 
 /** What a state is called where statuses are. */
@@ -18,7 +17,7 @@ export const statusOf: Readonly<Record<SettableState, Status>> = {
 const english: Readonly<Partial<Record<string, string>>> = { planned: "Not Started", completed: "Done" };
 
 /** The word for a state: one of the plan's own or its language's, in capitals where an old mark is. */
-export function wordFor(record: PlanRecord, state: SettableState, old: string): string {
-  const choice = statusChoices(record).find(({ status }) => status === statusOf[state])?.text ?? state;
+export function wordFor(habits: PlanHabits, state: SettableState, old: string): string {
+  const choice = habits.choice(statusOf[state]) ?? state;
   return likeCase(english[choice.toLowerCase()] ?? choice, statusWords(old));
 }

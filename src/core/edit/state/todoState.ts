@@ -1,8 +1,7 @@
-import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Task } from "../../plan/model.ts";
 import { lineEnding } from "../../text/lineEnding.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
-import { marksIn } from "./stateMarks.ts";
+import type { PlanHabits } from "./planHabits.ts";
 import type { SettableState } from "./wish.ts";
 
 /** The words that tools write into `todos:` of front matter (format §2). */
@@ -15,13 +14,9 @@ const usual: Readonly<Record<SettableState, string>> = {
 };
 
 /** The ways to write the state of a todo of front matter: the word that the other todos have, else the usual one. */
-export function todoEdits(
-  { lines, plan }: PlanRecord,
-  task: Task,
-  state: SettableState,
-): readonly (readonly TextEdit[])[] {
-  const todos = plan.tasks.filter(({ dialect }) => dialect === "frontMatter");
-  const words = [...marksIn(todos, state).filter((word) => /^[\p{L}_ -]+$/u.test(word)), usual[state]];
+export function todoEdits(task: Task, state: SettableState, habits: PlanHabits): readonly (readonly TextEdit[])[] {
+  const { lines } = habits.record;
+  const words = [...habits.todoMarks(state).filter((word) => /^[\p{L}_ -]+$/u.test(word)), usual[state]];
   const { start, end } = task.markRange;
   if (start < end) {
     const quote = /^["']/u.exec(lines.text.slice(start, end))?.[0] ?? "";

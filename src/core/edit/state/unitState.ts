@@ -1,60 +1,46 @@
-import type { PlanRecord } from "../../index/planRecord.ts";
 import { readFieldLine } from "../../fields/fieldLine.ts";
 import { lineEnding } from "../../text/lineEnding.ts";
 import type { Task, Unit, UnitMark } from "../../plan/model.ts";
-import { allUnits } from "../../schedule/planSchedule.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
-import { statusOver } from "../../tidy/status/statusWording.ts";
 import { taskStateOf } from "../../words/taskState.ts";
 import { statusWords } from "../../words/statusHead.ts";
 import { markLike } from "./markLike.ts";
+import type { Marked, PlanHabits } from "./planHabits.ts";
 import { wordFor } from "./stateWord.ts";
-import { reasonEdit, type SettableState, type Wish } from "./wish.ts";
+import { statusReason } from "../../words/statusReason.ts";
+import { statusLineEdits } from "./statusLineState.ts";
+import type { SettableState, Wish } from "./wish.ts";
 import { emojiStatus } from "../../words/emoji.ts";
-
-/** A unit that says its state itself. */
-type Marked = Unit & { readonly mark: UnitMark };
 
 /**
  * The ways to write the state of a phase or step that is one unit of work: over the mark that it has, in the form of that
  * one, else as its neighbours have theirs, in the heading or on a status line below it.
  */
-export function unitEdits(record: PlanRecord, task: Task, wish: Wish): readonly (readonly TextEdit[])[] {
-  const all = [...allUnits(record.plan.phases)];
-  const unit = all.find(({ line }) => line === task.line);
+export function unitEdits(task: Task, wish: Wish, habits: PlanHabits): readonly (readonly TextEdit[])[] {
+  const unit = habits.unitOn(task.line);
   if (unit === undefined) {
     return [];
   }
-  const others = all.filter((one): one is Marked => one.mark !== null && one !== unit);
-  const ways =
-    unit.mark === null ? newMark(record, unit, others, wish) : overMark(record, unit as Marked, others, wish);
-  const { reason } = wish;
-  return reason === undefined ? ways : ways.map((edits) => edits.concat(reasonEdit(unit.range.end, reason)));
+  return unit.mark === null ? newMark(habits, unit, wish) : overMark(habits, unit as Marked, wish);
 }
 
 function overMark(
-  record: PlanRecord,
+  habits: PlanHabits,
   { line, mark, range: unitRange }: Marked,
-  others: readonly Marked[],
   wish: Wish,
 ): readonly (readonly TextEdit[])[] {
-  const { text } = record.lines;
+  const { text } = habits.record.lines;
   const old = text.slice(mark.range.start, mark.range.end);
   const { start } = mark.range;
   if (mark.line !== line) {
-    const own = others.find(
-      (one) =>
-        one.mark.line !== one.line &&
-        taskStateOf(one.mark.status) === wish.state &&
-        !/^\W*partial/iu.test(one.mark.text),
-    );
-    const word = statusWords(own?.mark.text ?? "") || wordFor(record, wish.state, old);
-    const bare = markLike(wish.state, old, word);
-    const over = statusOver(word, old);
-    const whole = { range: { start, end: start + over.end }, newText: over.newText };
-    return statusWords(old) === "" && bare !== undefined
-      ? [[{ range: mark.range, newText: bare }], [whole]]
-      : [[whole]];
+    const own = habits
+      .marked(wish.state)
+      .find((one) => one.line !== line && one.mark.line !== one.line && !/^\W*partial/iu.test(one.mark.text));
+    return statusLineEdits(habits, mark, own?.mark.text, wish);
+  }
+  // A heading has no room for a reason: it would be another title.
+  if (wish.reason !== undefined) {
+    return [];
   }
   const boxed = text[start - 1] === "[" && text[mark.range.end] === "]";
   if (boxed) {
@@ -62,15 +48,11 @@ function overMark(
       { range: mark.range, newText },
     ]);
   }
-  const inHeadings = others.filter((one) => one.mark.line === one.line && one.mark.range.end > one.mark.range.start);
-  const same = inHeadings.filter(
-    ({ mark: { status, range } }) => taskStateOf(status) === wish.state && text[range.start - 1] !== "[",
-  );
-  const written = same
-    .map(({ mark: { range } }) => text.slice(range.start, range.end))
+  const written = habits
+    .headingMarks(wish.state)
     // A part that is done is no usual word for what has begun.
     .filter((own) => !/\bpartial/iu.test(own));
-  const derived = markLike(wish.state, old, wordFor(record, wish.state, old));
+  const derived = markLike(wish.state, old, wordFor(habits, wish.state, old));
   const removed = cutMark(text, mark);
   const marks = [...new Set([...written, ...(derived === undefined ? [] : [derived])])];
   const over = marks.map((newText) => [{ range: mark.range, newText }]);
@@ -79,7 +61,7 @@ function overMark(
     return written.length === 0 ? [[removed], ...over] : over;
   }
   // No emoji alone says that something is cancelled.
-  const word = wordFor(record, wish.state, old);
+  const word = wordFor(habits, wish.state, old);
   const spelled = emojiStatus(old.codePointAt(0) ?? 0) === undefined ? word : `${signs[wish.state]} ${word}`;
   const { end } = unitRange;
   return [
@@ -101,29 +83,27 @@ const signs: Readonly<Record<SettableState, string>> = {
 /** Takes a mark out of a heading, with the blanks or dash before it. */
 function cutMark(text: string, { range }: UnitMark): TextEdit {
   const before = /(?:[ \t]+[-–—])?[ \t]*$/u.exec(text.slice(Math.max(0, range.start - 10), range.start))?.[0] ?? "";
-  const isFirst = /[#\n]$/u.test(text.slice(0, range.start - before.length));
+  const isFirst = /[#\n]/u.test(text.charAt(range.start - before.length - 1));
   const behind = isFirst ? (/^[ \t]*/u.exec(text.slice(range.end, range.end + 4))?.[0].length ?? 0) : 0;
   const start = isFirst ? range.start : range.start - before.length;
   return { range: { start, end: range.end + behind }, newText: "" };
 }
 
-function newMark(
-  record: PlanRecord,
-  unit: Unit,
-  others: readonly Marked[],
-  { state }: Wish,
-): readonly (readonly TextEdit[])[] {
-  const { lines } = record;
-  const model = others.find(({ mark }) => taskStateOf(mark.status) === state) ?? others[0];
+function newMark(habits: PlanHabits, unit: Unit, { state, reason }: Wish): readonly (readonly TextEdit[])[] {
+  const { lines } = habits.record;
+  const model = habits.marked(state)[0] ?? habits.marked()[0];
   if (model === undefined) {
     return [];
   }
   const { range, line } = model.mark;
   const written = lines.text.slice(range.start, range.end);
   const isSame = taskStateOf(model.mark.status) === state;
-  const word = wordFor(record, state, written);
+  const word = wordFor(habits, state, written);
   const mark = isSame ? written : markLike(state, written, word);
   if (line === model.line) {
+    if (reason !== undefined) {
+      return [];
+    }
     const isBoxed = lines.text[range.start - 1] === "[";
     const { end } = unit.range;
     const spelled = `${signs[state]} ${word}`;
@@ -136,7 +116,8 @@ function newMark(
     return [];
   }
   const eol = lineEnding(lines.text);
-  const value = isSame ? statusWords(written) || written : word;
+  const why = reason === undefined ? "" : statusReason(reason);
+  const value = (isSame ? statusWords(written) || written : word) + why;
   const hard = /(?: {2}|\\)$/u.exec(source)?.[0] ?? "";
   const gap = line > model.line + 1 && lines.lineText(model.line + 1).trim() === "" ? eol : "";
   const end = lines.endOf(unit.line);

@@ -1,4 +1,6 @@
 import type { TextEdit } from "../../text/textEdit.ts";
+import { oneLine } from "../../text/oneLine.ts";
+import { longestReason, reasonPlace } from "../../words/blockedReason.ts";
 import type { TaskState } from "../../words/taskState.ts";
 
 /** The states that a task may be given. */
@@ -10,11 +12,22 @@ export const settableStates: readonly SettableState[] = ["todo", "inProgress", "
 /** A state that a task is to have. */
 export interface Wish {
   readonly state: SettableState;
-  /** Why it is blocked, one line as {@link oneLine} makes it; undefined for no reason. */
+  /** Why it is blocked; undefined for no reason. */
   readonly reason?: string | undefined;
+  /** Whether what the words of a row say of its state stays, as it does beside a box that is ticked. */
+  readonly keepsWords?: boolean;
 }
 
-/** Writes why a task is blocked behind its words. */
-export function reasonEdit(end: number, reason: string): TextEdit {
-  return { range: { start: end, end }, newText: ` (blocked: ${reason})` };
+/** A wish with its reason as one line that can be found again: what is too long is cut, and an empty one is none. */
+export function writtenWish({ reason, ...wish }: Wish): Wish {
+  const line = oneLine(reason ?? "");
+  const short =
+    line.length <= longestReason ? line : `${line.slice(0, longestReason - 1).replace(/[\ud800-\udbff\s]+$/u, "")}…`;
+  return short === "" ? wish : { ...wish, reason: short };
+}
+
+/** Writes why a task is blocked behind its words, which begin at an offset. */
+export function reasonEdit(words: string, offset: number, reason: string): TextEdit {
+  const at = offset + reasonPlace(words);
+  return { range: { start: at, end: at }, newText: ` (blocked: ${reason})` };
 }

@@ -17,13 +17,18 @@ export class MarkStates {
     return this.#legend().get(plain) ?? this.#own.get(plain);
   }
 
-  /** Unknown marks are todo and stay in the total: nothing is dropped silently. */
-  stateOf(mark: string): TaskState {
+  /** What a mark means; undefined for one that nothing explains. */
+  known(mark: string): TaskState | undefined {
     if (mark === " " || mark === "x" || mark === "X") {
       return mark === " " ? "todo" : "done";
     }
     const plain = mark.replace("\ufe0f", "");
-    return this.said(plain) ?? defaultMarks.get(plain) ?? "todo";
+    return this.said(plain) ?? defaultMarks.get(plain);
+  }
+
+  /** Unknown marks are todo and stay in the total: nothing is dropped silently. */
+  stateOf(mark: string): TaskState {
+    return this.known(mark) ?? "todo";
   }
 
   /** Every mark that means a state here, the document's own first and the defaults last. */

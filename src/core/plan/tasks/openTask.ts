@@ -98,7 +98,7 @@ export class OpenTask implements Task {
   /** Its text without why it is blocked: a state comes and goes, an id stays. */
   #words(): string {
     const reason = this.state === "blocked" ? findWrittenReason(this.text) : undefined;
-    return reason === undefined ? this.text : this.text.slice(0, reason.start);
+    return reason === undefined ? this.text : this.text.slice(0, reason.start) + this.text.slice(reason.end);
   }
 }
 
