@@ -23,7 +23,7 @@ const rules: Readonly<Record<string, BundleRule>> = {
   "dist/preview.css": { budget: 8 * kilobyte, mayImport: () => false },
   "dist/cli.mjs": {
     // The architecture gives it none; start-up time is what bounds it.
-    budget: 680 * kilobyte,
+    budget: 700 * kilobyte,
     // commander starts sub-commands kept as programs of their own; we have none, but it names the module.
     mayImport: (module) => isBuiltin(module) && !/^(?:node:)?(?:http2?|https|net|tls|dns|dgram)$/u.test(module),
   },

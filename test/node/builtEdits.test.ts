@@ -118,8 +118,15 @@ describe("the built command line, changing plans", () => {
     const plan = `# Plan\n- [ ] T1: a\n- [ ] T2: b\n${"Words and words.\n".repeat(60_000)}`;
     const done = plan.replace("[ ]", "[x]");
     const files = (): readonly string[] => readdirSync(folder);
-    const locks = (pid: number | undefined): boolean =>
-      files().some((name) => name.endsWith("-lock") && readFileSync(join(folder, name), "utf8").includes(`:${pid},`));
+    const locks = (pid: number | undefined): boolean => {
+      try {
+        const held = files().filter((name) => name.endsWith("-lock"));
+        return held.some((name) => readFileSync(join(folder, name), "utf8").includes(`:${pid},`));
+      } catch {
+        // Given back between the two looks.
+        return false;
+      }
+    };
     let killed = 0;
     for (let round = 0; round < 12; round++) {
       writeFileSync(path, plan);
