@@ -48,11 +48,21 @@ const knownNoise: readonly RegExp[] = [
 /** What VS Code writes of our view when a run closes the window while it is being drawn: the answer came too late. */
 const closing = /Unable to refresh tree view planwright\.plans: Canceled\b/u;
 
+/**
+ * What it writes when a row is to be selected while it asks for all rows itself, as it does when a window starts: its two
+ * questions cross. The row is selected at the next change.
+ */
+const crossing = /^\[TreeView:planwright\.plans\] Failed to resolve tree node for element /u;
+
 const repo = decodeURIComponent(new URL("../..", import.meta.url).pathname).replace(/\/$/u, "");
 
-/** Whether a line of a log or of the page's console is VS Code's own and harmless; a line about Planwright is in one case only. */
+/** Whether a line of a log or of the page's console is VS Code's own and harmless; a line about Planwright is in two cases only. */
 export function isKnownNoise(line: string): boolean {
-  return closing.test(line) || (!mentionsPlanwright(line) && knownNoise.some((pattern) => pattern.test(line)));
+  return (
+    closing.test(line) ||
+    crossing.test(line) ||
+    (!mentionsPlanwright(line) && knownNoise.some((pattern) => pattern.test(line)))
+  );
 }
 
 /** Whether a line is about this extension, and not merely about a file below a folder that is called planwright. */

@@ -16,9 +16,6 @@ import type { TreeOptions } from "./treeOptions.ts";
 /** How long VS Code may take to ask for a row that it is to draw anew, in milliseconds; it waits up to 200 by itself. */
 const answerTime = 500;
 
-/** How long VS Code may take to know the rows at the top that it was answered, in milliseconds. */
-const drawTime = 300;
-
 /** What the tree draws from. */
 export interface PlanTreeDeps {
   readonly index: PlanIndex;
@@ -39,8 +36,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   #ambiguous: ReadonlySet<string> = new Set();
   /** The rows at the top, as they were asked for last. */
   #top: Promise<readonly PlanNode[]> = Promise.resolve([]);
-  /** The same while they are being drawn. */
-  #drawing: Promise<readonly PlanNode[]> | undefined;
   /** Rows of plans and tasks that were drawn anew by themselves, as they are now. */
   readonly #fresh = new WeakMap<PlanNode, RecordNode>();
   /** Rows that VS Code was told to draw anew and has not asked for yet. */
@@ -102,7 +97,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     if (node === undefined) {
       const rows = this.#roots();
       this.#top = rows.catch(() => []);
-      void this.#drawn(this.#top);
       return rows;
     }
     return node.kind === "others" ? this.#others() : [...this.#below(this.#fresh.get(node) ?? node)];
@@ -118,11 +112,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     return this.#deps.rows.above(node) ?? this.planNode(node.record);
   }
 
-  /** Whether VS Code is asking for all rows, or may not know yet what it was answered. */
-  get isDrawing(): boolean {
-    return this.#drawing !== undefined;
-  }
-
   /** Whether VS Code was told of a row at the top for an open plan. */
   async lists({ uri }: PlanRecord): Promise<boolean> {
     return (await this.#top).some((row) => row.kind === "plan" && row.record.uri === uri);
@@ -135,14 +124,6 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
 
   dispose(): void {
     this.#store.dispose();
-  }
-
-  async #drawn(rows: Promise<readonly PlanNode[]>): Promise<void> {
-    this.#drawing = rows;
-    await rows;
-    this.#deps.clock.after(drawTime, () => {
-      this.#drawing = this.#drawing === rows ? undefined : this.#drawing;
-    });
   }
 
   async #repaintPlan(uri: string): Promise<void> {

@@ -58,10 +58,6 @@ export class TreeFollow implements Disposable {
     if (record === undefined || mode === "off" || !this.#view.visible) {
       return;
     }
-    if (this.#tree.isDrawing) {
-      this.#soon();
-      return;
-    }
     const editor = vscode.window.activeTextEditor;
     const isInFront = editor?.document.uri.toString() === record.uri;
     const plan = this.#tree.planNode(record);
