@@ -2,8 +2,8 @@ import { pathToFileURL } from "node:url";
 
 /** What the page opened in the browser is to show and load. Paths are paths of this machine. */
 export interface WorkbenchUrlOptions {
-  /** A folder, or a `.code-workspace` file with several. */
-  readonly folder: string;
+  /** A folder, or a `.code-workspace` file with several; an empty window when left out. */
+  readonly folder?: string;
   /** A folder with a package.json, loaded as an extension under development. The client takes one; give others to the server. */
   readonly extensionDevelopmentPath?: string;
   /** A module that exports `run(): Promise<void>`; the extension host runs it and reports through `codeAutomationExit`. */
@@ -39,10 +39,18 @@ export function workbenchUrl(authority: string, options: WorkbenchUrlOptions, co
   }
   const query = [
     ...(connectionToken === undefined ? [] : [`tkn=${encodeURIComponent(connectionToken)}`]),
-    `${options.folder.endsWith(".code-workspace") ? "workspace" : "folder"}=${encodeQueryPath(decodeURIComponent(uriPath(options.folder)))}`,
+    shownQuery(options.folder),
     `payload=${encodeURIComponent(JSON.stringify(payload))}`,
   ];
   return `http://${authority}/?${query.join("&")}`;
+}
+
+function shownQuery(folder: string | undefined): string {
+  if (folder === undefined) {
+    return "ew=true";
+  }
+  const path = encodeQueryPath(decodeURIComponent(uriPath(folder)));
+  return `${folder.endsWith(".code-workspace") ? "workspace" : "folder"}=${path}`;
 }
 
 /** `/home/a b` → `/home/a%20b`, `C:\a b` → `/c:/a%20b`: the path part of a URI, which every extension URI wants encoded. */

@@ -92,6 +92,25 @@ describe("the Plans view", () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
+  it("looks for plans where the settings say, at once after they change", async () => {
+    const settings = vscode.workspace.getConfiguration("planwright.files");
+    const set = async (key: string, globs?: readonly string[]): Promise<void> =>
+      settings.update(key, globs, vscode.ConfigurationTarget.Global);
+    const plans = async (): Promise<readonly string[]> =>
+      (await rows(others)).filter((row) => /^\S/u.test(row)).map((row) => row.split(" ", 1)[0] ?? "");
+    try {
+      await set("exclude", ["**/crlf.*"]);
+      await eventually(async () => assert.deepEqual(await plans(), ["[Feature"]));
+      await set("exclude");
+      await set("include", ["docs/c*.md"]);
+      await eventually(async () => assert.deepEqual(await plans(), ["Windows"]));
+    } finally {
+      await set("exclude");
+      await set("include");
+    }
+    await eventually(async () => assert.deepEqual(await plans(), ["[Feature", "Windows"]));
+  });
+
   it("follows a file that appears, changes and goes away without any editor", async () => {
     const { index } = await api();
     const uri = await writeOutside("docs/later.md", "# Later\n- [ ] a\n");

@@ -16,7 +16,7 @@ import { type Server, startServer } from "../../../scripts/workbench/server.ts";
 export interface WorkbenchOptions {
   /** Copied, so that tests write to a folder of their own; the examples when left out. */
   readonly folder?: string;
-  /** A `.code-workspace` file in the folder that is opened instead of the folder. */
+  /** A `.code-workspace` file in the folder that is opened instead of the folder; `none` for an empty window. */
   readonly workspaceFile?: string;
   /** A folder with an installed VSIX; the checkout under development when left out. */
   readonly extensionsDir?: string;
@@ -60,7 +60,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     server = started;
     const extensionDevelopmentPath = options.isWebWorker === true ? await webExtension() : root;
     const development = options.extensionsDir === undefined ? { extensionDevelopmentPath } : {};
-    await open.page.goto(started.url({ folder: join(folder, options.workspaceFile ?? ""), ...development }));
+    const shown = options.workspaceFile === "none" ? {} : { folder: join(folder, options.workspaceFile ?? "") };
+    await open.page.goto(started.url({ ...shown, ...development }));
     await open.page.locator(".activitybar").waitFor();
     return {
       ui: new PlanwrightPage(open.page),
