@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { localDay } from "../../src/core/lifecycle/clock.ts";
 import { DisposableStore } from "../../src/core/lifecycle/disposableStore.ts";
+import { Turns } from "../../src/core/lifecycle/turns.ts";
 import { messageText } from "../../src/core/report/messageText.ts";
 import { safeText } from "../../src/core/report/safeText.ts";
 import { parseFromDashboard, parseToDashboard } from "../../src/core/protocol.ts";
@@ -20,6 +21,29 @@ describe("a disposable store", () => {
     store.dispose();
     store.add({ dispose: () => seen.push("late") });
     assert.deepEqual(seen, ["last", "first", "late"]);
+  });
+});
+
+describe("turns", () => {
+  it("let work wait for what came before, well ended or not", async () => {
+    const turns = new Turns();
+    const seen: string[] = [];
+    const work = (name: string, ticks: number) => async (): Promise<string> => {
+      seen.push(`${name} begins`);
+      for (let tick = 0; tick < ticks; tick++) {
+        await Promise.resolve();
+      }
+      seen.push(`${name} ends`);
+      return name;
+    };
+    const slow = turns.take(work("slow", 20));
+    const bad = turns.take(() => Promise.reject(new Error("bad")));
+    const quick = turns.take(work("quick", 0));
+    assert.ok(!turns.areFree);
+    await assert.rejects(bad, /bad/u);
+    assert.deepEqual([await slow, await quick], ["slow", "quick"]);
+    assert.deepEqual(seen, ["slow begins", "slow ends", "quick begins", "quick ends"]);
+    assert.ok(turns.areFree);
   });
 });
 

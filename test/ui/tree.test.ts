@@ -17,9 +17,6 @@ describe("the Plans view, by keyboard alone", function () {
     await workbench.ui.openFile("offline-sync.md");
     await workbench.ui.openSidebar();
     await workbench.ui.row("Keep the queue").waitFor();
-    // The view selects the plan in front a moment after it is drawn, unless it was drawn anew right then.
-    const selected = workbench.ui.page.locator(".pane-body .monaco-list-row.selected").first();
-    await selected.waitFor({ timeout: 3000 }).catch(() => undefined);
   });
 
   after(async () => workbench.close());

@@ -4,6 +4,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
+import { Turns } from "../../core/lifecycle/turns.ts";
 import { applyTextEdits } from "../../core/text/textEdit.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import { within } from "../within.ts";
@@ -37,7 +38,7 @@ export class LossWarnings implements Disposable {
   readonly #texts = this.#store.add(new PastTexts());
   /** What the warning of a plan is about, from when it is called for until it is answered or has left the screen. */
   readonly #losses = new Map<string, PlanLoss[]>();
-  #last: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(deps: LossWarningsDeps) {
     this.#deps = deps;
@@ -52,16 +53,15 @@ export class LossWarnings implements Disposable {
     }
     const own = [...losses];
     this.#losses.set(uri, own);
-    this.#last = this.#showAfter(this.#last, uri, own);
+    void this.#turns.take(() => this.#showOne(uri, own));
   }
 
   dispose(): void {
     this.#store.dispose();
   }
 
-  async #showAfter(last: Promise<void>, uri: string, losses: readonly PlanLoss[]): Promise<void> {
+  async #showOne(uri: string, losses: readonly PlanLoss[]): Promise<void> {
     const { clock, log } = this.#deps;
-    await last;
     const shown = this.#show(uri, losses).catch((error: unknown) => log.error("lost ticks not told", error));
     await within(shownFor, clock, shown);
     this.#losses.delete(uri);

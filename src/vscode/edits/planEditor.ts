@@ -3,6 +3,7 @@ import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { Emitter } from "../../core/lifecycle/emitter.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
+import { Turns } from "../../core/lifecycle/turns.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import { invertTextEdits, type TextEdit } from "../../core/text/textEdit.ts";
 import { openTabUris } from "../openTabs.ts";
@@ -28,8 +29,8 @@ export class PlanEditor {
   readonly #index: PlanIndex;
   readonly #clock: Clock;
   readonly #log: vscode.LogOutputChannel;
-  /** The last edit of each document: the next one waits, so that it sees the document saved and its own place true. */
-  readonly #queues = new Map<string, Promise<unknown>>();
+  /** The edits of each document: one waits for those before, so that it sees the document saved and its own place true. */
+  readonly #turns = new Map<string, Turns>();
 
   readonly #settled = new SettledFiles();
   readonly #writes = new Emitter<PlanRecord>();
@@ -48,12 +49,11 @@ export class PlanEditor {
    * to whether the document now says what was asked; never rejects.
    */
   async edit(uri: string, editsFor: EditsFor, options: EditOptions = { save: true }): Promise<boolean> {
-    const before = this.#queues.get(uri) ?? Promise.resolve();
-    const edit = before.then(() => this.#tryApply(uri, editsFor, options));
-    this.#queues.set(uri, edit);
-    const refusal = await edit;
-    if (this.#queues.get(uri) === edit) {
-      this.#queues.delete(uri);
+    const turns = this.#turns.get(uri) ?? new Turns();
+    this.#turns.set(uri, turns);
+    const refusal = await turns.take(() => this.#tryApply(uri, editsFor, options));
+    if (turns.areFree) {
+      this.#turns.delete(uri);
     }
     if (refusal !== undefined) {
       this.#log.warn("plan not changed", refusal);

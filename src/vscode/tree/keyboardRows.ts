@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
+import type { Turns } from "../../core/lifecycle/turns.ts";
 import { nodeId, type PlanNode } from "./planNode.ts";
 import type { PlanTree } from "./planTree.ts";
 import type { TreeTicks } from "./treeTicks.ts";
@@ -19,14 +20,15 @@ export class KeyboardRows implements Disposable {
   readonly #view: vscode.TreeView<PlanNode>;
   readonly #ticks: TreeTicks;
   readonly #clock: Clock;
+  readonly #selection: Turns;
   readonly #store = new DisposableStore();
   #drawn: Promise<void> = Promise.resolve();
-  #lastKey: Promise<unknown> = Promise.resolve();
 
-  constructor(view: vscode.TreeView<PlanNode>, tree: PlanTree, ticks: TreeTicks, clock: Clock) {
+  constructor(view: vscode.TreeView<PlanNode>, tree: PlanTree, ticks: TreeTicks, clock: Clock, selection: Turns) {
     this.#view = view;
     this.#ticks = ticks;
     this.#clock = clock;
+    this.#selection = selection;
     this.#store.add(
       tree.onDidChangeTreeData((row) => {
         // A task's row alone is known all the time.
@@ -35,11 +37,9 @@ export class KeyboardRows implements Disposable {
     );
   }
 
-  /** Finds them; none where VS Code does not say. Keys are answered one after the other, none from the work of another. */
+  /** Finds them; none where VS Code does not say. No key is answered from what another, or the view itself, selects. */
   async find(): Promise<readonly PlanNode[]> {
-    const rows = this.#lastKey.then(() => this.#whileAtRest());
-    this.#lastKey = rows.then(undefined, () => undefined);
-    return rows;
+    return this.#selection.take(() => this.#whileAtRest());
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
+import { Turns } from "../../core/lifecycle/turns.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { ids } from "../names.ts";
@@ -47,7 +48,8 @@ export class PlansView implements Disposable {
         manageCheckboxStateManually: true,
       }),
     );
-    this.keyboard = this.#store.add(new KeyboardRows(this.#view, this.tree, this.ticks, clock));
+    const selection = new Turns();
+    this.keyboard = this.#store.add(new KeyboardRows(this.#view, this.tree, this.ticks, clock, selection));
     this.#store.add(this.#view.onDidChangeCheckboxState(({ items }) => void this.ticks.tick(items)));
     this.#store.add(index.onDidChange((uri) => this.ticks.repaint(uri)));
     this.#store.add(options.onDidChange(() => this.#optionsChanged(deps)));
@@ -59,7 +61,7 @@ export class PlansView implements Disposable {
         }
       }),
     );
-    this.#store.add(new TreeFollow(this.#view, this.tree, this.rows, active, clock));
+    this.#store.add(new TreeFollow({ view: this.#view, tree: this.tree, rows: this.rows, active, clock, selection }));
     this.#optionsChanged(deps);
   }
 
