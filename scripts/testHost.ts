@@ -6,8 +6,7 @@ import { writeResults } from "./test/results.ts";
 import { findBrowser } from "./workbench/findBrowser.ts";
 import { installHost } from "./workbench/installHost.ts";
 
-/** The in-host suite in every set-up, or in those named on the command line, two at a time: they wait most of the time. */
-const atOnce = 2;
+/** The in-host suite in every set-up, or in those named on the command line, all at once: they wait most of the time. */
 const names = process.argv.slice(2);
 const build = await runTool("node", ["esbuild.mjs", "--production", "--host-tests"]);
 if (build.code !== 0) {
@@ -16,16 +15,9 @@ if (build.code !== 0) {
 }
 const host = await installHost(root);
 const browser = await findBrowser(root);
-let passed = 0;
-let failed = 0;
-const waiting = hostSetUps.filter(({ name }) => names.length === 0 || names.includes(name));
-async function runWaiting(): Promise<void> {
-  for (let setUp = waiting.shift(); setUp !== undefined; setUp = waiting.shift()) {
-    const results = await runHostSetUp(setUp, host, browser);
-    passed += results.passed;
-    failed += results.failed;
-  }
-}
-await Promise.all(Array.from({ length: atOnce }, runWaiting));
+const setUps = hostSetUps.filter(({ name }) => names.length === 0 || names.includes(name));
+const results = await Promise.all(setUps.map((setUp) => runHostSetUp(setUp, host, browser)));
+const passed = results.reduce((sum, one) => sum + one.passed, 0);
+const failed = results.reduce((sum, one) => sum + one.failed, 0);
 await writeResults({ passed, failed });
 process.exitCode = failed === 0 ? 0 : 1;

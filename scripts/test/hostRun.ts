@@ -26,7 +26,7 @@ export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: Browse
   // The browser first: without one there is nothing to stop.
   const page = await openPage({
     browser,
-    // Nobody looks at it, and without a graphics card most of the time went into drawing.
+    // Nobody looks at it, and drawing takes time from the suites beside it.
     viewport: { width: 480, height: 360 },
     onTestLog: (_type, args) => lines.push(...show(setUp.name, args.map(String).join(" "))),
     onTestExit: (code) => exited(code),

@@ -5,6 +5,7 @@ import { type Disposable, DisposableStore } from "../core/lifecycle/disposableSt
 import { Emitter } from "../core/lifecycle/emitter.ts";
 import type { PolicyPart } from "../core/config/countingPolicy.ts";
 import { findPlanFiles, mostPlanFiles } from "./planFiles.ts";
+import { openTabUris } from "./openTabs.ts";
 import { isExcluded, isMarkdownDocument, openDocument, sourceOf } from "./planDocuments.ts";
 import { ProjectSettings } from "./projectSettings.ts";
 
@@ -67,8 +68,13 @@ export class VsCodePlanWorkspace implements PlanWorkspace, Disposable {
     if (files.length >= mostPlanFiles) {
       this.#log.warn(`only the first ${mostPlanFiles} files are looked at; see planwright.files.exclude`);
     }
+    // VS Code keeps documents for minutes after their last tab was closed: these are files like all others by then.
+    const shown = new Set(openTabUris());
     const open = vscode.workspace.textDocuments.filter(
-      (document) => !document.isClosed && mayBePlan(document) && !this.#gone.has(document.uri.toString()),
+      (document) =>
+        (document.isDirty || shown.has(document.uri.toString())) &&
+        mayBePlan(document) &&
+        !this.#gone.has(document.uri.toString()),
     );
     const uris = new Set([...files, ...open.map(({ uri }) => uri)].map((uri) => uri.toString()));
     return [...uris].toSorted((a, b) => a.localeCompare(b));

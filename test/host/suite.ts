@@ -19,7 +19,7 @@ const reportMarker = "planwright-host-report: ";
 
 /** What asks nobody about trust: it would only be the same once more in Restricted Mode. */
 const withoutTrust =
-  /^(?:typing over|the question|the lines of|filling placeholders|the walk|walking with|inserting|Enter in|where VS Code saves|a new untitled|outside writes|changes by other|completing in|hovering over)/u;
+  /^(?:typing over|the question|the lines of|filling placeholders|new plans are filled|the walk|walking with|inserting|Enter in|where VS Code saves|a new untitled|outside writes|changes by other|completing in|hovering over)/u;
 
 /** Entry point that VS Code calls inside the extension host. */
 export async function run(): Promise<void> {
