@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Clock } from "../core/lifecycle/clock.ts";
+import { type Clock, pause } from "../core/lifecycle/clock.ts";
 import { exists } from "./exists.ts";
 
 /**
@@ -36,7 +36,7 @@ export async function openNewFile(uri: vscode.Uri, text: string, clock: Clock): 
   const document = await vscode.workspace.openTextDocument(uri);
   const isShown = (): boolean => document.isDirty || withLf(document.getText()) === withLf(text);
   for (let look = 1; look < mostLooks && !isShown(); look++) {
-    await new Promise<void>((resolve) => clock.after(restTime, resolve));
+    await pause(clock, restTime);
   }
   return document;
 }

@@ -127,6 +127,16 @@ describe("the commands of the Plans view", () => {
     await eventually(async () => assert.strictEqual(await readOutside(path), marked.replace("Planned", "In Progress")));
   });
 
+  it("block at once what has no room for a reason", async () => {
+    const marked = "# Tree\n\n## ✅ Phase 1: First\n\n## ⬜ Phase 2: Second\n";
+    await writeOutside(path, marked);
+    await eventually(async () => assert.lengthOf(await rows(), 3));
+    // Called off, where it is asked all the same.
+    answer("showInputBox");
+    await run("setBlocked", "⬜ Phase 2");
+    await eventually(async () => assert.strictEqual(await readOutside(path), marked.replace("⬜", "⛔")));
+  });
+
   it("toggle all selected tasks, and take the last tick back wherever the task stands by then", async () => {
     await run("toggle", "T001", "T003");
     await holds(["[ ] T001", "[x] T001"]);

@@ -44,7 +44,7 @@ export function completionsAt(record: PlanRecord, offset: number, context: Compl
   if (place !== undefined) {
     return (context.extra ?? []).map(({ label, detail, insertText }, nth) => ({
       label,
-      detail: oneLine(detail),
+      detail: detailLine(detail),
       hint: undefined,
       insertText,
       range: place.range,
@@ -211,7 +211,7 @@ function completions(
     possible.length > mostOffers ? possible.filter(({ value }) => value.toLowerCase().includes(typed)) : possible;
   return fitting.slice(0, mostOffers).map((offer, nth) => ({
     label: offer.value,
-    detail: oneLine(offer.detail ?? ""),
+    detail: detailLine(offer.detail ?? ""),
     hint: offer.hint,
     insertText:
       (slot?.before ?? "") + (slot?.cell === undefined ? offer.value : escapePipes(offer.value)) + (slot?.after ?? ""),
@@ -232,7 +232,7 @@ function escapePipes(value: string): string {
   return value.includes("|") ? value.replace(/(?<!\\)\|/gu, "\\|") : value;
 }
 
-function oneLine(text: string): string {
+function detailLine(text: string): string {
   const line = text.slice(0, 400).replace(/\s+/gu, " ").trim();
   return line.length <= longestDetail ? line : `${line.slice(0, longestDetail - 1).replace(/[\ud800-\udbff]$/u, "")}…`;
 }

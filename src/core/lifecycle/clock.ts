@@ -8,6 +8,13 @@ export interface Clock {
   today(): string;
 }
 
+/** Resolves after so many milliseconds. */
+export async function pause(clock: Clock, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(milliseconds, resolve);
+  });
+}
+
 /** A local day in ISO form; taken from the local fields, so it never slips by a time zone. */
 export function localDay(date: Date): string {
   const two = (value: number): string => String(value).padStart(2, "0");

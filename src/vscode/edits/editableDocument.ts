@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Clock } from "../../core/lifecycle/clock.ts";
+import { type Clock, pause } from "../../core/lifecycle/clock.ts";
 import { sameBytes, withoutBom } from "./fileBytes.ts";
 import { isSetReadOnly } from "./readOnlySettings.ts";
 import type { SettledFiles } from "./settledFiles.ts";
@@ -84,7 +84,7 @@ async function survivesSaving(document: vscode.TextDocument, clock: Clock, settl
     if (likeness === "same") {
       settled.looked(document.uri, mtime);
     }
-    await new Promise<void>((resolve) => clock.after(restTime, resolve));
+    await pause(clock, restTime);
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { editPreview } from "../../core/report/editPreview.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import { plainLabel } from "../../core/report/plainLabel.ts";
 import { pickFocused } from "../authoring/pickFocused.ts";
-import { askReason } from "./askReason.ts";
+import { askBlocked } from "./askBlocked.ts";
 import { stateIcon, stateText } from "./stateText.ts";
 
 interface StateItem extends vscode.QuickPickItem {
@@ -36,12 +36,7 @@ export async function pickTaskState(record: PlanRecord, tasks: readonly Task[]):
     return undefined;
   }
   const { state } = picked;
-  // Front matter has no room for a reason.
-  if (state !== "blocked" || tasks.some(({ dialect }) => dialect === "frontMatter")) {
-    return { state };
-  }
-  const reason = await askReason(title);
-  return reason === undefined ? undefined : { state, ...(reason.trim() !== "" && { reason }) };
+  return state === "blocked" ? askBlocked(title, [[record, tasks]]) : { state };
 }
 
 /** Undefined for a state that cannot be written. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Clock } from "../../core/lifecycle/clock.ts";
+import { type Clock, pause } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import type { Turns } from "../../core/lifecycle/turns.ts";
 import { nodeId, type PlanNode } from "./planNode.ts";
@@ -32,7 +32,7 @@ export class KeyboardRows implements Disposable {
     this.#store.add(
       tree.onDidChangeTreeData((row) => {
         // A task's row alone is known all the time.
-        this.#drawn = row?.kind === "task" ? this.#drawn : this.#after(drawTime);
+        this.#drawn = row?.kind === "task" ? this.#drawn : pause(clock, drawTime);
       }),
     );
   }
@@ -52,7 +52,7 @@ export class KeyboardRows implements Disposable {
       await this.#drawn;
       for (let attempt = 0; rows === undefined && attempt < mostAttempts; attempt++) {
         if (attempt > 0) {
-          await this.#after(retryTime);
+          await pause(this.#clock, retryTime);
         }
         rows = await this.#toggled();
       }
@@ -74,10 +74,6 @@ export class KeyboardRows implements Disposable {
     await vscode.commands.executeCommand("list.toggleSelection");
     const isBack = isSame(before, this.#view.selection);
     return isBack && added === undefined && without(before, after).length === 1 ? before : undefined;
-  }
-
-  async #after(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => this.#clock.after(milliseconds, resolve));
   }
 }
 

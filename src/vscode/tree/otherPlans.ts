@@ -5,6 +5,7 @@ import { Cancelled } from "../../core/lifecycle/cancellation.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../../core/lifecycle/emitter.ts";
+import { within } from "../within.ts";
 
 /** How often the rows that are there by now are shown while more are read, in milliseconds. */
 const showTime = 400;
@@ -59,7 +60,7 @@ export class OtherPlans implements Disposable {
       this.#reading = this.#read();
     }
     if (this.#reading !== undefined) {
-      await Promise.race([this.#reading, this.#rest()]);
+      await within(patience, this.#clock, this.#reading);
       // Whoever asked goes with what is there by now, and is told of the rest.
       this.#isOwed = this.#reading !== undefined;
     }
@@ -120,9 +121,5 @@ export class OtherPlans implements Disposable {
         }
       });
     }
-  }
-
-  #rest(): Promise<void> {
-    return new Promise((resolve) => this.#clock.after(patience, resolve));
   }
 }

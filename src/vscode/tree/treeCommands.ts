@@ -6,7 +6,7 @@ import type { Task } from "../../core/plan/model.ts";
 import type { CommandHandler } from "../commands/registerCommands.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
-import { askReason } from "../tasks/askReason.ts";
+import { askBlocked } from "../tasks/askBlocked.ts";
 import { editTasks } from "../tasks/editTasks.ts";
 import { completeUnit } from "../tasks/completeUnit.ts";
 import { lineOf, type RecordNode } from "./planNode.ts";
@@ -80,13 +80,10 @@ async function setState(deps: TreeCommandsDeps, rows: readonly RecordNode[], sta
   if (tasks.size === 0) {
     return;
   }
-  let wish: Wish = { state };
-  if (state === "blocked") {
-    const reason = await askReason(vscode.l10n.t("Set Blocked"));
-    if (reason === undefined) {
-      return;
-    }
-    wish = reason.trim() === "" ? wish : { state, reason };
+  const wish: Wish | undefined =
+    state === "blocked" ? await askBlocked(vscode.l10n.t("Set Blocked"), tasks) : { state };
+  if (wish === undefined) {
+    return;
   }
   for (const [record, own] of tasks) {
     await deps.view.ticks.during(() => deps.ticker.setStates(record, own, wish));

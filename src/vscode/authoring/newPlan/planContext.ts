@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../../core/lifecycle/clock.ts";
-import type { Disposable } from "../../../core/lifecycle/disposableStore.ts";
 import type { CandidateContext } from "../../../core/placeholder/fill/candidatesFor.ts";
+import { within } from "../../within.ts";
 
 /** How long git may take in milliseconds; a plan never waits longer for a name or a branch. */
 const patience = 1000;
@@ -30,7 +30,7 @@ interface GitExtension {
  */
 export async function planContext({ uri }: { uri: vscode.Uri }, clock: Clock): Promise<CandidateContext> {
   const fileName = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-  const { user, branch } = await within(patience, clock, fromGit(uri));
+  const { user, branch } = (await within(patience, clock, fromGit(uri))) ?? {};
   return {
     today: clock.today(),
     ...(user !== undefined && { user }),
@@ -59,25 +59,15 @@ async function fromGit(uri: vscode.Uri): Promise<GitFacts> {
 export async function askGit(api: GitApi | undefined, uri: vscode.Uri): Promise<GitFacts> {
   const own = api?.getRepository?.(uri) ?? undefined;
   const [other] = own === undefined ? (api?.repositories ?? []) : [];
-  const branch = oneLine(own?.state?.HEAD?.name);
+  const branch = shortWord(own?.state?.HEAD?.name);
   const key = "user.name";
   const asked = own?.getConfig?.(key) ?? other?.getGlobalConfig?.(key) ?? other?.getConfig?.(key);
-  const user = oneLine(await asked?.catch(() => undefined));
+  const user = shortWord(await asked?.catch(() => undefined));
   return { ...(user !== undefined && { user }), ...(branch !== undefined && { branch }) };
 }
 
 /** The answer of somebody else's extension may be anything. */
-function oneLine(value: unknown): string | undefined {
+function shortWord(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.trim() : "";
   return text === "" || text.length > 200 || /\p{Cc}/u.test(text) ? undefined : text;
-}
-
-async function within(milliseconds: number, clock: Clock, facts: Promise<GitFacts>): Promise<GitFacts> {
-  let timer: Disposable | undefined;
-  const late = new Promise<GitFacts>((resolve) => {
-    timer = clock.after(milliseconds, () => resolve({}));
-  });
-  const first = await Promise.race([facts, late]);
-  timer?.dispose();
-  return first;
 }
