@@ -41,6 +41,13 @@ describe("what changed in a plan", () => {
     assert.deepEqual(lost(more, plan), ["Release"]);
   });
 
+  it("counts phases whose marks went, though no other is left", () => {
+    const marked = "## Phase 1: A ✅\n\n## Phase 2: B ✅\n";
+    assert.equal(told(marked, marked.replaceAll(" ✅", "")), "2 removed");
+    assert.deepEqual(lost(marked, marked.replaceAll(" ✅", "")), ["Phase 1: A ✅", "Phase 2: B ✅"]);
+    assert.equal(told(marked, "## Phase 1: A\n\n- [x] a\n\n## Phase 2: B\n\n- [x] b\n"), "2 added");
+  });
+
   it("knows a task whose words were edited a little, by its id or its place", () => {
     assert.equal(told(plan, plan.replace("Build it", "Build it with care")), "1 renamed");
     assert.equal(
@@ -142,6 +149,16 @@ describe("restoring lost ticks", () => {
   it("writes what has no box as the plan writes it", () => {
     const now = "## Phase 1: A\n\n- [x] one\n- [x] two\n- [ ] four\n\n| Task | Status |\n|--|--|\n| three | Open |\n";
     assert.deepEqual(restored(now), { text: now.replace("| Open |", "| Done |"), gone: 0, left: 0 });
+  });
+
+  it("gives what has no box the words that it had", () => {
+    const old = snapshot(
+      "## Phase 1: A\n\n**Status:** Complete (2026-01-02)\n\n## Phase 2: B\n\n**Status:** Planned\n",
+    );
+    const now = "## Phase 1: A\n\n**Status:** In Progress\n\n## Phase 2: B\n\n**Status:** Planned\n";
+    const tasks = lostTicks(comparePlans(old, snapshot(now)));
+    const { edits } = restoreTicks(record(now), [{ before: old, tasks }]);
+    assert.equal(applyTextEdits(now, edits), now.replace("In Progress", "Complete (2026-01-02)"));
   });
 
   it("does nothing for a tick that came back by itself", () => {

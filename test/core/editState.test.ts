@@ -179,6 +179,12 @@ const rows: readonly Case[] = [
     "todo",
     `${head}| a \\| b | ⬜ |\n`,
   ],
+  [
+    "writes a reason into the words of the task, whatever other cells say",
+    "## Tasks\n\n| Owner | Task | Status |\n|---|---|---|\n| Deploy | Deploy› | Todo |\n| Bob | B | Done |\n",
+    { state: "blocked", reason: "no key" },
+    "## Tasks\n\n| Owner | Task | Status |\n|---|---|---|\n| Deploy | Deploy (blocked: no key) | Blocked |\n| Bob | B | Done |\n",
+  ],
 ];
 
 const units: readonly Case[] = [
@@ -193,6 +199,26 @@ const units: readonly Case[] = [
     "## Phase 1: b\n- **Status:** complete\n\n## Phase 2: a›\n- **Status:** pending\n",
     "done",
     "## Phase 1: b\n- **Status:** complete\n\n## Phase 2: a\n- **Status:** complete\n",
+  ],
+  ...(
+    [
+      ["Complete - 2025-01-02", "todo", "Not Started"],
+      ["Complete (2025-01-02)", "inProgress", "In Progress"],
+      ["Completed on 2025-01-02", "todo", "Not Started"],
+      ["Complete (2025-01-02, by Ann)", "todo", "Not Started – Complete (2025-01-02, by Ann)"],
+      ["Planned, due 2025-01-02", "inProgress", "In Progress, due 2025-01-02"],
+    ] as const
+  ).map(([before, state, after]): Case => [
+    `takes the day of the old state with it, and nothing else: ${before}`,
+    `## Phase 1: a›\n\n**Status:** ${before}\n`,
+    state,
+    `## Phase 1: a\n\n**Status:** ${after}\n`,
+  ]),
+  [
+    "gives the day of the old state no reason",
+    "## Phase 1: a›\n\n**Status:** ✅ Complete (2025-01-02)\n",
+    { state: "blocked", reason: "key" },
+    "## Phase 1: a\n\n**Status:** ⛔ Blocked (key)\n",
   ],
   ["changes a mark in a heading", "## Phase 1: a› ✅\n", "inProgress", "## Phase 1: a 🔄\n"],
   ["changes words in brackets", "## Phase 1: a› (Complete)\n", "inProgress", "## Phase 1: a (In Progress)\n"],
@@ -268,6 +294,19 @@ const todos: readonly Case[] = [
     "done",
     '---\ntodos:\n  - content: b\n    status: "done"\n  - content: a\n    status: "done"\n---\n',
   ],
+  ...(
+    [
+      ["status:", "status: completed"],
+      ["status: ", "status: completed"],
+      ["status:  # soon", "status:  completed # soon"],
+      ['"status":', '"status": completed'],
+    ] as const
+  ).map(([before, after]): Case => [
+    `fills an empty one: ${before}`,
+    `---\ntodos:\n  - content: a›\n    ${before}\n  - content: b\n    status: pending\n---\n`,
+    "done",
+    `---\ntodos:\n  - content: a\n    ${after}\n  - content: b\n    status: pending\n---\n`,
+  ]),
   [
     "writes a status where none is",
     "---\ntodos:\n  - content: a›\n  - content: b\n---\n",
@@ -317,6 +356,14 @@ describe("setting a task's state, in the plan's own way,", () => {
 
   it("writes no reason into front matter, which has no place for it", () => {
     assert.isUndefined(changed("---\ntodos:\n  - content: a›\n---\n", { state: "blocked", reason: "no key" }));
+  });
+
+  it("writes no second status beside one that it does not know", () => {
+    for (const status of ["[a]", "{ b: c }", "*word", "&x"]) {
+      assert.isUndefined(
+        changed(`---\nword: &word done\ntodos:\n  - content: a›\n    status: ${status}\n---\n`, { state: "done" }),
+      );
+    }
   });
 
   it("writes no reason into a heading, whose words are the phase's name", () => {

@@ -236,7 +236,7 @@ describe("setting a plan's status", () => {
       "gives the day of the old status to no other",
       "# P\n\n**Status**: ✅ COMPLETE (2026-02-03)\n",
       "Paused",
-      "# P\n\n**Status**: ⏸️ PAUSED – COMPLETE (2026-02-03)\n",
+      "# P\n\n**Status**: ⏸️ PAUSED\n",
     ],
     [
       "keeps emphasis that goes on behind the words",

@@ -168,6 +168,13 @@ describe("verbs that change a plan", () => {
       });
     }
 
+    it("refuses a phase that has neither tasks nor a status", async () => {
+      writeFileSync(path, "# Plan\n\n## Phase 1: A\n\n- [ ] a\n\n## Phase 2: B\n\nWords.\n");
+      const run = await set("done", { id: "phase-2" });
+      assert.deepEqual([run.code, printed(run)], [2, []]);
+      assert.match(said(run), /"phase-2" is no task: it has none, and no status of its own$/u);
+    });
+
     it("writes a todo of the front matter", async () => {
       writeFileSync(path, "---\ntodos:\n  - content: Ask\n    status: pending\n---\n# Plan\n");
       const run = await set("done", { text: "ask" });

@@ -9,6 +9,6 @@ export function textArguments(args: readonly string[]): readonly string[] {
   const from = args.findIndex((arg) => textVerbs.has(arg));
   const end = args.indexOf("--");
   return args.map((arg, at) =>
-    from !== -1 && at > from && (end === -1 || at < end) && /^-[^=]*\s/u.test(arg) ? ` ${arg}` : arg,
+    from !== -1 && at > from && (end === -1 || at < end) && /^-(?:[^=]*|[^-]\S*)\s/u.test(arg) ? ` ${arg}` : arg,
   );
 }

@@ -1,6 +1,6 @@
 import { findNamedTask, type TaskName } from "../../core/edit/namedTask.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
-import type { Task } from "../../core/plan/model.ts";
+import type { Task, Unit } from "../../core/plan/model.ts";
 import { allUnits } from "../../core/schedule/planSchedule.ts";
 import { candidateOf, EditRefusal } from "./editRefusal.ts";
 import { ignoredText } from "./ignoredText.ts";
@@ -61,13 +61,17 @@ function whyNone(record: PlanRecord, name: TaskName, near: readonly Task[]): str
       const unit = allUnits(record.plan.phases).find(({ id }) => id.toLowerCase() === low);
       return unit === undefined
         ? `no task has the id "${name.id}"${near.length > 0 ? "; did you mean" : ""}`
-        : `"${unit.id}" is no task: its state is that of its tasks`;
+        : `"${unit.id}" is no task: ${hasTasks(record, unit) ? "its state is that of its tasks" : "it has none, and no status of its own"}`;
     }
     case "text":
       return `no task has "${name.text}" in its text${near.length > 0 ? "; did you mean" : ""}`;
     case "line":
       return whyNoneOnLine(record, name.line, near);
   }
+}
+
+function hasTasks({ plan }: PlanRecord, { id }: Unit): boolean {
+  return plan.tasks.some(({ phase, step }) => phase === id || step === id);
 }
 
 function whyNoneOnLine({ lines, ignored }: PlanRecord, line: number, [owner]: readonly Task[]): string {

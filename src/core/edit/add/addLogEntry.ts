@@ -2,6 +2,7 @@ import type { PlanRecord } from "../../index/planRecord.ts";
 import { insertOne } from "../../insert/insertOne.ts";
 import { oneLine } from "../../text/oneLine.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
+import { keepsTasks } from "../move/keepsTasks.ts";
 import { planAfter } from "../state/keepsOthers.ts";
 import { withText } from "./withText.ts";
 
@@ -42,5 +43,9 @@ export function addLogEntry(
   if (!isWritten) {
     return "noPlace";
   }
-  return planAfter(record, edits).tasks.length === record.plan.tasks.length ? edits : "words";
+  const after = planAfter(record, edits);
+  if (after.tasks.length !== record.plan.tasks.length) {
+    return "words";
+  }
+  return keepsTasks(record.plan, after) ? edits : "unsafe";
 }

@@ -2,7 +2,7 @@ import type { Plan, Task } from "../../plan/model.ts";
 
 /**
  * Whether a plan whose lines were moved has the same tasks in the same states, phases and families as before, and the
- * same phases; `moved` are told by words alone, since they may be somewhere else now.
+ * same phases; `moved` are told by words and by what of them they are a part of, since they may be somewhere else now.
  */
 export function keepsTasks(before: Plan, after: Plan, moved: ReadonlySet<string> = new Set()): boolean {
   return (
@@ -15,10 +15,11 @@ export function keepsTasks(before: Plan, after: Plan, moved: ReadonlySet<string>
 }
 
 function told({ tasks }: Plan, moved: ReadonlySet<string>): readonly string[] {
+  const family = new Set(tasks.filter((task) => moved.has(wordsOf(task))).map(({ text }) => text));
   return tasks
     .map((task) =>
       moved.has(wordsOf(task))
-        ? `${task.state} ${task.text}`
+        ? JSON.stringify([task.state, task.text, task.parentTexts.findLast((text) => family.has(text))])
         : JSON.stringify([task.state, task.role, task.text, task.phase, task.parentTexts, task.dialect]),
     )
     .toSorted();

@@ -4,6 +4,7 @@ import type { TextEdit } from "../../text/textEdit.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
 import { planAfter } from "../state/keepsOthers.ts";
 import { keepsTasks } from "./keepsTasks.ts";
+import { firstLine, reindented } from "./reindented.ts";
 import { blocksAround, type MovableBlock } from "./taskBlock.ts";
 
 /**
@@ -36,6 +37,18 @@ export function reorder(
   return ways.find((edits) => keepsTasks(record.plan, planAfter(record, edits))) ?? "unsafe";
 }
 
+/** A block with another marker, and with what is in it where it still is in it. */
+function withMarker(
+  text: string,
+  block: MovableBlock,
+  own: NonNullable<MovableBlock["marker"]>,
+  marker: string,
+): string {
+  const indent = text.slice(block.start, own.start);
+  const [first, rest] = firstLine(text.slice(own.start + own.text.length, block.end));
+  return indent + marker + first + reindented(rest, indent, indent, marker.length - own.text.length);
+}
+
 /** The blocks in another order; what stands between two blocks stays where it is, and numbers where asked for. */
 function rewrite(
   { lines: { text } }: PlanRecord,
@@ -50,10 +63,7 @@ function rewrite(
     const own = block.marker;
     const isNumber =
       keepNumbers && marker !== undefined && own !== undefined && /^\d/u.test(marker.text) && /^\d/u.test(own.text);
-    const written = isNumber
-      ? text.slice(block.start, own.start) + marker.text + text.slice(own.start + own.text.length, block.end)
-      : text.slice(block.start, block.end);
-    return written + gap;
+    return (isNumber ? withMarker(text, block, own, marker.text) : text.slice(block.start, block.end)) + gap;
   });
   return [{ range: { start: before[0]?.start ?? 0, end: before.at(-1)?.end ?? 0 }, newText: pieces.join("") }];
 }

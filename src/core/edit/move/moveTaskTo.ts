@@ -10,6 +10,7 @@ import type { EditsOrRefusal } from "../refusal.ts";
 import { planAfter } from "../state/keepsOthers.ts";
 import { keepsTasks, wordsOf } from "./keepsTasks.ts";
 import { reorder } from "./moveTask.ts";
+import { firstLine, reindented } from "./reindented.ts";
 import { blocksAround, type MovableBlock } from "./taskBlock.ts";
 
 /** Where a task is moved: behind another one and as deep, under it as its last part, or to the end of a phase or step. */
@@ -49,7 +50,7 @@ export function moveTaskTo(record: PlanRecord, task: Task, target: MoveTarget): 
   }
   const place = new InsertPlace(record, record.lines.startOf(task.line), "");
   const inserted = made.edits.map((edit) => withBlock(place, row.own, edit));
-  const edits = [...inserted, cut(place, row.own)];
+  const edits = inPlace(inserted, row.own) ?? [...inserted, cut(place, row.own), ...renumbered(row.all, row.own)];
   if (inserted.some(({ range }) => range.start > row.own.start && range.end < row.own.end)) {
     return "unsafe";
   }
@@ -107,20 +108,37 @@ function withBlock(place: InsertPlace, block: MovableBlock, { range, newText }: 
   return { range, newText: lines.join("") };
 }
 
+/** A list of numbers goes on with its next one; bullets take the sign of their new list. */
 function indented(place: InsertPlace, block: MovableBlock, indent: string, marker: string): string {
-  const { text } = place.lines;
   const own = readItemLine(place.text(block.line));
-  const old = own?.indent ?? "";
-  const rows = text.slice(block.start, block.end).split(/(?<=\r\n|\n|\r(?!\n))/u);
-  return rows
-    .map((row, nth) => {
-      if (nth > 0) {
-        return row.startsWith(old) ? indent + row.slice(old.length) : row;
-      }
-      // A list of numbers goes on with its next one; bullets take the sign of their new list.
-      return indent + marker + row.slice(old.length + (own?.marker.length ?? 0));
-    })
-    .join("");
+  const [old, width] = [own?.indent ?? "", own?.marker.length ?? 0];
+  const [first, rest] = firstLine(place.lines.text.slice(block.start, block.end));
+  return indent + marker + first.slice(old.length + width) + reindented(rest, old, indent, marker.length - width);
+}
+
+/** The edits where the new place begins right behind the block, at its end: it stays, and only its indent changes. */
+function inPlace(inserted: readonly TextEdit[], { start, end }: MovableBlock): readonly TextEdit[] | undefined {
+  const isBehind = inserted.some(({ range }) => range.start === end && range.end === end);
+  return isBehind
+    ? inserted.map((edit) =>
+        edit.range.start === end
+          ? { range: { start, end }, newText: edit.newText.replace(/^(?:\r\n|\n|\r)+/u, "") }
+          : edit,
+      )
+    : undefined;
+}
+
+/** The numbers of the items behind the first one of a list that leaves it: the list begins as it did. */
+function renumbered(all: readonly MovableBlock[], own: MovableBlock): readonly TextEdit[] {
+  if (all[0] !== own || !/^\d/u.test(own.marker?.text ?? "")) {
+    return [];
+  }
+  return all.slice(1).flatMap(({ marker }, nth) => {
+    const newText = all[nth]?.marker?.text;
+    return marker === undefined || newText === undefined || newText === marker.text
+      ? []
+      : [{ range: { start: marker.start, end: marker.start + marker.text.length }, newText }];
+  });
 }
 
 /** Takes a block's lines out, with one of two blank lines that would meet. */

@@ -1,5 +1,7 @@
 import { cellRanges } from "../../markdown/cellRanges.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
+import type { TableRow } from "../../markdown/blocks.ts";
+import { readStatusTable, textColumn } from "../../plan/dialects/taskTable.ts";
 import type { Task } from "../../plan/model.ts";
 import type { TextRange } from "../../text/textRange.ts";
 
@@ -7,7 +9,8 @@ import type { TextRange } from "../../text/textRange.ts";
  * Where the words of a task stand, without box, id cell and marks: one stretch of one line. Undefined where they are not
  * written as they are read (front matter, a unit's heading).
  */
-export function taskWords({ lines }: Pick<PlanRecord, "lines">, task: Task): TextRange | undefined {
+export function taskWords(record: Pick<PlanRecord, "lines" | "markdown">, task: Task): TextRange | undefined {
+  const { lines } = record;
   const { text } = lines;
   switch (task.dialect) {
     case "checkbox":
@@ -26,10 +29,22 @@ export function taskWords({ lines }: Pick<PlanRecord, "lines">, task: Task): Tex
         end: offset + end,
       }));
       // The parser has taken the backslash before a bar away.
-      return cells.find(({ start, end }) => text.slice(start, end).replaceAll("\\|", "|") === task.text);
+      const isTask = ({ start, end }: TextRange): boolean =>
+        text.slice(start, end).replaceAll("\\|", "|") === task.text;
+      const own = cells[columnOf(record, task.line)];
+      return own !== undefined && isTask(own) ? own : cells.find(isTask);
     }
     case "statusLine":
     case "frontMatter":
       return undefined;
   }
+}
+
+/** The column of a row's task: another cell may say the same, an id or a name. */
+function columnOf({ markdown: { blocks } }: Pick<PlanRecord, "markdown">, line: number): number {
+  const rows = blocks.filter((block): block is TableRow => block.kind === "row" && block.line <= line);
+  const row = rows.at(-1);
+  const header = rows.findLast((one) => one.header);
+  const table = header === undefined ? undefined : readStatusTable(header);
+  return table === undefined || row?.line !== line ? -1 : textColumn(table, row.cells);
 }

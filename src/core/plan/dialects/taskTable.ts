@@ -56,15 +56,23 @@ function kindOf(first: string, named: readonly string[], status: number): TableK
   return registerColumn.test(first) ? "register" : status === 0 && named.length === 1 ? "legend" : "tasks";
 }
 
-/** The text of a row's task and where it is written: the first cell that is neither id nor status nor empty. */
-export function rowText(table: StatusTable, cells: readonly string[]): string {
+/**
+ * The column that says what a row's task is: one whose title names work, else the first whose cell is neither id nor status
+ * nor empty; -1 where there is none.
+ */
+export function textColumn(table: StatusTable, cells: readonly string[]): number {
   const candidates = cells
     .map((cell, column) => ({ cell, title: table.header[column] ?? "", column }))
     .filter(({ cell, column }) => column !== table.status && !/^[-–—]?$/u.test(cell));
-  const named = candidates.find(
+  const named = candidates.filter(
     ({ title, cell }) => !idColumn.test(title) && !referenceColumn.test(title) && !isId(cell),
   );
-  return (named ?? candidates[0])?.cell ?? "";
+  return (named.find(({ title }) => workColumn.test(title)) ?? named[0] ?? candidates[0])?.column ?? -1;
+}
+
+/** The text of a row's task. */
+export function rowText(table: StatusTable, cells: readonly string[]): string {
+  return cells[textColumn(table, cells)] ?? "";
 }
 
 /** The id in a row: a cell of an id column, or one that holds nothing else. */

@@ -36,7 +36,8 @@ function readTodo(map: YAMLMap, lines: LineIndex): readonly Todo[] {
   const [from, to] = isScalar(status) && status.range ? status.range : [end, end];
   const mark = isScalar(status) && typeof status.value === "string" ? status.value : "";
   const said = readStatus(mark.replaceAll("_", " "));
-  const line = lines.positionAt(offset + (map.range?.[0] ?? 0)).line;
+  const { line } = lines.positionAt(offset + (map.range?.[0] ?? 0));
+  const last = lines.positionAt(offset + end).line;
   return [
     {
       text: content.value.trim().split("\n", 1)[0] ?? "",
@@ -45,7 +46,7 @@ function readTodo(map: YAMLMap, lines: LineIndex): readonly Todo[] {
       mark,
       markRange: { start: offset + from, end: offset + to },
       line,
-      endLine: Math.max(line + 1, lines.positionAt(offset + end).line),
+      endLine: Math.max(line + 1, last + (lines.startOf(last) < offset + end ? 1 : 0)),
       dialect: "frontMatter",
       optional: false,
     },

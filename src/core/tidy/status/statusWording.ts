@@ -1,3 +1,4 @@
+import { findDates } from "../../values/readDate.ts";
 import { emojiStatus } from "../../words/emoji.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import type { Status } from "../../words/status.ts";
@@ -18,8 +19,8 @@ const emojiOf: Readonly<Record<Status, string>> = {
 
 /**
  * What a status over an old one replaces: the value up to `end`, by `newText`, in the form of `wordStatus`. A remark
- * stays behind it, a link stays one, and a value that is a sentence stays whole behind a dash; but what says another
- * status goes, `Ready for review` and `testing in progress`.
+ * stays behind it, a link stays one, and a value that is a sentence stays whole behind a dash; but the day of the old
+ * status goes with it, and what says another status, `Ready for review` and `testing in progress`.
  */
 export function statusOver(
   choice: string,
@@ -28,7 +29,7 @@ export function statusOver(
 ): { readonly end: number; readonly newText: string } {
   const { end, kind, isOpen } = statusHead(old, goesOn);
   const head = old.slice(0, end);
-  if (contradicts(old, readStatus(choice), goesOn)) {
+  if ((!goesOn && saysWhenAlone(old)) || contradicts(old, readStatus(choice), goesOn)) {
     return { end: old.length, newText: wordStatus(choice, kind === "sentence" ? old : head) };
   }
   if (kind === "sentence") {
@@ -49,6 +50,18 @@ export function statusOver(
   const { wrap } = takeApart(old);
   const trailing = trailingMark(choice, head);
   return { end, newText: (isOpen ? newText.slice(0, newText.length - wrap.length) : newText) + trailing };
+}
+
+/** Whether all that a status says beside its words is the day on which it became true: `Complete (2026-12-01)`. */
+function saysWhenAlone(old: string): boolean {
+  const { words, end } = takeApart(old);
+  const rest = old.slice(end, end + 60);
+  const [day] = words === "" || rest.length < old.length - end ? [] : findDates(rest);
+  return (
+    day !== undefined &&
+    /^[^\p{L}\p{N}]*(?:(?:on|am|le|el|em|il)[^\p{L}\p{N}]+)?$/iu.test(rest.slice(0, day.start)) &&
+    !/[\p{L}\p{N}]/u.test(rest.slice(day.end))
+  );
 }
 
 /** The fitting emoji where an old status had one behind its words only: ` ✅` for `Draft 🚧`. */
