@@ -409,4 +409,32 @@ describe("moving, whatever the plan", () => {
       examples(60),
     );
   });
+
+  it("takes every part and detail of a task along, wherever it goes", () => {
+    const text = fc.tuple(anyLines, fc.constantFrom("\n", "\n", "\r\n")).map(([lines, eol]) => lines.join(eol));
+    const ways = fc.constantFrom("behind" as const, "under" as const, "unit" as const);
+    fc.assert(
+      fc.property(text, fc.nat(9999), fc.nat(9999), ways, (source, from, to, kind) => {
+        const before = record(source);
+        const { tasks } = before.plan;
+        const units = [...allUnits(before.plan.phases)];
+        const pick = <Item>(items: readonly Item[], share: number): Item | undefined =>
+          items[Math.floor((share * items.length) / 10_000)];
+        const [task, other, home] = [pick(tasks, from), pick(tasks, to), pick(units, to)];
+        fc.pre(task !== undefined && other !== undefined && (kind !== "unit" || home !== undefined));
+        const target = kind === "unit" ? { kind, id: home?.id ?? "" } : { kind, task: other };
+        const edits = moveTaskTo(before, task, target);
+        fc.pre(typeof edits !== "string");
+        const now = record(applyTextEdits(source, edits));
+        const parts = ({ plan }: PlanRecord): readonly string[] =>
+          plan.tasks.flatMap((one) => (plan.children.get(one) ?? []).map((part) => `${one.text} > ${part.text}`));
+        const own = parts(before).filter((pair) => !pair.endsWith(` > ${task.text}`));
+        assert.includeMembers([...parts(now)], [...own]);
+        const fences = ({ markdown }: PlanRecord): number =>
+          markdown.blocks.filter((block) => block.kind === "code").length;
+        assert.strictEqual(fences(now), fences(before));
+      }),
+      examples(60),
+    );
+  });
 });

@@ -3,11 +3,13 @@ import type { PlanRecord } from "../../index/planRecord.ts";
 import { insertions } from "../../insert/insertions.ts";
 import { readItemLine } from "../../insert/tasks/itemLine.ts";
 import { isListed } from "../../insert/tasks/taskHome.ts";
+import type { MarkdownText } from "../../markdown/blockReader.ts";
 import type { Plan, Task } from "../../plan/model.ts";
+import { readPlan } from "../../plan/readPlan.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
-import { planAfter } from "../state/keepsOthers.ts";
+import { markdownAfter } from "../state/keepsOthers.ts";
 import { keepsTasks, wordsOf } from "./keepsTasks.ts";
 import { reorder } from "./moveTask.ts";
 import { firstLine, reindented } from "./reindented.ts";
@@ -54,9 +56,21 @@ export function moveTaskTo(record: PlanRecord, task: Task, target: MoveTarget): 
   if (inserted.some(({ range }) => range.start > row.own.start && range.end < row.own.end)) {
     return "unsafe";
   }
-  const after = planAfter(record, edits);
+  const markdown = markdownAfter(record, edits);
+  const after = readPlan(markdown, record.policy);
   const family = new Set([task, ...partsOf(record.plan, task)].map(wordsOf));
-  return keepsTasks(record.plan, after, family) && isThere(after, task, target) ? edits : "unsafe";
+  const keeps = keepsTasks(record.plan, after, family) && keepsBlocks(record.markdown, markdown);
+  return keeps && isThere(after, task, target) ? edits : "unsafe";
+}
+
+/** Whether what belongs to a task is still what it was: a line that comes to stand too far in would be code. */
+function keepsBlocks(before: MarkdownText, after: MarkdownText): boolean {
+  const told = ({ blocks }: MarkdownText): string =>
+    blocks
+      .flatMap(({ kind }) => (kind === "paragraph" ? [] : [kind]))
+      .toSorted()
+      .join(" ");
+  return told(before) === told(after);
 }
 
 function besideSibling(

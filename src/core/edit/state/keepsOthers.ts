@@ -1,12 +1,17 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import { createBlockReader } from "../../markdown/blockReader.ts";
+import { createBlockReader, type MarkdownText } from "../../markdown/blockReader.ts";
 import type { Plan, Task } from "../../plan/model.ts";
 import { readPlan } from "../../plan/readPlan.ts";
 import { applyTextEdits, type TextEdit } from "../../text/textEdit.ts";
 
 /** A plan as it would be after edits. */
-export function planAfter({ lines, policy }: PlanRecord, edits: readonly TextEdit[]): Plan {
-  return readPlan(createBlockReader()(applyTextEdits(lines.text, edits)), policy);
+export function planAfter(record: PlanRecord, edits: readonly TextEdit[]): Plan {
+  return readPlan(markdownAfter(record, edits), record.policy);
+}
+
+/** The blocks of a plan as they would be after edits. */
+export function markdownAfter({ lines }: Pick<PlanRecord, "lines">, edits: readonly TextEdit[]): MarkdownText {
+  return createBlockReader()(applyTextEdits(lines.text, edits));
 }
 
 /**
