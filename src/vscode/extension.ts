@@ -20,7 +20,7 @@ import { registerTaskHover } from "./language/taskHover.ts";
 import { Placeholders } from "./placeholder/registerPlaceholders.ts";
 import { PlanBadges } from "./planBadges.ts";
 import { PlanStatusBar } from "./statusBar.ts";
-import { LastTicks } from "./edits/lastTicks.ts";
+import { LastChanges } from "./edits/lastChanges.ts";
 import { PlansView } from "./tree/plansView.ts";
 import type { PlanTree } from "./tree/planTree.ts";
 import { treeCommands } from "./tree/treeCommands.ts";
@@ -55,8 +55,9 @@ export function activateShared(context: vscode.ExtensionContext, home?: string):
   const index = store.add(new PlanIndex(workspace, hostClock, (markdown) => catalogue.knowledge.optionsFor(markdown)));
   store.add(catalogue.onDidChange(() => index.forget()));
   const active = store.add(new ActivePlan(index, log));
-  const editor = new PlanEditor(index, hostClock, log);
-  const ticker = new TaskTicker(editor, new LastTicks(index));
+  const last = new LastChanges(index);
+  const editor = new PlanEditor(index, last, hostClock, log);
+  const ticker = new TaskTicker(editor, last);
   const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
   const authoring = store.add(
     new Authoring({

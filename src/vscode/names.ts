@@ -31,6 +31,7 @@ export const commandIds = [
   "planwright.tree.goTo",
   "planwright.tree.openDashboard",
   "planwright.undoLastTick",
+  "planwright.tree.undo",
   "planwright.tree.showAll",
   "planwright.tree.hideDone",
   "planwright.tree.onlyOpen",

@@ -86,7 +86,10 @@ function spokenText({ progress }: PlanRecord, title: string): string {
   if (complete) {
     return vscode.l10n.t("Plan {0}: complete, {1} of {2} tasks done", title, done, total);
   }
+  if (total === 0) {
+    return vscode.l10n.t("Plan {0}: no tasks yet", title);
+  }
   return done === total && openElsewhere > 0
-    ? vscode.l10n.t("Plan {0}: {1} of {2} tasks done, {3} more to close it", title, done, total, openElsewhere)
+    ? vscode.l10n.t("Plan {0}: {1} of {2} tasks done, {3} open elsewhere", title, done, total, openElsewhere)
     : vscode.l10n.t("Plan {0}: {1} of {2} tasks done", title, done, total);
 }

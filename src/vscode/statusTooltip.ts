@@ -57,11 +57,16 @@ function phaseLines({ plan, progress }: PlanRecord): readonly string[] {
   ];
 }
 
-function groupLines({ progress }: PlanRecord): readonly string[] {
-  const groups = progress.groups.filter(({ group }) => group.phase === null);
+/** All groups that the sum of counts speaks of, those of a phase with its name. */
+function groupLines({ plan, progress: { groups } }: PlanRecord): readonly string[] {
   const rest = groups.slice(mostGroups).map((one) => one.progress);
+  const named = ({ group }: (typeof groups)[number]): string => {
+    const phase = plan.phases.find(({ id }) => id === group.phase);
+    const title = shortLabel(group.title, longest);
+    return phase === undefined ? title : `${title} (${shortLabel(phase.label, longest)})`;
+  };
   return [
-    ...groups.slice(0, mostGroups).map((one) => `${shortLabel(one.group.title, longest)}: ${figures(one.progress)}`),
+    ...groups.slice(0, mostGroups).map((one) => `${named(one)}: ${figures(one.progress)}`),
     ...(rest.length > 0 ? [vscode.l10n.t("{0} more groups: {1}", rest.length, figures(sumProgress(rest)))] : []),
   ];
 }

@@ -320,6 +320,12 @@ const renaming: readonly Case[] = [
     (now) => renameTask(now, taskOf(now, "a"), "b|c"),
     "## Tasks\n\n| Task | Status |\n|---|---|\n| b\\|c | Todo |\n",
   ],
+  [
+    "leaves what is struck out struck out",
+    "- [ ] ~~a~~\n",
+    (now) => renameTask(now, taskOf(now, "~~a~~"), "b"),
+    "- [ ] ~~b~~\n",
+  ],
   ["refuses words that say another state", "- [ ] a\n", (now) => renameTask(now, taskOf(now, "a"), "~~a~~"), "words"],
   ["refuses no words", "- [ ] a\n", (now) => renameTask(now, taskOf(now, "a"), "\t"), "empty"],
   [

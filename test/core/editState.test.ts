@@ -180,6 +180,12 @@ const rows: readonly Case[] = [
     `${head}| a \\| b | ⬜ |\n`,
   ],
   [
+    "writes the mark that the other rows of the table have, whatever the old one looked like",
+    "## Tasks\n\n| Task | Status |\n|---|---|\n| a› | Cancelled |\n| b | ✅ |\n",
+    "done",
+    "## Tasks\n\n| Task | Status |\n|---|---|\n| a | ✅ |\n| b | ✅ |\n",
+  ],
+  [
     "writes a reason into the words of the task, whatever other cells say",
     "## Tasks\n\n| Owner | Task | Status |\n|---|---|---|\n| Deploy | Deploy› | Todo |\n| Bob | B | Done |\n",
     { state: "blocked", reason: "no key" },

@@ -70,6 +70,8 @@ describe("the commands of the Plans view", () => {
     return found;
   }
 
+  const isRollup = (node: RecordNode): boolean => node.kind === "task" && node.task.text === "Phase 1: First";
+
   /** The row whose label begins so, as it is now. */
   async function row(label: string): Promise<RecordNode> {
     const { tree } = await api();
@@ -144,6 +146,47 @@ describe("the commands of the Plans view", () => {
     await eventually(async () => assert.include((await vscode.workspace.openTextDocument(uri)).getText(), "Words."));
     await vscode.commands.executeCommand("planwright.undoLastTick");
     await holds(["## Phase 1", "Words.\n\n## Phase 1"]);
+  });
+
+  it("take back whatever was changed here last, and a tick alone where that is asked for", async () => {
+    await run("toggle", "T002");
+    answer("showInputBox", "T001 uno");
+    await run("rename", "T001");
+    await holds(["[ ] T002", "[x] T002"], ["T001 one", "T001 uno"]);
+    await vscode.commands.executeCommand("planwright.tree.undo");
+    await holds(["[ ] T002", "[x] T002"]);
+    await run("moveDown", "T001");
+    await vscode.commands.executeCommand("planwright.undoLastTick");
+    await eventually(async () => assert.notInclude(await readOutside(path), "[x] T002"));
+    let told = "";
+    Object.assign(vscode.window, {
+      showWarningMessage: async (message: string) => {
+        told = message;
+      },
+    });
+    const moved = await readOutside(path);
+    await vscode.commands.executeCommand("planwright.tree.undo");
+    await eventually(async () => assert.match(told, /has changed since/u));
+    assert.strictEqual(await readOutside(path), moved);
+  });
+
+  it("ask whether a phase is meant before they tick what repeats it", async () => {
+    const rollup = `${plan}\n## Progress Tracking\n\n- [ ] Phase 1: First\n`;
+    await writeOutside(path, rollup);
+    await eventually(async () => assert.isTrue((await rows()).some(isRollup)));
+    for (const command of ["toggle", "setDone"]) {
+      answer("showWarningMessage", undefined);
+      const node = (await rows()).find(isRollup);
+      await vscode.commands.executeCommand(`planwright.tree.${command}`, node, [node]);
+      assert.strictEqual(await readOutside(path), rollup);
+    }
+    answer("showWarningMessage", "Complete 3 Tasks Too");
+    const node = (await rows()).find(isRollup);
+    await vscode.commands.executeCommand("planwright.tree.toggle", node, [node]);
+    const done = rollup.replace("[ ] T001", "[x] T001").replace("[ ] T002", "[x] T002").replace("[ ] part", "[x] part");
+    await eventually(async () =>
+      assert.strictEqual(await readOutside(path), done.replace("- [ ] Phase 1", "- [x] Phase 1")),
+    );
   });
 
   it("take no tick back whose line says something else by then", async () => {

@@ -70,6 +70,30 @@ describe("the Plans view, by keyboard alone", function () {
     await eventually(async () => assert.equal(await text(), start));
   });
 
+  it("ticks all selected rows by Space, and back by Space again", async () => {
+    const { ui } = workbench;
+    // The view has followed the plan in front: it selects no row by itself any more.
+    await ui.page.locator(".pane-body .monaco-list-row.selected").first().waitFor();
+    await ui.row("Merge edits").click({ position: { x: 120, y: 8 } });
+    await ui.page.locator('.pane-body .monaco-list-row.selected.focused[aria-label^="Merge edits"]').waitFor();
+    await ui.page.keyboard.press("Shift+ArrowDown");
+    await ui.page.keyboard.press("Shift+ArrowDown");
+    const three = ["Merge edits", "Show both", "Let the inspector"];
+    const done = three.reduce((one, words) => one.replace(`[ ] ${words}`, `[x] ${words}`), start);
+    for (const expected of [done, start]) {
+      await ui.page.keyboard.press("Space");
+      await eventually(async () => assert.equal(await text(), expected));
+      const now = expected === done ? ", done" : ", open";
+      // Drawn anew, with the same rows selected and the keyboard where it was.
+      await eventually(async () => {
+        const selected = ui.page.locator(".pane-body .monaco-list-row.selected");
+        const labels = await selected.evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label") ?? ""));
+        assert.equal(labels.filter((label) => label.includes(now)).length, 3);
+      });
+      await ui.page.locator(".pane-body .monaco-list-row.selected.focused").waitFor();
+    }
+  });
+
   it("moves a task by Alt and arrow, and back", async () => {
     const { ui } = workbench;
     await goTo("Merge edits");

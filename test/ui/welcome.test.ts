@@ -16,7 +16,7 @@ const places: Readonly<Record<string, { options: WorkbenchOptions; says: RegExp;
   "in an empty window": {
     options: { workspaceFile: "none" },
     says: /Open a folder to see its plans/u,
-    buttons: [newPlan, "Open Folder"],
+    buttons: ["Open Folder"],
   },
   "in Restricted Mode": {
     options: { isTrusted: false },

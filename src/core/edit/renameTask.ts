@@ -2,6 +2,7 @@ import type { PlanRecord } from "../index/planRecord.ts";
 import type { Task } from "../plan/model.ts";
 import { oneLine } from "../text/oneLine.ts";
 import type { EditsOrRefusal } from "./refusal.ts";
+import { isStruck } from "../words/isStruck.ts";
 import { planAfter } from "./state/keepsOthers.ts";
 import { taskWords } from "./state/taskWords.ts";
 
@@ -10,10 +11,12 @@ import { taskWords } from "./state/taskWords.ts";
  * words would say another state, be no text of a task, or change any other task.
  */
 export function renameTask(record: PlanRecord, task: Task, text: string): EditsOrRefusal {
-  const words = oneLine(text);
-  if (words === "") {
+  const plain = oneLine(text);
+  if (plain === "") {
     return "empty";
   }
+  // What was struck out to say that it is cancelled is so by other words, too.
+  const words = isStruck(task.text) && !isStruck(plain) ? `~~${plain}~~` : plain;
   const range = taskWords(record, task);
   if (range === undefined) {
     return "kind";

@@ -82,16 +82,16 @@ export class LossWarnings implements Disposable {
     const text = vscode.l10n.t("Another program took ticks from {0}: {1}.", fileName(uri), counts.join(", "));
     const show = vscode.l10n.t("Show Changes");
     const restore = vscode.l10n.t("Restore Ticks…");
+    const restoring = edits.length > 0 ? [restore] : [];
     const before = losses[0]?.text;
-    const choice = await vscode.window.showWarningMessage(
-      text,
-      ...(before === undefined ? [] : [show]),
-      ...(edits.length > 0 ? [restore] : []),
-    );
+    let choice = await vscode.window.showWarningMessage(text, ...(before === undefined ? [] : [show]), ...restoring);
     if (choice === show && before !== undefined) {
       const title = vscode.l10n.t("{0}: before and after the change", fileName(uri));
       await this.#diff(this.#texts.add(fileName(uri), before), vscode.Uri.parse(uri), title);
-    } else if (choice === restore) {
+      // Whoever looked first may want them back.
+      choice = edits.length > 0 ? await vscode.window.showWarningMessage(text, restore) : undefined;
+    }
+    if (choice === restore) {
       await this.#restore(uri, losses);
     }
   }

@@ -11,6 +11,7 @@ import { openDocument, sourceOf } from "../planDocuments.ts";
 import { editClosedFile } from "./closedFile.ts";
 import { goneText, openEditable, readOnlyText, refusalOf } from "./editableDocument.ts";
 import type { EditsFor } from "./editsFor.ts";
+import type { LastChanges, MadeChange } from "./lastChanges.ts";
 import { SettledFiles } from "./settledFiles.ts";
 
 /** How often an edit is tried while someone types in the document. */
@@ -20,6 +21,8 @@ const mostAttempts = 4;
 export interface EditOptions {
   /** Whether a document without unsaved changes is saved after it; left to the user where the editor is in front. */
   readonly save: boolean;
+  /** Whether it can be taken back from our views, as if left out; not where who asks remembers it itself. */
+  readonly isRemembered?: boolean;
   /** Called when the document says what was asked, before it is saved. */
   readonly onEdit?: () => void;
 }
@@ -29,6 +32,7 @@ export class PlanEditor {
   readonly #index: PlanIndex;
   readonly #clock: Clock;
   readonly #log: vscode.LogOutputChannel;
+  readonly #last: LastChanges;
   /** The edits of each document: one waits for those before, so that it sees the document saved and its own place true. */
   readonly #turns = new Map<string, Turns>();
 
@@ -38,10 +42,11 @@ export class PlanEditor {
   /** A plan as it was written into a file that no tab shows; documents tell themselves that they were saved. */
   readonly onDidWrite = this.#writes.event;
 
-  constructor(index: PlanIndex, clock: Clock, log: vscode.LogOutputChannel) {
+  constructor(index: PlanIndex, last: LastChanges, clock: Clock, log: vscode.LogOutputChannel) {
     this.#index = index;
     this.#clock = clock;
     this.#log = log;
+    this.#last = last;
   }
 
   /**
@@ -51,7 +56,13 @@ export class PlanEditor {
   async edit(uri: string, editsFor: EditsFor, options: EditOptions = { save: true }): Promise<boolean> {
     const turns = this.#turns.get(uri) ?? new Turns();
     this.#turns.set(uri, turns);
-    const refusal = await turns.take(() => this.#tryApply(uri, editsFor, options));
+    let made: MadeChange | undefined;
+    const seen: EditsFor = (now) => {
+      const edits = editsFor(now);
+      made = typeof edits === "string" || edits.length === 0 ? undefined : { before: now, tasks: [], edits };
+      return edits;
+    };
+    const refusal = await turns.take(() => this.#tryApply(uri, seen, options));
     if (turns.areFree) {
       this.#turns.delete(uri);
     }
@@ -59,6 +70,8 @@ export class PlanEditor {
       this.#log.warn("plan not changed", refusal);
       this.#log.trace("plan not changed", uri);
       void vscode.window.showWarningMessage(refusal);
+    } else if (made !== undefined && options.isRemembered !== false) {
+      this.#last.add(made);
     }
     return refusal === undefined;
   }

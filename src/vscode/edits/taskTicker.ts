@@ -4,9 +4,9 @@ import type { Wish } from "../../core/edit/state/wish.ts";
 import { taskFinder } from "../../core/edit/taskReference.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
-import { undoTicks } from "../../core/edit/undoTicks.ts";
+import { undoChange } from "../../core/edit/undoChange.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
-import type { LastTicks, MadeChange } from "./lastTicks.ts";
+import type { LastChanges, MadeChange } from "./lastChanges.ts";
 import { notFoundText } from "./notFoundText.ts";
 import type { EditOptions, PlanEditor } from "./planEditor.ts";
 
@@ -16,9 +16,9 @@ type Change = (now: PlanRecord, tasks: readonly Task[]) => readonly TextEdit[] |
 /** Ticks tasks and sets their states in their documents: the smallest edit, one undo step, on the tasks that were shown or on none. */
 export class TaskTicker {
   readonly #editor: PlanEditor;
-  readonly #last: LastTicks;
+  readonly #last: LastChanges;
 
-  constructor(editor: PlanEditor, last: LastTicks) {
+  constructor(editor: PlanEditor, last: LastChanges) {
     this.#editor = editor;
     this.#last = last;
   }
@@ -61,7 +61,7 @@ export class TaskTicker {
         made = edits === undefined || edits.length === 0 ? undefined : { before: now, tasks: found, edits };
         return edits ?? refusal(found);
       },
-      options,
+      { save: true, ...options, isRemembered: false },
     );
     if (isSaid && made !== undefined) {
       this.#last.add(made);
@@ -69,19 +69,28 @@ export class TaskTicker {
     return isSaid;
   }
 
-  /** Takes the last change of states back that was made here, wherever its tasks stand now; says so where it cannot. */
-  async undoLast(): Promise<boolean> {
-    const ticks = this.#last.take();
-    if (ticks === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t("There is no tick to take back."));
+  /**
+   * Takes the last change back that was made here, or the last one of states, wherever its tasks stand now; says so where
+   * it cannot.
+   */
+  async undoLast(which: "any" | "states"): Promise<boolean> {
+    const change = this.#last.take(which);
+    if (change === undefined) {
+      void vscode.window.showInformationMessage(
+        which === "states"
+          ? vscode.l10n.t("There is no tick to take back.")
+          : vscode.l10n.t("There is no change to take back."),
+      );
       return false;
     }
-    return this.#editor.edit(
-      ticks.after.uri,
-      (now) =>
-        undoTicks(ticks, now) ??
-        vscode.l10n.t("The tick cannot be taken back: its line has changed since. Nothing was written."),
-    );
+    const refused =
+      change.tasks.length > 0
+        ? vscode.l10n.t("The tick cannot be taken back: its line has changed since. Nothing was written.")
+        : vscode.l10n.t("The last change cannot be taken back: the plan has changed since. Nothing was written.");
+    return this.#editor.edit(change.after.uri, (now) => undoChange(change, now) ?? refused, {
+      save: true,
+      isRemembered: false,
+    });
   }
 }
 

@@ -13,7 +13,7 @@ const retryTime = 100;
 const mostAttempts = 10;
 
 /**
- * The rows that a key is about: the one that has the keyboard, with all that are selected where it is one of them. VS
+ * The rows that a key is about: the one that has the keyboard, before all that are selected where it is one of them. VS
  * Code tells only what is selected, so the focused row is selected, or taken out and put back, to know which it is.
  */
 export class KeyboardRows implements Disposable {
@@ -72,8 +72,11 @@ export class KeyboardRows implements Disposable {
       return [added];
     }
     await vscode.commands.executeCommand("list.toggleSelection");
+    const [focused, ...alsoGone] = without(before, after);
     const isBack = isSame(before, this.#view.selection);
-    return isBack && added === undefined && without(before, after).length === 1 ? before : undefined;
+    return isBack && added === undefined && focused !== undefined && alsoGone.length === 0
+      ? [focused, ...without(before, [focused])]
+      : undefined;
   }
 }
 

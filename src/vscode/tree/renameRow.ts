@@ -5,6 +5,7 @@ import { renameUnit } from "../../core/edit/renameUnit.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task, Unit } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
+import { isStruck } from "../../core/words/isStruck.ts";
 import { allUnits } from "../../core/schedule/planSchedule.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import { editTasks } from "../tasks/editTasks.ts";
@@ -21,11 +22,14 @@ export async function renameRow(editor: PlanEditor, row: RecordNode): Promise<vo
     const { phase } = row;
     const task = record.plan.tasks.find(({ id }) => id === phase.task);
     await (task === undefined ? renamedUnit(editor, record, phase) : renamedTask(editor, record, task));
+  } else {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Phases, steps and tasks can be renamed here."));
   }
 }
 
 async function renamedTask(editor: PlanEditor, record: PlanRecord, task: Task): Promise<void> {
-  const { text, writtenId } = task;
+  const { writtenId } = task;
+  const text = isStruck(task.text) ? task.text.slice(2, -2) : task.text;
   const from = writtenId !== null && text.startsWith(writtenId) ? writtenId.length + 1 : 0;
   const words = await ask(plainText(text), text, from, (typed) => renameTask(record, task, typed));
   if (words !== undefined) {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { addTask, type TaskPlace } from "../../core/edit/add/addTask.ts";
 import { moveTask } from "../../core/edit/move/moveTask.ts";
 import type { SettableState, Wish } from "../../core/edit/state/wish.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import type { CommandHandler } from "../commands/registerCommands.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
@@ -9,6 +10,7 @@ import type { TaskTicker } from "../edits/taskTicker.ts";
 import { askBlocked } from "../tasks/askBlocked.ts";
 import { editTasks } from "../tasks/editTasks.ts";
 import { completeUnit } from "../tasks/completeUnit.ts";
+import { repeatedOpenPhase, tickRollup } from "../tasks/tickRollup.ts";
 import { lineOf, type RecordNode } from "./planNode.ts";
 import type { PlansView } from "./plansView.ts";
 import { renameRow } from "./renameRow.ts";
@@ -26,6 +28,7 @@ export interface TreeCommandsDeps {
 
 type TreeCommandId =
   | "planwright.undoLastTick"
+  | "planwright.tree.undo"
   | `planwright.tree.${"setTodo" | "setInProgress" | "setBlocked" | "setDone" | "setCancelled" | "toggle"}`
   | `planwright.tree.${"addTask" | "addSubtask" | "rename" | "moveUp" | "moveDown" | "copyLink" | "copyMarkdown"}`
   | `planwright.tree.${"goTo" | "openDashboard"}`;
@@ -70,7 +73,10 @@ export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeComman
     "planwright.tree.goTo": onFirst(goTo),
     "planwright.tree.openDashboard": onFirst((row) => deps.openDashboard(row.record.uri)),
     "planwright.undoLastTick": async () => {
-      await deps.view.ticks.during(() => deps.ticker.undoLast());
+      await deps.view.ticks.during(() => deps.ticker.undoLast("states"));
+    },
+    "planwright.tree.undo": async () => {
+      await deps.view.ticks.during(() => deps.ticker.undoLast("any"));
     },
   };
 }
@@ -86,16 +92,41 @@ async function setState(deps: TreeCommandsDeps, rows: readonly RecordNode[], sta
     return;
   }
   for (const [record, own] of tasks) {
-    await deps.view.ticks.during(() => deps.ticker.setStates(record, own, wish));
+    const plain = state === "done" ? await otherThanRollups(deps, record, own) : own;
+    if (plain.length > 0) {
+      await deps.view.ticks.during(() => deps.ticker.setStates(record, plain, wish));
+    }
   }
 }
 
+/** The tasks among some to be made done that repeat no open phase; those that do are ticked after asking, one by one. */
+async function otherThanRollups(
+  { view, ticker }: TreeCommandsDeps,
+  record: PlanRecord,
+  tasks: readonly Task[],
+): Promise<readonly Task[]> {
+  const others: Task[] = [];
+  for (const task of tasks) {
+    const repeated = task.state === "done" ? undefined : repeatedOpenPhase(record, task);
+    if (repeated === undefined) {
+      others.push(task);
+    } else {
+      await view.ticks.during(() => tickRollup(ticker, record, task, repeated));
+    }
+  }
+  return others;
+}
+
 /** Makes all tasks done where one is open, else all open; a phase asks for all of its tasks. */
-async function toggle({ view, ticker }: TreeCommandsDeps, rows: readonly RecordNode[]): Promise<void> {
+async function toggle(deps: TreeCommandsDeps, rows: readonly RecordNode[]): Promise<void> {
+  const { view, ticker } = deps;
   const tasks = tasksAmong(rows);
   const done = [...tasks.values()].flat().some(({ state }) => state !== "done");
   for (const [record, own] of tasks) {
-    await view.ticks.during(() => ticker.setDone(record, own, done));
+    const plain = done ? await otherThanRollups(deps, record, own) : own;
+    if (plain.length > 0) {
+      await view.ticks.during(() => ticker.setDone(record, plain, done));
+    }
   }
   for (const row of rows) {
     if ((row.kind === "phase" || row.kind === "step") && taskOf(row) === undefined) {
@@ -139,6 +170,7 @@ function placeNow(place: TaskPlace, task: Task | undefined): TaskPlace {
 
 async function move({ view, editor }: TreeCommandsDeps, row: RecordNode, direction: "up" | "down"): Promise<void> {
   if (row.kind !== "task") {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Tasks can be moved here."));
     return;
   }
   await view.ticks.during(() =>

@@ -81,6 +81,10 @@ export class TreeFollow implements Disposable {
       return;
     }
     this.#last = key;
+    if (row.kind === "plan" && view.selection.some((one) => one.kind !== "others" && one.record.uri === record.uri)) {
+      // One of its rows is what opened it, and stays selected.
+      return;
+    }
     try {
       await view.reveal(row, { select: true, focus: false, expand: row.kind === "plan" });
     } catch {

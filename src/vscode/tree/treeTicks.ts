@@ -1,10 +1,8 @@
 import * as vscode from "vscode";
 import type { Clock } from "../../core/lifecycle/clock.ts";
-import type { PlanRecord } from "../../core/index/planRecord.ts";
-import type { Task, Unit } from "../../core/plan/model.ts";
-import { plainText } from "../../core/plan/plainText.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { completeUnit } from "../tasks/completeUnit.ts";
+import { repeatedOpenPhase, tickRollup } from "../tasks/tickRollup.ts";
 import type { NodeOf, PlanNode } from "./planNode.ts";
 import type { PlanTree } from "./planTree.ts";
 
@@ -93,31 +91,9 @@ export class TreeTicks {
   /** A box that repeats a phase asks whether the phase's tasks are meant, where they say something else. */
   async #task(node: NodeOf<"task">, done: boolean): Promise<boolean> {
     const { record, task } = node;
-    const phase = record.plan.phases.find(({ id }) => id === task.about);
-    const progress = phase === undefined ? undefined : record.progress.phases.get(phase.id);
-    const isOpen = progress !== undefined && progress.total > 0 && progress.done < progress.total;
-    if (phase === undefined || !isOpen || !done) {
-      return this.#ticker.setDone(record, task, done, {
-        save: true,
-        onEdit: () => void this.#tree.repaintTask(node),
-      });
-    }
-    return this.#rollup(record, task, phase, progress.total - progress.done);
-  }
-
-  async #rollup(record: PlanRecord, task: Task, phase: Unit, open: number): Promise<boolean> {
-    const all = vscode.l10n.t("Complete {0} Tasks Too", open);
-    const only = vscode.l10n.t("Tick This Line Only");
-    const choice = await vscode.window.showWarningMessage(
-      vscode.l10n.t("“{0}” repeats a phase. Complete the tasks of “{1}”, too?", plainText(task.text), phase.label),
-      { modal: true, detail: vscode.l10n.t("{0} of its tasks are open.", open) },
-      all,
-      only,
-    );
-    if (choice === all) {
-      const tasks = record.plan.tasks.filter((one) => one.phase === phase.id && one.role === "work");
-      return this.#ticker.setDone(record, [task, ...tasks], true);
-    }
-    return choice === only ? this.#ticker.setDone(record, task, true) : false;
+    const repeated = done ? repeatedOpenPhase(record, task) : undefined;
+    return repeated === undefined
+      ? this.#ticker.setDone(record, task, done, { save: true, onEdit: () => void this.#tree.repaintTask(node) })
+      : tickRollup(this.#ticker, record, task, repeated);
   }
 }

@@ -36,6 +36,7 @@ export function rowEdits(
     ...own.near.filter(like),
     ...own.all.filter((mark) => !isEmpty(mark) && like(mark)),
     ...(isBoxed ? states.marksFor(state).filter((mark) => mark.length === 1 && mark !== "\t") : []),
+    ...own.near.filter((mark) => !isEmpty(mark) && !isBoxed),
     ...(derived === undefined ? [] : [derived]),
     plainMarks[state],
     wordFor(habits, state, sample ?? ""),

@@ -3,21 +3,25 @@ import type { Task } from "../plan/model.ts";
 import type { TextEdit } from "../text/textEdit.ts";
 import { taskFinder } from "./taskReference.ts";
 
-/** A change of tasks' states as it was made. */
-export interface DoneTicks {
+/** A change of a plan as it was made. */
+export interface DoneChange {
   /** The plan right after it. */
   readonly after: PlanRecord;
-  /** The changed tasks, as they are in {@link after}. */
+  /** The tasks whose states were set, as they are in {@link after}; none where something else was changed. */
   readonly tasks: readonly Task[];
   /** What takes it back in {@link after}. */
   readonly inverse: readonly TextEdit[];
 }
 
 /**
- * The edits that take a change of states back in the plan as it is now: on the same tasks wherever they stand, and only
- * where each changed line still says what the change made of it. Undefined where one says something else (issue 5).
+ * The edits that take a change back in the plan as it is now. States are set back on the same tasks wherever they stand,
+ * where each changed line still says what the change made of it; any other change is taken back in the very text that it
+ * left. Undefined where something else was written since (issue 5).
  */
-export function undoTicks({ after, tasks, inverse }: DoneTicks, now: PlanRecord): readonly TextEdit[] | undefined {
+export function undoChange({ after, tasks, inverse }: DoneChange, now: PlanRecord): readonly TextEdit[] | undefined {
+  if (tasks.length === 0) {
+    return after.lines.text === now.lines.text ? inverse : undefined;
+  }
   const find = taskFinder({ text: after.lines.text, plan: after.plan }, { text: now.lines.text, plan: now.plan });
   const moves = new Map<Task, number>();
   for (const task of tasks) {
