@@ -24,11 +24,12 @@ describe("changes by other programs", () => {
   let asked: Asked[];
   const disposables: { dispose(): void }[] = [];
 
-  /** Answers messages in the user's place: with the button of that name, or by closing them. */
-  function answering(kind: Ask, choice?: string): void {
+  /** Answers messages in the user's place: with the buttons of these names, the last one again and again, or by closing. */
+  function answering(kind: Ask, ...choices: string[]): void {
     const real = vscode.window[kind];
     const answer = async (text: string, ...buttons: readonly string[]): Promise<string | undefined> => {
       asked.push({ text, buttons });
+      const choice = choices.length > 1 ? choices.shift() : choices[0];
       return buttons.find((button) => button === choice);
     };
     Object.defineProperty(vscode.window, kind, { value: answer, configurable: true, writable: true });
@@ -131,7 +132,7 @@ describe("changes by other programs", () => {
   });
 
   it("that take ticks raise one warning, and Restore gives them back in one step", async () => {
-    answering("showWarningMessage", "Restore Ticks…");
+    answering("showWarningMessage", "Show Changes", "Restore Ticks…");
     answering("showInformationMessage", "Restore");
     const document = await opened();
     await writeOutside(path, lost);
@@ -143,6 +144,7 @@ describe("changes by other programs", () => {
         text: `Another program took ticks from ${name()}: 2 un-ticked.`,
         buttons: ["Show Changes", "Restore Ticks…"],
       },
+      { text: `Another program took ticks from ${name()}: 2 un-ticked.`, buttons: ["Restore Ticks…"] },
       { text: `Restore 2 ticks in ${name()} as shown on the right?`, buttons: ["Restore", "Cancel"] },
     ]);
     await vscode.window.showTextDocument(document);

@@ -92,6 +92,20 @@ describe("the status bar", () => {
     assert.include((await tooltip()).replaceAll("\\", ""), "2 work + 1 cancelled + 1 question = 4 checkboxes");
   });
 
+  it("names the groups of a phase, which the sum counts, too", async () => {
+    await show("# P\n## Phase 1: A\n- [ ] a\n### Acceptance Criteria\n- [x] d\n## Phase 2: B\n- [ ] b\n");
+    await textIs("$(checklist) 0%");
+    const said = (await tooltip()).replaceAll("\\", "");
+    assert.include(said, "Acceptance Criteria (Phase 1: A): 1/1");
+    assert.include(said, "2 work + 1 acceptance = 3 checkboxes");
+  });
+
+  it("says that a plan has no tasks yet", async () => {
+    await show("---\nplanwright: true\n---\n# P\n");
+    const { statusBar } = await api();
+    await eventually(() => assert.equal(statusBar.shown?.accessibilityInformation?.label, "Plan P: no tasks yet"));
+  });
+
   it("sums up what has no room", async () => {
     await show(`# P\n${Array.from({ length: 30 }, (_, nth) => `## Phase ${nth + 1}: P\n- [ ] a\n`).join("")}`);
     await textIs("$(checklist) 0%");
