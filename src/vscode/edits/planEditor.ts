@@ -21,7 +21,7 @@ const mostAttempts = 4;
 export interface EditOptions {
   /** Whether a document without unsaved changes is saved after it; left to the user where the editor is in front. */
   readonly save: boolean;
-  /** Whether it can be taken back from our views, as if left out; not where who asks remembers it itself. */
+  /** Whether it was made in the Plans view, and can be taken back there. */
   readonly isRemembered?: boolean;
   /** Called when the document says what was asked, before it is saved. */
   readonly onEdit?: () => void;
@@ -70,7 +70,7 @@ export class PlanEditor {
       this.#log.warn("plan not changed", refusal);
       this.#log.trace("plan not changed", uri);
       void vscode.window.showWarningMessage(refusal);
-    } else if (made !== undefined && options.isRemembered !== false) {
+    } else if (made !== undefined && options.isRemembered === true) {
       this.#last.add(made);
     }
     return refusal === undefined;

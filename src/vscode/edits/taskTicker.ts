@@ -61,7 +61,7 @@ export class TaskTicker {
         made = edits === undefined || edits.length === 0 ? undefined : { before: now, tasks: found, edits };
         return edits ?? refusal(found);
       },
-      { save: true, ...options, isRemembered: false },
+      options,
     );
     if (isSaid && made !== undefined) {
       this.#last.add(made);
@@ -87,10 +87,7 @@ export class TaskTicker {
       change.tasks.length > 0
         ? vscode.l10n.t("The tick cannot be taken back: its line has changed since. Nothing was written.")
         : vscode.l10n.t("The last change cannot be taken back: the plan has changed since. Nothing was written.");
-    return this.#editor.edit(change.after.uri, (now) => undoChange(change, now) ?? refused, {
-      save: true,
-      isRemembered: false,
-    });
+    return this.#editor.edit(change.after.uri, (now) => undoChange(change, now) ?? refused);
   }
 }
 

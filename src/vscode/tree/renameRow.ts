@@ -7,6 +7,7 @@ import type { Task, Unit } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import { isStruck } from "../../core/words/isStruck.ts";
 import { allUnits } from "../../core/schedule/planSchedule.ts";
+import type { EditsFor } from "../edits/editsFor.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import { editTasks } from "../tasks/editTasks.ts";
 import { refusalText } from "../tasks/refusalText.ts";
@@ -44,7 +45,7 @@ async function renamedUnit(editor: PlanEditor, record: PlanRecord, unit: Unit): 
   if (title === undefined) {
     return;
   }
-  await editor.edit(record.uri, (now) => {
+  const editsFor: EditsFor = (now) => {
     const found = allUnits(now?.plan.phases ?? []).filter(({ id }) => id === unit.id);
     const [same] = found;
     if (now === undefined || same === undefined || found.length > 1 || same.title !== unit.title) {
@@ -52,7 +53,8 @@ async function renamedUnit(editor: PlanEditor, record: PlanRecord, unit: Unit): 
     }
     const edits = renameUnit(now, same, title);
     return typeof edits === "string" ? refusalText(edits) : edits;
-  });
+  };
+  await editor.edit(record.uri, editsFor, { save: true, isRemembered: true });
 }
 
 /** The words that were typed; the part from an offset on is selected, so that an id stays. */
