@@ -6,7 +6,7 @@ import { writeResults } from "./test/results.ts";
 import { findBrowser } from "./workbench/findBrowser.ts";
 import { installHost } from "./workbench/installHost.ts";
 
-/** The in-host suite in every set-up, or in those named on the command line, all at once: they wait most of the time. */
+/** The in-host suite in every set-up, or in those named on the command line, all at once: together they take little longer than the longest. */
 const names = process.argv.slice(2);
 const build = await runTool("node", ["esbuild.mjs", "--production", "--host-tests"]);
 if (build.code !== 0) {

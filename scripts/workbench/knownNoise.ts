@@ -50,7 +50,7 @@ const closing = /Unable to refresh tree view planwright\.plans: Canceled\b/u;
 
 /**
  * What it writes when a row is to be selected while it asks for all rows itself, as it does when a window starts: its two
- * questions cross. The row is selected at the next change.
+ * questions cross. The row is asked for again.
  */
 const crossing = /^\[TreeView:planwright\.plans\] Failed to resolve tree node for element /u;
 

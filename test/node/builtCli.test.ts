@@ -105,6 +105,7 @@ describe("the built command line", () => {
       0,
       /\[ \] -5 degrees {2}\(not written/u,
     ],
+    [["add", "examples/docs/plans/offline-sync.md", "-x=y a", "--dry-run"], 0, /\[ \] -x=y a {2}\(not written/u],
     [["add", "examples/docs/plans/offline-sync.md", "--phse=2"], 2, /unknown option '--phse=2'/u],
     [["add", "no/such.md", "A"], 2, /no such file or folder/u],
     [["add-log", "examples/docs/plans/offline-sync.md", "-Very good", "--dry-run"], 0, /-Very good/u],

@@ -43,8 +43,8 @@ export function comparePlans(before: PlanSnapshot, now: PlanSnapshot): PlanChang
 }
 
 /**
- * The tasks that the other version has in no form: a phase that counted by its status alone may have got tasks or a new
- * status beside theirs, and a todo or row may now say again what a box says.
+ * The tasks that the other version has in no form: a phase that counted by its status alone may have got tasks, and a
+ * todo or row may now say again what a box says.
  */
 function cameOrWent(tasks: readonly Task[], other: PlanSnapshot): readonly Task[] {
   const units = new Set(other.tasks.flatMap(({ phase, step }) => [phase, step]));

@@ -1,4 +1,4 @@
-import { planAfter, sameTask } from "../edit/state/keepsOthers.ts";
+import { markAgain } from "../edit/state/markAgain.ts";
 import { hasBox, setTaskDone } from "../edit/state/setTaskDone.ts";
 import { tickTask } from "../edit/state/tickTask.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
@@ -32,16 +32,6 @@ export function lostTicks({ unticked, removed }: PlanChanges): readonly Task[] {
 /** How many tasks without a box are ticked: for each of them the whole plan is read again. */
 const mostWithoutBox = 50;
 
-/** What a task said of its state before, where that is still what makes it done and nothing else. */
-function oldMark(now: PlanRecord, task: Task, before: Task): readonly TextEdit[] | undefined {
-  const { start, end } = task.markRange;
-  if (task.dialect !== before.dialect || start === end || before.mark === "") {
-    return undefined;
-  }
-  const edits = [{ range: task.markRange, newText: before.mark }];
-  return sameTask(now.plan, task, planAfter(now, edits))?.state === "done" ? edits : undefined;
-}
-
 /**
  * Ticks lost tasks again, by the mark that each had, in the plan as it is now and where that is certain; a task that has
  * been ticked since needs nothing.
@@ -57,7 +47,7 @@ export function restoreTicks(now: PlanRecord, losses: readonly TickLoss[]): Tick
       return setTaskDone(task, true, { done: before.mark, todo: task.mark });
     }
     withoutBox++;
-    return withoutBox > mostWithoutBox ? [] : (oldMark(now, task, before) ?? tickTask(now, task, true) ?? []);
+    return withoutBox > mostWithoutBox ? [] : (markAgain(now, task, before) ?? tickTask(now, task, true) ?? []);
   };
   for (const { before, tasks } of losses) {
     const partners = new Map(matchTasks(before.tasks, present).pairs.map((pair) => [pair.before, pair]));

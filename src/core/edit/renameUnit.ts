@@ -3,7 +3,7 @@ import type { Plan, Unit } from "../plan/model.ts";
 import { plainText } from "../plan/plainText.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
 import { oneLine } from "../text/oneLine.ts";
-import { keepsTasks } from "./move/keepsTasks.ts";
+import { keepsTasks } from "./keepsTasks.ts";
 import type { EditsOrRefusal } from "./refusal.ts";
 import { planAfter } from "./state/keepsOthers.ts";
 

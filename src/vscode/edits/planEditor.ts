@@ -4,6 +4,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { Emitter } from "../../core/lifecycle/emitter.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { Turns } from "../../core/lifecycle/turns.ts";
+import type { Task } from "../../core/plan/model.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import { invertTextEdits, type TextEdit } from "../../core/text/textEdit.ts";
 import { openTabUris } from "../openTabs.ts";
@@ -21,8 +22,11 @@ const mostAttempts = 4;
 export interface EditOptions {
   /** Whether a document without unsaved changes is saved after it; left to the user where the editor is in front. */
   readonly save: boolean;
-  /** Whether it was made in the Plans view, and can be taken back there. */
-  readonly isRemembered?: boolean;
+  /**
+   * Has it remembered, to be taken back from our views: gives the tasks whose states were set, as the plan had them before;
+   * none for another change of the Plans view.
+   */
+  readonly remember?: () => readonly Task[];
   /** Called when the document says what was asked, before it is saved. */
   readonly onEdit?: () => void;
 }
@@ -56,10 +60,10 @@ export class PlanEditor {
   async edit(uri: string, editsFor: EditsFor, options: EditOptions = { save: true }): Promise<boolean> {
     const turns = this.#turns.get(uri) ?? new Turns();
     this.#turns.set(uri, turns);
-    let made: MadeChange | undefined;
+    let made: Omit<MadeChange, "tasks"> | undefined;
     const seen: EditsFor = (now) => {
       const edits = editsFor(now);
-      made = typeof edits === "string" || edits.length === 0 ? undefined : { before: now, tasks: [], edits };
+      made = typeof edits === "string" || edits.length === 0 ? undefined : { before: now, edits };
       return edits;
     };
     const refusal = await turns.take(() => this.#tryApply(uri, seen, options));
@@ -70,8 +74,8 @@ export class PlanEditor {
       this.#log.warn("plan not changed", refusal);
       this.#log.trace("plan not changed", uri);
       void vscode.window.showWarningMessage(refusal);
-    } else if (made !== undefined && options.isRemembered === true) {
-      this.#last.add(made);
+    } else if (made !== undefined && options.remember !== undefined) {
+      this.#last.add({ ...made, tasks: options.remember() });
     }
     return refusal === undefined;
   }

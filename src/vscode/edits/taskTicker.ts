@@ -6,7 +6,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { undoChange } from "../../core/edit/undoChange.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
-import type { LastChanges, MadeChange } from "./lastChanges.ts";
+import type { LastChanges } from "./lastChanges.ts";
 import { notFoundText } from "./notFoundText.ts";
 import type { EditOptions, PlanEditor } from "./planEditor.ts";
 
@@ -49,24 +49,19 @@ export class TaskTicker {
     change: Change,
     options: EditOptions | undefined,
   ): Promise<boolean> {
-    let made: MadeChange | undefined;
-    const isSaid = await this.#editor.edit(
+    let set: readonly Task[] = [];
+    return this.#editor.edit(
       shown.uri,
       (now) => {
         const found = findAll(now, shown, tasks);
         if (typeof found === "string") {
           return found;
         }
-        const edits = change(now, found);
-        made = edits === undefined || edits.length === 0 ? undefined : { before: now, tasks: found, edits };
-        return edits ?? refusal(found);
+        set = found;
+        return change(now, found) ?? refusal(found);
       },
-      options,
+      { save: true, ...options, remember: () => set },
     );
-    if (isSaid && made !== undefined) {
-      this.#last.add(made);
-    }
-    return isSaid;
   }
 
   /**

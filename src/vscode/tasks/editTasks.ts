@@ -32,5 +32,5 @@ export async function editTasks(
     const edits = change(now, found);
     return typeof edits === "string" ? refusalText(edits) : edits;
   };
-  return editor.edit(shown.uri, editsFor, { save: true, isRemembered: true });
+  return editor.edit(shown.uri, editsFor, { save: true, remember: () => [] });
 }

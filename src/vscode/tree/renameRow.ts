@@ -54,7 +54,7 @@ async function renamedUnit(editor: PlanEditor, record: PlanRecord, unit: Unit): 
     const edits = renameUnit(now, same, title);
     return typeof edits === "string" ? refusalText(edits) : edits;
   };
-  await editor.edit(record.uri, editsFor, { save: true, isRemembered: true });
+  await editor.edit(record.uri, editsFor, { save: true, remember: () => [] });
 }
 
 /** The words that were typed; the part from an offset on is selected, so that an id stays. */

@@ -2,7 +2,7 @@ import type { PlanRecord } from "../../index/planRecord.ts";
 import { insertOne } from "../../insert/insertOne.ts";
 import { oneLine } from "../../text/oneLine.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
-import { keepsTasks } from "../move/keepsTasks.ts";
+import { keepsTasks } from "../keepsTasks.ts";
 import { planAfter } from "../state/keepsOthers.ts";
 import { withText } from "./withText.ts";
 

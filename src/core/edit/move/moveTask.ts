@@ -1,10 +1,11 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Task } from "../../plan/model.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
+import { textLines } from "../../text/textLines.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
 import { planAfter } from "../state/keepsOthers.ts";
-import { keepsTasks } from "./keepsTasks.ts";
-import { firstLine, reindented } from "./reindented.ts";
+import { keepsTasks } from "../keepsTasks.ts";
+import { reindented } from "./reindented.ts";
 import { blocksAround, type MovableBlock } from "./taskBlock.ts";
 
 /**
@@ -45,7 +46,7 @@ function withMarker(
   marker: string,
 ): string {
   const indent = text.slice(block.start, own.start);
-  const [first, rest] = firstLine(text.slice(own.start + own.text.length, block.end));
+  const [first = "", ...rest] = textLines(text.slice(own.start + own.text.length, block.end));
   return indent + marker + first + reindented(rest, indent, indent, marker.length - own.text.length);
 }
 

@@ -8,11 +8,12 @@ import type { Plan, Task } from "../../plan/model.ts";
 import { readPlan } from "../../plan/readPlan.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
+import { textLines } from "../../text/textLines.ts";
 import type { EditsOrRefusal } from "../refusal.ts";
 import { markdownAfter } from "../state/keepsOthers.ts";
-import { keepsTasks, wordsOf } from "./keepsTasks.ts";
+import { keepsTasks, wordsOf } from "../keepsTasks.ts";
 import { reorder } from "./moveTask.ts";
-import { firstLine, reindented } from "./reindented.ts";
+import { reindented } from "./reindented.ts";
 import { blocksAround, type MovableBlock } from "./taskBlock.ts";
 
 /** Where a task is moved: behind another one and as deep, under it as its last part, or to the end of a phase or step. */
@@ -110,7 +111,7 @@ function isThere(after: Plan, task: Task, target: MoveTarget): boolean {
 
 /** An insertion of a sample task with a block in place of the sample's line, as deep and with its marker. */
 function withBlock(place: InsertPlace, block: MovableBlock, { range, newText }: TextEdit): TextEdit {
-  const lines = newText.split(/(?<=\r\n|\n|\r(?!\n))/u);
+  const lines = [...textLines(newText)];
   const nth = lines.findIndex((line) => readItemLine(line)?.hasBox === true);
   const sample = lines[nth];
   const model = sample === undefined ? undefined : readItemLine(sample);
@@ -126,7 +127,7 @@ function withBlock(place: InsertPlace, block: MovableBlock, { range, newText }: 
 function indented(place: InsertPlace, block: MovableBlock, indent: string, marker: string): string {
   const own = readItemLine(place.text(block.line));
   const [old, width] = [own?.indent ?? "", own?.marker.length ?? 0];
-  const [first, rest] = firstLine(place.lines.text.slice(block.start, block.end));
+  const [first = "", ...rest] = textLines(place.lines.text.slice(block.start, block.end));
   return indent + marker + first.slice(old.length + width) + reindented(rest, old, indent, marker.length - width);
 }
 

@@ -3,9 +3,8 @@
  * negative, so that they still belong to it (CommonMark, list items). `old` is what its first line began with, `indent`
  * what it begins with now.
  */
-export function reindented(rows: string, old: string, indent: string, by: number): string {
+export function reindented(rows: readonly string[], old: string, indent: string, by: number): string {
   return rows
-    .split(/(?<=\r\n|\n|\r(?!\n))/u)
     .map((row) => {
       if (row.trim() === "" || !row.startsWith(old)) {
         return row;
@@ -19,11 +18,4 @@ export function reindented(rows: string, old: string, indent: string, by: number
 function withoutBlanks(row: string, most: number): string {
   const blanks = /^ */u.exec(row)?.[0].length ?? 0;
   return row.slice(Math.max(0, Math.min(most, blanks)));
-}
-
-/** The first line of a text with its ending, and all that is behind it. */
-export function firstLine(text: string): readonly [first: string, rest: string] {
-  const end = /\r\n|\n|\r/u.exec(text);
-  const at = end === null ? text.length : end.index + end[0].length;
-  return [text.slice(0, at), text.slice(at)];
 }

@@ -1,6 +1,6 @@
 import { cellRanges } from "../../markdown/cellRanges.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
-import type { TableRow } from "../../markdown/blocks.ts";
+import { firstBlockFrom } from "../../markdown/firstBlockFrom.ts";
 import { readStatusTable, textColumn } from "../../plan/dialects/taskTable.ts";
 import type { Task } from "../../plan/model.ts";
 import type { TextRange } from "../../text/textRange.ts";
@@ -31,8 +31,8 @@ export function taskWords(record: Pick<PlanRecord, "lines" | "markdown">, task: 
       // The parser has taken the backslash before a bar away.
       const isTask = ({ start, end }: TextRange): boolean =>
         text.slice(start, end).replaceAll("\\|", "|") === task.text;
-      const own = cells[columnOf(record, task.line)];
-      return own !== undefined && isTask(own) ? own : cells.find(isTask);
+      const [found, ...others] = cells.filter(isTask);
+      return others.length === 0 ? found : (cells[columnOf(record, task.line)] ?? found);
     }
     case "statusLine":
     case "frontMatter":
@@ -40,11 +40,14 @@ export function taskWords(record: Pick<PlanRecord, "lines" | "markdown">, task: 
   }
 }
 
-/** The column of a row's task: another cell may say the same, an id or a name. */
+/** The column of a row's task, where another cell says the same; -1 where that is not known. */
 function columnOf({ markdown: { blocks } }: Pick<PlanRecord, "markdown">, line: number): number {
-  const rows = blocks.filter((block): block is TableRow => block.kind === "row" && block.line <= line);
-  const row = rows.at(-1);
-  const header = rows.findLast((one) => one.header);
-  const table = header === undefined ? undefined : readStatusTable(header);
-  return table === undefined || row?.line !== line ? -1 : textColumn(table, row.cells);
+  let at = firstBlockFrom(blocks, line);
+  const row = blocks[at];
+  let header = row;
+  while (header?.kind === "row" && !header.header) {
+    header = blocks[--at];
+  }
+  const table = header?.kind === "row" ? readStatusTable(header) : undefined;
+  return table === undefined || row?.kind !== "row" ? -1 : textColumn(table, row.cells);
 }

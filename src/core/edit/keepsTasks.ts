@@ -1,4 +1,4 @@
-import type { Plan, Task } from "../../plan/model.ts";
+import type { Plan, Task } from "../plan/model.ts";
 
 /**
  * Whether a plan whose lines were moved has the same tasks in the same states, phases and families as before, and the
