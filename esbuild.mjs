@@ -94,22 +94,13 @@ const shared = {
   plugins: flags.watch ? [announce] : [],
 };
 
-/** Only the two extension bundles may see `vscode`; a leak into another one fails to resolve. */
+/** Only the extension's bundle may see `vscode`; a leak into another one fails to resolve. */
 const builds = [
   {
     ...shared,
-    entryPoints: ["src/vscode/extension.node.ts"],
-    outfile: "dist/extension.node.cjs",
+    entryPoints: ["src/vscode/extension.ts"],
+    outfile: "dist/extension.cjs",
     // Not "node": that would pick library builds that read process and Buffer, and both hosts run the same code.
-    platform: "browser",
-    format: "cjs",
-    target: "es2022",
-    external: ["vscode"],
-  },
-  {
-    ...shared,
-    entryPoints: ["src/vscode/extension.web.ts"],
-    outfile: "dist/extension.web.cjs",
     platform: "browser",
     format: "cjs",
     target: "es2022",
@@ -124,6 +115,14 @@ const builds = [
     target: "es2022",
   },
   { ...shared, entryPoints: ["src/vscode/preview/preview.css"], outfile: "dist/preview.css" },
+  {
+    ...shared,
+    // The page's icons, as their package has them, with the font beside the style sheet.
+    entryPoints: { codicon: "@vscode/codicons/dist/codicon.css" },
+    outdir: "dist",
+    loader: { ".ttf": "file" },
+    assetNames: "[name]",
+  },
   {
     ...shared,
     entryPoints: ["src/node/cli/main.ts"],
@@ -173,7 +172,11 @@ if (flags["host-tests"]) {
 if (flags["host-bench"]) {
   builds.push({
     ...shared,
-    entryPoints: ["test/host/bench/languageAnswers.ts", "test/host/bench/manyPlans.ts"],
+    entryPoints: [
+      "test/host/bench/languageAnswers.ts",
+      "test/host/bench/manyPlans.ts",
+      "test/host/bench/dashboardHeap.ts",
+    ],
     outdir: "out/test/bench",
     outExtension: { ".js": ".cjs" },
     platform: "browser",

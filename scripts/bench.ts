@@ -6,6 +6,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { measureBlanks } from "./bench/blankAnswers.ts";
 import { measureCorpus } from "./bench/corpusReport.ts";
+import { measureDashboard } from "./bench/dashboardReport.ts";
 import { measureHostAnswers } from "./bench/hostAnswers.ts";
 import { measureHostile } from "./bench/hostileReport.ts";
 import { measureLanguage } from "./bench/languageReport.ts";
@@ -48,6 +49,7 @@ const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
   answers: measureHostAnswers,
   plans: () => measureManyPlans(corpus),
   ticks: () => measureTickRepaint(corpus),
+  dashboard: measureDashboard,
   hostile: measureHostile,
   corpus: () => measureCorpus(corpus),
 };

@@ -11,15 +11,20 @@ import { openPage } from "./workbench/openPage.ts";
 import { PlanwrightPage } from "./workbench/planwrightPage.ts";
 import { type Server, startServer } from "./workbench/server.ts";
 
+/** What a picture shows: the whole window, or the dashboard alone with the page of one plan or of all. */
+type Subject = "window" | "plan" | "plans";
+
 /** `npm run screenshots`: takes the README's pictures from the real workbench on the example plans. */
-const pictures: readonly (readonly [file: string, theme: Theme])[] = [
-  ["light", "light"],
-  ["dark", "dark"],
-  ["high-contrast", "highContrast"],
+const pictures: readonly (readonly [file: string, theme: Theme, subject: Subject])[] = [
+  ["light", "light", "window"],
+  ["dark", "dark", "window"],
+  ["high-contrast", "highContrast", "window"],
+  ["dashboard-plan", "dark", "plan"],
+  ["dashboard-all", "light", "plans"],
 ];
 const pictureFolder = join(root, "media", "screenshots");
 
-async function take(file: string, theme: Theme, vsix: string): Promise<void> {
+async function take(file: string, theme: Theme, subject: Subject, vsix: string): Promise<void> {
   const parent = await mkdtemp(join(tmpdir(), "planwright-shots-"));
   // The window's title shows the folder's name.
   const folder = join(parent, "fieldwork");
@@ -52,7 +57,10 @@ async function take(file: string, theme: Theme, vsix: string): Promise<void> {
     await ui.openSidebar();
     await ui.row("Phase 2: Change queue, 3 of 6 tasks done").waitFor();
     const frame = await ui.openDashboard();
-    await frame.locator("planwright-progress").nth(5).waitFor();
+    await frame.locator("planwright-plan .amount").nth(5).waitFor();
+    if (subject !== "window") {
+      await fillWindow(ui, subject);
+    }
     await ui.restMouse();
     await page.locator(".monaco-hover:visible, .workbench-hover:visible").waitFor({ state: "hidden" });
     // Two frames drawn alike: every transition is over.
@@ -72,12 +80,24 @@ async function take(file: string, theme: Theme, vsix: string): Promise<void> {
   }
 }
 
+/** Leaves nothing in the window but the dashboard. */
+async function fillWindow(ui: PlanwrightPage, subject: "plan" | "plans"): Promise<void> {
+  if (subject === "plans") {
+    await ui.runCommand("Planwright: Open Dashboard of All Plans");
+    await (await ui.dashboard()).locator("planwright-plans .row").nth(3).waitFor();
+  }
+  await ui.page.locator(".tabs-container .tab", { hasText: "Plan Dashboard" }).click();
+  await ui.runCommand("View: Maximize Editor Group and Hide Side Bars");
+  await ui.page.locator(".tabs-container .tab", { hasText: "offline-sync.md" }).waitFor({ state: "hidden" });
+  await ui.page.setViewportSize(subject === "plan" ? { width: 1360, height: 1000 } : { width: 1360, height: 640 });
+}
+
 const packed = await mkdtemp(join(tmpdir(), "planwright-shots-vsix-"));
 try {
   const { file: vsix } = await packVsix(join(packed, "planwright.vsix"));
   await mkdir(pictureFolder, { recursive: true });
-  for (const [file, theme] of pictures) {
-    await take(file, theme, vsix);
+  for (const [file, theme, subject] of pictures) {
+    await take(file, theme, subject, vsix);
   }
 } finally {
   await rm(packed, { recursive: true, force: true });

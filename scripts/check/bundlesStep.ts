@@ -12,15 +12,16 @@ interface BundleRule {
 }
 
 const kilobyte = 1024;
-/** The architecture gave the first half of the product 450; what plans are written with took the rest. */
-const hostBundle: BundleRule = { budget: 760 * kilobyte, mayImport: (module) => module === "vscode" };
+/** The architecture gave the first half of the product 450; writing plans took 310 more, dashboard and reports 60. */
+const hostBundle: BundleRule = { budget: 820 * kilobyte, mayImport: (module) => module === "vscode" };
 
 const rules: Readonly<Record<string, BundleRule>> = {
-  "dist/extension.node.cjs": hostBundle,
-  "dist/extension.web.cjs": hostBundle,
+  "dist/extension.cjs": hostBundle,
   "dist/dashboard.js": { budget: 350 * kilobyte, mayImport: () => false },
   // It is part of every Markdown preview, whatever that shows.
   "dist/preview.css": { budget: 8 * kilobyte, mayImport: () => false },
+  // The icons of the dashboard, as their package has them; the font comes as a file of its own.
+  "dist/codicon.css": { budget: 40 * kilobyte, mayImport: (file) => file === "dist/codicon.ttf" },
   "dist/cli.mjs": {
     // The architecture gives it none; start-up time is what bounds it.
     budget: 700 * kilobyte,

@@ -1,17 +1,34 @@
-import { parseToDashboard } from "../core/protocol.ts";
-import { DashboardPage } from "./dashboardPage.ts";
-import { ProgressRow } from "./progressRow.ts";
-import { connectToHost } from "./vscodeApi.ts";
+import "@vscode-elements/elements/dist/vscode-badge/index.js";
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import "@vscode-elements/elements/dist/vscode-icon/index.js";
+import "@vscode-elements/elements/dist/vscode-textfield/index.js";
+import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
+import { DashboardPage } from "./page/dashboardPage.ts";
+import { documentStyles } from "./page/documentStyles.ts";
+import { HostConnection } from "./page/hostConnection.ts";
+import { keepFocus } from "./page/keepFocus.ts";
+import { connectToHost } from "./page/vscodeApi.ts";
+import { PlanPage } from "./plan/planPage.ts";
+import { ProgressRing } from "./plan/progressRing.ts";
+import { TaskList } from "./plan/taskList.ts";
+import { PlansPage } from "./plans/plansPage.ts";
 
-customElements.define("planwright-progress", ProgressRow);
+customElements.define("planwright-ring", ProgressRing);
+customElements.define("planwright-tasks", TaskList);
+customElements.define("planwright-plan", PlanPage);
+customElements.define("planwright-plans", PlansPage);
 customElements.define("planwright-dashboard", DashboardPage);
 
+const { styleSheet } = documentStyles;
+if (styleSheet !== undefined) {
+  document.adoptedStyleSheets.push(styleSheet);
+}
+
+keepFocus();
 const page = document.querySelector("planwright-dashboard");
-window.addEventListener("message", (event: MessageEvent<unknown>) => {
-  const state = parseToDashboard(event.data);
-  // A state older than the one on screen is never drawn over it.
-  if (page instanceof DashboardPage && state !== undefined && state.revision > (page.state?.revision ?? 0)) {
-    page.state = state;
-  }
-});
-connectToHost().postMessage({ kind: "ready" });
+if (page instanceof DashboardPage) {
+  const api = connectToHost();
+  const connection = new HostConnection(api, page);
+  addEventListener("message", (event: MessageEvent<unknown>) => connection.receive(event.data));
+  api.postMessage({ kind: "ready" });
+}

@@ -60,13 +60,22 @@ export class ActivePlan implements Disposable {
     this.#store.dispose();
   }
 
+  /** The last plan that was in front; after a window was loaded on something else, one that is seen beside it. */
+  async #other(): Promise<PlanRecord | undefined> {
+    for (const uri of this.#record === undefined ? seenUris() : [this.#record.uri]) {
+      const record = await this.#index.open(uri);
+      if (record?.isPlan === true) {
+        return record;
+      }
+    }
+    return undefined;
+  }
+
   async #update(): Promise<void> {
     const lookUp = ++this.#lookUp;
     const active = activeUri();
     const inFront = active === undefined ? undefined : await this.#index.open(active);
-    const last = this.#record?.uri;
-    const record = inFront?.isPlan === true || last === undefined ? inFront : await this.#index.open(last);
-    const plan = record?.isPlan === true ? record : undefined;
+    const plan = inFront?.isPlan === true ? inFront : await this.#other();
     const isInFront = plan !== undefined && plan.uri === active;
     if (lookUp === this.#lookUp && (plan !== this.#record || isInFront !== this.#isInFront)) {
       this.#record = plan;
@@ -74,6 +83,11 @@ export class ActivePlan implements Disposable {
       this.#changes.fire(plan);
     }
   }
+}
+
+/** The tabs that are seen, those of all groups. */
+function seenUris(): readonly string[] {
+  return vscode.window.tabGroups.all.flatMap(({ activeTab }) => tabUri(activeTab) ?? []);
 }
 
 function activeUri(): string | undefined {

@@ -8,7 +8,7 @@ import { TemplateCatalogue } from "./authoring/templates/templateCatalogue.ts";
 import { registerTidy, tidyCommands } from "./authoring/tidy/tidyCommands.ts";
 import { OutsideChanges } from "./changes/outsideChanges.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
-import { Dashboard } from "./dashboard/dashboardPanel.ts";
+import { Dashboard } from "./dashboard/dashboard.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
@@ -43,10 +43,18 @@ export interface TestApi extends MarkdownPlugin {
   readonly changes: OutsideChanges;
   readonly statusBar: PlanStatusBar;
   readonly badges: PlanBadges;
+  readonly dashboard: Dashboard;
 }
 
-/** Wires everything by hand for both hosts; nothing is scanned here. `home` is the user's home folder where it is known. */
-export function activateShared(context: vscode.ExtensionContext, home?: string): TestApi | MarkdownPlugin {
+/** What we need of Node's own object, which the web-worker host has not, or without an environment. */
+interface NodeGlobals {
+  readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+}
+
+/** Entry for both extension hosts, by one bundle: wires everything by hand; nothing is scanned here. */
+export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPlugin {
+  const { env } = (globalThis as NodeGlobals).process ?? {};
+  const home = env?.["HOME"] ?? env?.["USERPROFILE"];
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const log = store.add(vscode.window.createOutputChannel("Planwright", { log: true }));
@@ -74,7 +82,21 @@ export function activateShared(context: vscode.ExtensionContext, home?: string):
   );
   const changes = store.add(new OutsideChanges({ index, editor, clock: hostClock, log }));
   store.add(changes.onDidChangeMessage((message) => view.say(message)));
-  const dashboard = store.add(new Dashboard(context.extensionUri, index, active));
+  const dashboard = store.add(
+    new Dashboard({
+      extensionUri: context.extensionUri,
+      index,
+      active,
+      editor,
+      ticker,
+      last,
+      catalogue,
+      placeholders,
+      blanks: placeholders.blanks,
+      clock: hostClock,
+      log,
+    }),
+  );
   const statusBar = store.add(new PlanStatusBar(active, placeholders.blanks));
   const badges = store.add(new PlanBadges(index, log));
   store.add(registerPlanCodeLens(index));
@@ -87,7 +109,9 @@ export function activateShared(context: vscode.ExtensionContext, home?: string):
     registerCommands(log, {
       ...authoring.handlers,
       "planwright.insert": (wish) => insertIntoPlan({ index, editor, catalogue, clock: hostClock }, wish),
-      "planwright.openDashboard": (uri) => dashboard.open(typeof uri === "string" ? uri : undefined),
+      "planwright.openDashboard": (argument) => dashboard.open(argument),
+      "planwright.openAllPlans": () => dashboard.open("all"),
+      "planwright.dashboard.undo": () => dashboard.undo(),
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
       ...placeholders.commands,
       ...treeCommands({ view, ticker, editor, openDashboard: (uri) => dashboard.open(uri) }),
@@ -111,6 +135,7 @@ export function activateShared(context: vscode.ExtensionContext, home?: string):
         tree: view.tree,
         statusBar,
         badges,
+        dashboard,
       }
     : { extendMarkdownIt };
 }

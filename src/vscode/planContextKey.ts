@@ -2,11 +2,16 @@ import * as vscode from "vscode";
 import type { Disposable } from "../core/lifecycle/disposableStore.ts";
 import type { ActivePlan } from "./activePlan.ts";
 
-/** Keeps the context key `planwright.hasPlan`: whether there is a plan that commands without an argument are about. */
+/**
+ * Keeps the context keys `planwright.hasPlan`, whether there is a plan that commands without an argument are about, and
+ * `planwright.planInFront`, whether the active tab shows it.
+ */
 export function registerPlanContextKey(active: ActivePlan): Disposable {
-  const tell = (hasPlan: boolean): void => {
-    void vscode.commands.executeCommand("setContext", "planwright.hasPlan", hasPlan);
+  const tell = (): void => {
+    const { record, isInFront } = active;
+    void vscode.commands.executeCommand("setContext", "planwright.hasPlan", record !== undefined);
+    void vscode.commands.executeCommand("setContext", "planwright.planInFront", isInFront);
   };
-  tell(active.record !== undefined);
-  return active.onDidChange((record) => tell(record !== undefined));
+  tell();
+  return active.onDidChange(tell);
 }

@@ -4,6 +4,7 @@ import { type Disposable, DisposableStore } from "../core/lifecycle/disposableSt
 import { plainLabel } from "../core/report/plainLabel.ts";
 import { planName, statusText } from "../core/report/statusText.ts";
 import type { ActivePlan } from "./activePlan.ts";
+import { spokenText } from "./explain/spokenText.ts";
 import { type CommandId, ids } from "./names.ts";
 import type { PlanBlanks } from "./placeholder/planBlanks.ts";
 import { statusTooltip } from "./statusTooltip.ts";
@@ -78,18 +79,4 @@ function itemText(record: PlanRecord, text: string, isInFront: boolean): string 
   const name = isInFront ? "" : plainLabel(planName(record)) || vscode.l10n.t("Untitled plan");
   const said = [name, filled].filter((part) => part !== "").join(": ");
   return said === "" ? "$(checklist)" : `$(checklist) ${said}`;
-}
-
-function spokenText({ progress }: PlanRecord, title: string): string {
-  const { headline, complete, openElsewhere } = progress;
-  const { done, total } = headline;
-  if (complete) {
-    return vscode.l10n.t("Plan {0}: complete, {1} of {2} tasks done", title, done, total);
-  }
-  if (total === 0) {
-    return vscode.l10n.t("Plan {0}: no tasks yet", title);
-  }
-  return done === total && openElsewhere > 0
-    ? vscode.l10n.t("Plan {0}: {1} of {2} tasks done, {3} open elsewhere", title, done, total, openElsewhere)
-    : vscode.l10n.t("Plan {0}: {1} of {2} tasks done", title, done, total);
 }

@@ -4,7 +4,6 @@ import { DisposableStore } from "../../src/core/lifecycle/disposableStore.ts";
 import { Turns } from "../../src/core/lifecycle/turns.ts";
 import { messageText } from "../../src/core/report/messageText.ts";
 import { safeText } from "../../src/core/report/safeText.ts";
-import { parseFromDashboard, parseToDashboard } from "../../src/core/protocol.ts";
 
 describe("a disposable store", () => {
   it("releases last in first out, once, even when one fails, and late additions at once", () => {
@@ -72,32 +71,6 @@ describe("text for a notification", () => {
     it(`shows ${JSON.stringify(text.slice(0, 40))} without any link`, () => {
       assert.equal(messageText(text), shown);
       assert.ok(!/[[\]()]/u.test(messageText(text)));
-    });
-  }
-});
-
-describe("dashboard messages", () => {
-  const fromPage: readonly (readonly [value: unknown, ok: boolean])[] = [
-    [{ kind: "ready" }, true],
-    [{ kind: "run", command: "x" }, false],
-    [null, false],
-    ["ready", false],
-  ];
-  for (const [value, ok] of fromPage) {
-    it(`${ok ? "accepts" : "rejects"} ${JSON.stringify(value)} from the page`, () => {
-      assert.equal(parseFromDashboard(value) !== undefined, ok);
-    });
-  }
-
-  const fromHost: readonly (readonly [value: unknown, ok: boolean])[] = [
-    [{ kind: "empty", revision: 1, message: "none" }, true],
-    [{ kind: "plan", revision: 1, plan: {}, labels: {} }, true],
-    [{ kind: "plan", revision: "1", plan: {}, labels: {} }, false],
-    [{ kind: "empty", revision: 1 }, false],
-  ];
-  for (const [value, ok] of fromHost) {
-    it(`${ok ? "accepts" : "rejects"} ${JSON.stringify(value)} from the host`, () => {
-      assert.equal(parseToDashboard(value) !== undefined, ok);
     });
   }
 });

@@ -24,6 +24,15 @@ describe("foreign text", () => {
     });
   }
 
+  it("keeps the joiners that emoji and words are made with, and no others", () => {
+    for (const text of ["👩‍💻 and 🏳️‍🌈", "👨🏽‍🚒", "می‌خواهم", "क्‍ष"]) {
+      assert.equal(safeText(text), text);
+    }
+    for (const text of ["a‍b", "a‌b", "👩‍", "‍👩", "م‌"]) {
+      assert.match(safeText(text), /�/u);
+    }
+  });
+
   it("stays as it is where it is harmless", () => {
     for (const text of ["Größe 計画 🚀 é e\u0301 ✔\ufe0f", "\u{1f469}\u{1f3fd}", ""]) {
       assert.deepEqual([safeText(text), escapeForTerminal(text)], [text, text]);

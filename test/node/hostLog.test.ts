@@ -24,7 +24,7 @@ describe("what a run of VS Code leaves in its logs", () => {
     [`TypeError: a is undefined\n    at b (${host}/extensions/git/dist/main.js:2:3)\n    at c (d.js:1:1)`, true],
     ["[planwright.planwright] provider FAILED", false],
     ["[TreeView:planwright.plans] Failed to resolve tree node for element 1/file:///w/plan.md", true],
-    ["TypeError: a is undefined\n    at b (/ext/dist/extension.node.cjs:1:1)", false],
+    ["TypeError: a is undefined\n    at b (/ext/dist/extension.cjs:1:1)", false],
     [`TypeError: a is undefined\n    at b (${host}/out/vs/workbench/api/node/extensionHostProcess.js:1:1)`, false],
     ["Error: something nobody has seen yet", false],
   ];

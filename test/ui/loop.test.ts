@@ -75,7 +75,7 @@ describe("the loop in the workbench", function () {
     const frame = await ui.openDashboard();
     await eventually(async () => {
       const { title, percent, bars } = await dashboardText(frame);
-      assert.deepEqual([title, percent, bars[0]], ["Implementation Plan: Offline Sync", "40%", "Work done 8/20 · 40%"]);
+      assert.deepEqual([title, percent, bars[0]], ["Implementation Plan: Offline Sync", "40%", "Progress 8/20 · 40%"]);
       assert.equal(bars[2], "Phase 2: Change queue 3/6 · 50%");
     });
   });
@@ -110,7 +110,7 @@ describe("the loop in the workbench", function () {
     const before = await readFile(file(), "utf8");
     const row = "Send the queue when the network returns";
     const undo: Readonly<Record<string, () => Promise<void>>> = {
-      button: async () => ui.page.locator('.editor-actions [role="button"][aria-label^="Undo Last Tick"]').click(),
+      button: async () => (await ui.dashboard()).getByRole("button", { name: "Undo Last Tick" }).click(),
       key: async () => ui.page.keyboard.press("Control+Z"),
     };
     for (const [name, act] of Object.entries(undo)) {
@@ -257,9 +257,9 @@ describe("the loop in the workbench", function () {
       await eventually(async () => {
         const dashboard = await dashboardText(frame);
         assert.equal(dashboard.title, title);
-        assert.equal(dashboard.bars[0], `Work done ${done}/${total} · ${percent}%`);
+        assert.equal(dashboard.bars[0], `Progress ${done}/${total} · ${percent}%`);
         assert.deepEqual(
-          dashboard.bars.slice(1, 1 + phases.length).map((bar) => /\S+ · \S+$|no tasks yet$/u.exec(bar)?.[0]),
+          dashboard.phases.slice(0, phases.length).map((bar) => /\S+ · \S+$|no tasks yet$/u.exec(bar)?.[0]),
           phases.map((phase) => figuresOf(phase.progress)),
         );
       });

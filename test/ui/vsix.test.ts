@@ -56,7 +56,7 @@ describe("the packed extension", function () {
       await ui.row("Offline Sync, 9 of 20 tasks done").waitFor();
       await eventually(async () => assert.equal((await ui.statusBarItem.innerText()).trim(), "45%"));
       const frame = await ui.openDashboard();
-      await eventually(async () => assert.equal((await dashboardText(frame)).bars[0], "Work done 9/20 · 45%"));
+      await eventually(async () => assert.equal((await dashboardText(frame)).bars[0], "Progress 9/20 · 45%"));
       const plan = join(workbench.folder, "docs", "plans", "offline-sync.md");
       await eventually(async () => assert.match(await readFile(plan, "utf8"), /\[x\] Keep the queue through/u));
       assert.deepEqual(await workbench.errors(), []);

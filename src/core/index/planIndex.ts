@@ -96,9 +96,12 @@ export class PlanIndex implements Disposable {
 
   /**
    * Every plan of the workspace by URI. Throws {@link Cancelled} when told to stop. `onRead` is told after each slice of
-   * files which plans are known by then, and how many of all files are read.
+   * files which plans are known by then, and how many of all files are read; what it does is waited for.
    */
-  async plans(token: CancellationToken, onRead?: (state: ReadState) => void): Promise<readonly PlanRecord[]> {
+  async plans(
+    token: CancellationToken,
+    onRead?: (state: ReadState) => void | Promise<void>,
+  ): Promise<readonly PlanRecord[]> {
     const uris = this.#listed ?? (await this.#list(token));
     const records: PlanRecord[] = [];
     const all = [...uris];
@@ -107,9 +110,12 @@ export class PlanIndex implements Disposable {
         throw new Cancelled();
       }
       const some = all.slice(from, from + slice);
-      const read = await Promise.all(some.map(async (uri) => this.#records.get(uri) ?? this.#openMany(uri)));
+      const known = some.map((uri) => this.#records.get(uri));
+      const read = await Promise.all(some.map(async (uri, nth) => known[nth] ?? this.open(uri)));
       records.push(...read.filter((record): record is PlanRecord => record?.isPlan === true));
-      onRead?.({ records, read: Math.min(from + slice, all.length), all: all.length });
+      await onRead?.({ records, read: Math.min(from + slice, all.length), all: all.length });
+      // Most of them nobody looks into; what they are made of was needed so far.
+      read.forEach((record, nth) => known[nth] ?? record?.letGoOfBlocks());
     }
     return records;
   }
@@ -125,15 +131,6 @@ export class PlanIndex implements Disposable {
   /** The plan of a text that is not a document's current version, or of no document here; it is not kept. */
   read(source: Source): PlanRecord {
     return readRecord(source, this.#readMarkdown, this.#workspace.policyOf(source.uri), this.#optionsFor);
-  }
-
-  /** One of all plans, most of which nobody looks into. */
-  async #openMany(uri: string): Promise<PlanRecord | undefined> {
-    const record = await this.open(uri);
-    // Whether it is a plan its blocks have to say.
-    void record?.isPlan;
-    record?.letGoOfBlocks();
-    return record;
   }
 
   async #list(token: CancellationToken): Promise<ReadonlySet<string>> {

@@ -73,9 +73,11 @@ export class PlanRecord {
     return this.#markdown;
   }
 
-  /** Lets go of the blocks, the greatest part of a record, until somebody asks for them. */
+  /** Lets go of the blocks, the greatest part of a record, and of what holds them, until somebody asks for them. */
   letGoOfBlocks(): void {
     this.#markdown = undefined;
+    this.#schedule = undefined;
+    this.#registers = undefined;
   }
 
   /** Whether the document is a plan at all: its front matter says so, or it looks like one (issue 5). */

@@ -34,6 +34,8 @@ export interface TimelineRow {
   /** Local days, `YYYY-MM-DD`; null where none is written. */
   readonly start: string | null;
   readonly end: string | null;
+  /** The end where it is a day to be kept, and neither one on which something was done nor one that only stands there. */
+  readonly deadline: string | null;
   /** As written, never turned into dates; null where empty or a placeholder. */
   readonly estimate: string | null;
   readonly actual: string | null;
@@ -76,7 +78,8 @@ function readRow(table: PlanTable, row: PlanRow, names: PhaseNames): TimelineRow
     const cell = row.cells[nth];
     const edge = column === undefined ? undefined : edges.get(column);
     if (cell !== undefined && edge !== undefined) {
-      days.add(edge, cell.text, row.line, cell.range.start);
+      const isDue = !said.test(table.header[nth] ?? "");
+      days.add({ edge, isDue }, cell.text, row.line, cell.range.start);
     }
   });
   const statusText = valueOf(cellOf("status"));
@@ -110,10 +113,22 @@ const edges: ReadonlyMap<Column, "start" | "end" | "both"> = new Map([
   ["estimate", "both"],
 ]);
 
+/** Headers of columns that say when something was done. */
+const said =
+  /\b(?:completed|completion date|finished|actual|done)\b|abgeschlossen|terminé|completado|concluído|completato|完成日期|完了日|완료일/iu;
+
+/** What a date is about. */
+interface DayKind {
+  readonly edge: "start" | "end" | "both";
+  /** Whether an end is a day to be kept. */
+  readonly isDue: boolean;
+}
+
 /** Gathers start and end. The first that is written stands. */
 class Days {
   #start: string | null = null;
   #end: string | null = null;
+  #deadline: string | null = null;
   readonly #unclear: UnclearDate[] = [];
 
   get any(): boolean {
@@ -121,7 +136,7 @@ class Days {
   }
 
   /** `offset` is where the text stands in the document. */
-  add(edge: "start" | "end" | "both", text: string, line: number, offset: number): void {
+  add({ edge, isDue }: DayKind, text: string, line: number, offset: number): void {
     if (!/\d{4}/u.test(text) || isUnfilled(text)) {
       return;
     }
@@ -134,7 +149,10 @@ class Days {
     }
     if (edge === "start") {
       this.#start ??= first.date;
-    } else if (edge === "both" && second !== undefined) {
+      return;
+    }
+    this.#deadline ??= isDue ? (second ?? first).lastDate : null;
+    if (edge === "both" && second !== undefined) {
       this.#start ??= first.date;
       this.#end ??= second.lastDate;
     } else {
@@ -144,23 +162,23 @@ class Days {
     }
   }
 
-  result(): Pick<TimelineRow, "start" | "end" | "unclear"> {
-    return { start: this.#start, end: this.#end, unclear: this.#unclear };
+  result(): Pick<TimelineRow, "start" | "end" | "deadline" | "unclear"> {
+    return { start: this.#start, end: this.#end, deadline: this.#deadline, unclear: this.#unclear };
   }
 }
 
-const fieldEdges: ReadonlyMap<string, "start" | "end" | "both"> = new Map([
-  ["started", "start"],
-  ["due", "end"],
-  ["completed", "end"],
-  ["date", "both"],
-  ["estimate", "both"],
+const fieldKinds: ReadonlyMap<string, DayKind> = new Map<string, DayKind>([
+  ["started", { edge: "start", isDue: false }],
+  ["due", { edge: "end", isDue: true }],
+  ["completed", { edge: "end", isDue: false }],
+  ["date", { edge: "both", isDue: false }],
+  ["estimate", { edge: "both", isDue: true }],
 ]);
 
 /** Keys that are known as the columns of timelines only, `End`. */
-function edgeNamed(name: string): "start" | "end" | undefined {
+function kindNamed(name: string): DayKind | undefined {
   const column = columnOf(name);
-  return column === "start" || column === "end" ? column : undefined;
+  return column === "start" || column === "end" ? { edge: column, isDue: !said.test(name) } : undefined;
 }
 
 const year = /(?:19|20|21)\d\d/gu;
@@ -194,9 +212,9 @@ function readPhaseFields({ lines, blocks }: MarkdownText, plan: Plan): readonly 
     }
     const entry = found.get(phase) ?? { line, days: new Days() };
     for (const { key, name, value, valueStart } of readFieldLine(lines.lineText(line))) {
-      const edge = fieldEdges.get(key) ?? (knownKey(name) === undefined ? edgeNamed(name) : undefined);
-      if (edge !== undefined) {
-        entry.days.add(edge, value, line, lines.startOf(line) + valueStart);
+      const kind = fieldKinds.get(key) ?? (knownKey(name) === undefined ? kindNamed(name) : undefined);
+      if (kind !== undefined) {
+        entry.days.add(kind, value, line, lines.startOf(line) + valueStart);
       }
     }
     if (entry.days.any) {

@@ -1,3 +1,4 @@
+import { cutTo } from "../text/cutTo.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import { safeText } from "./safeText.ts";
@@ -25,5 +26,5 @@ export function editPreview(lines: LineIndex, edits: readonly TextEdit[]): strin
   const after = applyTextEdits(before, moved).split(/\r\n|\r|\n/u);
   const text = (after.find((one) => one !== before && one.trim() !== "") ?? "").trim();
   const words = safeText(text.slice(0, 4 * longest));
-  return words.length > longest ? `${words.slice(0, longest).replace(/[\ud800-\udbff]$/u, "")}…` : words;
+  return cutTo(words, longest);
 }

@@ -1,3 +1,4 @@
+import { cutTo } from "../text/cutTo.ts";
 import { plainText } from "../plan/plainText.ts";
 import { safeText } from "./safeText.ts";
 
@@ -13,5 +14,5 @@ export function messageText(text: string): string {
     .replace(/[[\]()]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  return words.length > longest ? `${words.slice(0, longest).replace(/[\ud800-\udbff]$/u, "")}…` : words;
+  return cutTo(words, longest);
 }

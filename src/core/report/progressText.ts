@@ -6,6 +6,6 @@ export function percentText({ percent }: Pick<Progress, "percent">): string {
 }
 
 /** `3/8 · 37%`, the form of tree rows, hovers and tables; `no tasks yet` is for the host to say. */
-export function progressText(progress: Progress): string {
+export function progressText(progress: Pick<Progress, "done" | "total" | "percent">): string {
   return progress.total === 0 ? percentText(progress) : `${progress.done}/${progress.total} · ${percentText(progress)}`;
 }

@@ -1,3 +1,4 @@
+import { cutTo } from "../text/cutTo.ts";
 import { plainText } from "../plan/plainText.ts";
 import { oneLine } from "../text/oneLine.ts";
 import { safeText } from "./safeText.ts";
@@ -5,10 +6,5 @@ import { safeText } from "./safeText.ts";
 /** Text of a plan as words on one line of so many UTF-16 units, without what hides or reorders text. */
 export function shortLabel(text: string, longest: number): string {
   const words = safeText(oneLine(plainText(text.slice(0, 8 * longest))));
-  return words.length > longest
-    ? `${words
-        .slice(0, longest)
-        .replace(/[\ud800-\udbff]$/u, "")
-        .trimEnd()}…`
-    : words;
+  return cutTo(words, longest);
 }

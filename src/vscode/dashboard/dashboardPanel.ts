@@ -1,103 +1,139 @@
 import * as vscode from "vscode";
-import type { PlanRecord } from "../../core/index/planRecord.ts";
-import type { PlanIndex } from "../../core/index/planIndex.ts";
-import { neverCancelled } from "../../core/lifecycle/cancellation.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
-import { parseFromDashboard, type ToDashboard } from "../../core/protocol.ts";
-import type { ActivePlan } from "../activePlan.ts";
-import { ids } from "../names.ts";
+import { type FromDashboard, parseFromDashboard } from "../../core/protocol/fromDashboard.ts";
+import { patchOf } from "../../core/protocol/patch.ts";
+import type { DashboardState, ToDashboard } from "../../core/protocol/toDashboard.ts";
 import { dashboardHtml } from "./dashboardHtml.ts";
-import { dashboardLabels, dashboardPlan } from "./dashboardState.ts";
+import { randomNonce } from "./randomNonce.ts";
 
-/** The one dashboard: follows the active plan, and goes on showing the last one while other tabs are in front. */
-export class Dashboard implements Disposable {
-  readonly #extensionUri: vscode.Uri;
-  readonly #index: PlanIndex;
+/** What somebody does with the messages of the page. */
+export interface PanelListener {
+  /** The page was loaded, again or for the first time, and has nothing to draw from. */
+  onReady(): void;
+  onMessage(message: FromDashboard): void;
+  onVisible(): void;
+  onClose(): void;
+}
+
+/** The webview: sends states to its page, the first as a whole, then what is other; hands on what the page may say. */
+export class DashboardPanel implements Disposable {
+  readonly panel: vscode.WebviewPanel;
   readonly #store = new DisposableStore();
-  #panel: vscode.WebviewPanel | undefined;
-  #record: PlanRecord | undefined;
-  /** Whether the page said that it listens; before that a message would be lost. */
-  #ready = false;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #listener: PanelListener;
+  /** What the page draws from; undefined while it has nothing, or is not loaded. */
+  #sent: DashboardState | undefined;
+  #isReady = false;
   #revision = 0;
 
-  constructor(extensionUri: vscode.Uri, index: PlanIndex, active: ActivePlan) {
-    this.#extensionUri = extensionUri;
-    this.#index = index;
-    this.#record = active.record;
-    this.#store.add(active.onDidChange((record) => this.#show(record)));
-    this.#store.add(index.onDidChange((uri) => void this.#refresh(uri)));
+  constructor(
+    panel: vscode.WebviewPanel,
+    extensionUri: vscode.Uri,
+    log: vscode.LogOutputChannel,
+    listener: PanelListener,
+  ) {
+    this.panel = panel;
+    this.#log = log;
+    this.#listener = listener;
+    const dist = vscode.Uri.joinPath(extensionUri, "dist");
+    panel.webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: [dist],
+    };
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, "media", "icon.png");
+    this.#store.add(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
+    this.#store.add(
+      panel.onDidChangeViewState(() => {
+        if (panel.visible) {
+          listener.onVisible();
+        } else {
+          // VS Code throws away a page that is not seen; it says that it is ready when it is loaded again.
+          this.#isReady = false;
+          this.#sent = undefined;
+        }
+      }),
+    );
+    this.#store.add(
+      panel.onDidDispose(() => {
+        this.#isReady = false;
+        this.#store.dispose();
+        listener.onClose();
+      }),
+    );
+    const { webview } = panel;
+    const address = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+    webview.html = dashboardHtml({
+      script: address("dashboard.js"),
+      icons: address("codicon.css"),
+      source: webview.cspSource,
+      nonce: randomNonce(),
+      language: vscode.env.language,
+    });
   }
 
-  /** Shows the dashboard beside the editor: of the given document, else of the plan shown last. */
-  async open(uri: string | undefined): Promise<void> {
-    const asked = uri === undefined ? this.#record : await this.#index.open(uri);
-    this.#record = asked?.isPlan === true ? asked : (this.#record ?? (await this.#firstPlan()));
-    this.#panel ??= this.#create();
-    this.#panel.reveal(undefined, true);
-    this.#post();
+  /** The revision of the state that was sent last; 0 before the first. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Whether the page listens: what is sent before is lost. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Has the page show a state. Gives its revision, by which the page names it; that of the last one where nothing is other. */
+  show(state: DashboardState): number {
+    const before = this.#sent;
+    const patch = before === undefined ? undefined : patchOf(before, state);
+    if (before !== undefined && patch === undefined) {
+      return this.#revision;
+    }
+    const base = this.#revision;
+    const revision = ++this.#revision;
+    this.#sent = state;
+    this.#post(patch === undefined ? { kind: "state", revision, state } : { kind: "patch", revision, base, patch });
+    return revision;
+  }
+
+  /** Says what came of an action; the page draws its boxes anew in any case. */
+  answer(isDone: boolean, text: string): void {
+    this.#post({ kind: "answer", isDone, text });
+  }
+
+  /** Brings a phase or step into view. */
+  focus(unit: string): void {
+    this.#post({ kind: "focus", unit });
+  }
+
+  /** Has the next state sent as a whole. */
+  forget(): void {
+    this.#sent = undefined;
+  }
+
+  /** Takes what the page says; whatever it may not say is left alone. */
+  receive(value: unknown): void {
+    const message = parseFromDashboard(value);
+    if (message === undefined) {
+      this.#log.warn("the dashboard said something unknown");
+    } else if (message.kind === "ready" || message.kind === "resync") {
+      this.#isReady = true;
+      this.#sent = undefined;
+      this.#listener.onReady();
+    } else {
+      this.#listener.onMessage(message);
+    }
   }
 
   dispose(): void {
-    this.#panel?.dispose();
+    this.panel.dispose();
     this.#store.dispose();
   }
 
-  #create(): vscode.WebviewPanel {
-    const dist = vscode.Uri.joinPath(this.#extensionUri, "dist");
-    const panel = vscode.window.createWebviewPanel(
-      ids.dashboardPanel,
-      vscode.l10n.t("Plan Dashboard"),
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [dist] },
-    );
-    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, "media", "icon.png");
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      if (parseFromDashboard(message)?.kind === "ready") {
-        this.#ready = true;
-        this.#post();
-      }
-    });
-    panel.onDidDispose(() => {
-      this.#panel = undefined;
-      this.#ready = false;
-    });
-    panel.webview.html = dashboardHtml(panel.webview, vscode.Uri.joinPath(dist, "dashboard.js"));
-    return panel;
-  }
-
-  /** What the tree lists first; opening the dashboard before any plan was in front should not show nothing. */
-  async #firstPlan(): Promise<PlanRecord | undefined> {
-    return (await this.#index.plans(neverCancelled))[0];
-  }
-
-  /** Follows the plan that is shown, also while it is not the active one. */
-  async #refresh(uri: string | undefined): Promise<void> {
-    const shown = this.#record?.uri;
-    if (this.#panel !== undefined && shown !== undefined && (uri === undefined || uri === shown)) {
-      const record = await this.#index.open(shown);
-      if (this.#record?.uri === shown) {
-        this.#show(record);
-      }
+  #post(message: ToDashboard): void {
+    if (this.#isReady) {
+      void this.panel.webview.postMessage(message);
     }
-  }
-
-  #show(record: PlanRecord | undefined): void {
-    this.#record = record;
-    this.#post();
-  }
-
-  #post(): void {
-    if (this.#panel === undefined || !this.#ready) {
-      return;
-    }
-    void this.#panel.webview.postMessage(this.#state(++this.#revision));
-  }
-
-  #state(revision: number): ToDashboard {
-    const record = this.#record;
-    if (record === undefined) {
-      return { kind: "empty", revision, message: vscode.l10n.t("No plan to show. Open a Markdown file with tasks.") };
-    }
-    return { kind: "plan", revision, labels: dashboardLabels(), plan: dashboardPlan(record) };
   }
 }

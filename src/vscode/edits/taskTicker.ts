@@ -38,6 +38,12 @@ export class TaskTicker {
     return this.#change(shown, all, (now, found) => tickTasks(now, found, done), options);
   }
 
+  /** The edits that {@link setDone} would make of the plan as it is now, were it asked; undefined where it would refuse. */
+  tickEdits(shown: PlanRecord, task: Task, done: boolean, now: PlanRecord): readonly TextEdit[] | undefined {
+    const found = findAll(now, shown, [task]);
+    return typeof found === "string" ? undefined : tickTasks(now, found, done);
+  }
+
   /** Gives tasks a state, as {@link setDone} makes them done. */
   async setStates(shown: PlanRecord, tasks: readonly Task[], wish: Wish, options?: EditOptions): Promise<boolean> {
     return this.#change(shown, tasks, (now, found) => setTaskStates(now, found, wish), options);
@@ -65,11 +71,11 @@ export class TaskTicker {
   }
 
   /**
-   * Takes the last change back that was made here, or the last one of states, wherever its tasks stand now; says so where
-   * it cannot.
+   * Takes the last change back that was made here, or the last one of states, of any plan or of one, wherever its tasks
+   * stand now; says so where it cannot.
    */
-  async undoLast(which: "any" | "states"): Promise<boolean> {
-    const change = this.#last.take(which);
+  async undoLast(which: "any" | "states", uri?: string): Promise<boolean> {
+    const change = this.#last.take(which, uri);
     if (change === undefined) {
       void vscode.window.showInformationMessage(
         which === "states"

@@ -45,8 +45,11 @@ export class PlanBlanks {
     return blankView(record, blank, withHeadings(context, record), this.#templateOf(record)?.template.placeholders);
   }
 
-  /** "12 of 31 blanks filled", or how many there are to fill, and how; undefined where there is nothing to say. */
-  readinessText(record: PlanRecord): string | undefined {
+  /**
+   * "12 of 31 blanks filled", or how many there are to fill, and by which keys unless they are not wanted; undefined where
+   * there is nothing to say.
+   */
+  readinessText(record: PlanRecord, withKeys = true): string | undefined {
     const template = this.#templateOf(record);
     const count = readiness(record, template?.placeholders);
     if (count === undefined) {
@@ -54,10 +57,13 @@ export class PlanBlanks {
     }
     const numbers =
       template === undefined
-        ? vscode.l10n.t("{0} blanks to fill", count.open)
+        ? count.open === 1
+          ? vscode.l10n.t("1 blank to fill")
+          : vscode.l10n.t("{0} blanks to fill", count.open)
         : vscode.l10n.t("{0} of {1} blanks filled", count.filled, count.total);
-    // The key works in the editor of the plan.
-    const isShown = vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === record.uri);
+    // The keys work in the editor of the plan.
+    const isShown =
+      withKeys && vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === record.uri);
     return count.open === 0 || !isShown
       ? numbers
       : `${numbers}. ${vscode.l10n.t("Alt+F11 goes to the next one; Tab does while one is selected.")}`;

@@ -3,6 +3,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { shortTitle } from "../../core/plan/shortTitle.ts";
 import type { Progress } from "../../core/progress/progress.ts";
 import { progressText } from "../../core/report/progressText.ts";
+import { locationOf } from "../locationOf.ts";
 import { messageText } from "../../core/report/messageText.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import { lineOf, nodeId, type PlanNode, type RecordNode } from "./planNode.ts";
@@ -85,7 +86,9 @@ const groupIcons: Readonly<Partial<Record<string, string>>> = {
 /** What a plan's row says when it is pointed at: title, path and how many blanks are filled. */
 export function planTooltip(record: PlanRecord, readiness: string | undefined): string {
   const { plan } = record;
-  return [plan.title, pathOf(record), readiness].filter((line) => line !== null && line !== undefined).join("\n");
+  return [plan.title, locationOf(record.uri), readiness]
+    .filter((line) => line !== null && line !== undefined)
+    .join("\n");
 }
 
 /** A row's words; those of a plan are its short title, else its file's name. */
@@ -107,12 +110,8 @@ export function labelOf(node: PlanNode): string {
   }
 }
 
-function pathOf({ uri }: PlanRecord): string {
-  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
-}
-
 function folderOf(record: PlanRecord): string {
-  return messageText(pathOf(record));
+  return messageText(locationOf(record.uri));
 }
 
 function openElsewhere(open: number): string {

@@ -12,7 +12,7 @@ import type { PlanEditor } from "../edits/planEditor.ts";
 import { editTasks } from "../tasks/editTasks.ts";
 import { refusalText } from "../tasks/refusalText.ts";
 import type { RecordNode } from "./planNode.ts";
-import { wordsProblem } from "./wordsProblem.ts";
+import { wordsProblem } from "../tasks/wordsProblem.ts";
 
 /** Asks for other words for a task, phase or step, and writes them. */
 export async function renameRow(editor: PlanEditor, row: RecordNode): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { addTask, type TaskPlace } from "../../core/edit/add/addTask.ts";
+import type { TaskPlace } from "../../core/edit/add/addTask.ts";
 import { moveTask } from "../../core/edit/move/moveTask.ts";
 import type { SettableState, Wish } from "../../core/edit/state/wish.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
@@ -8,6 +8,7 @@ import type { CommandHandler } from "../commands/registerCommands.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import type { TaskTicker } from "../edits/taskTicker.ts";
 import { askBlocked } from "../tasks/askBlocked.ts";
+import { askNewTask } from "../tasks/askNewTask.ts";
 import { editTasks } from "../tasks/editTasks.ts";
 import { completeUnit } from "../tasks/completeUnit.ts";
 import { repeatedOpenPhase, tickRollup } from "../tasks/tickRollup.ts";
@@ -16,7 +17,6 @@ import type { PlansView } from "./plansView.ts";
 import { renameRow } from "./renameRow.ts";
 import { rowLink, rowMarkdown } from "./rowText.ts";
 import { askedRows, taskOf, tasksAmong } from "./treeNodes.ts";
-import { wordsProblem } from "./wordsProblem.ts";
 
 /** What the tree's commands work with. */
 export interface TreeCommandsDeps {
@@ -56,11 +56,13 @@ export function treeCommands(deps: TreeCommandsDeps): Readonly<Record<TreeComman
     "planwright.tree.setDone": set("done"),
     "planwright.tree.setCancelled": set("cancelled"),
     "planwright.tree.toggle": async (...args: readonly unknown[]) => toggle(deps, await rowsOf(args)),
-    "planwright.tree.addTask": onFirst((row) => add(deps, row, placeOf(row))),
+    "planwright.tree.addTask": onFirst(async (row) => {
+      await askNewTask(deps.editor, row.record, placeOf(row));
+    }),
     "planwright.tree.addSubtask": onFirst(async (row) => {
       const task = taskOf(row);
       if (task !== undefined) {
-        await add(deps, row, { kind: "under", task });
+        await askNewTask(deps.editor, row.record, { kind: "under", task });
       }
     }),
     "planwright.tree.rename": onFirst((row) => renameRow(deps.editor, row)),
@@ -149,23 +151,6 @@ function placeOf(row: RecordNode): TaskPlace {
     case "task":
       return { kind: "behind", task: row.task };
   }
-}
-
-async function add({ editor }: TreeCommandsDeps, { record }: RecordNode, place: TaskPlace): Promise<void> {
-  const text = await vscode.window.showInputBox({
-    title: place.kind === "under" ? vscode.l10n.t("Add Sub-Task") : vscode.l10n.t("Add Task"),
-    prompt: vscode.l10n.t("What is to do? It is written as the tasks around it are."),
-    validateInput: (words) => wordsProblem(words, () => addTask(record, place, words)),
-  });
-  if (text === undefined) {
-    return;
-  }
-  const shown = place.kind === "under" || place.kind === "behind" ? [place.task] : [];
-  await editTasks(editor, record, shown, (now, [task]) => addTask(now, placeNow(place, task), text));
-}
-
-function placeNow(place: TaskPlace, task: Task | undefined): TaskPlace {
-  return (place.kind === "under" || place.kind === "behind") && task !== undefined ? { kind: place.kind, task } : place;
 }
 
 async function move({ view, editor }: TreeCommandsDeps, row: RecordNode, direction: "up" | "down"): Promise<void> {

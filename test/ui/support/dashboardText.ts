@@ -6,19 +6,30 @@ export interface DashboardText {
   readonly percent: string;
   /** `label value` of every bar, headline first. */
   readonly bars: readonly string[];
+  /** The same of phases alone, without the steps of unfolded ones. */
+  readonly phases: readonly string[];
 }
 
 /** Reads the dashboard as it is drawn now. */
-export async function dashboardText(frame: Frame): Promise<DashboardText> {
+export async function dashboardText(frame: Pick<Frame, "evaluate">): Promise<DashboardText> {
   return frame.evaluate(() => {
     const text = (node: ParentNode | null | undefined, selector: string): string =>
       node?.querySelector(selector)?.textContent?.trim() ?? "";
-    const page = document.querySelector("planwright-dashboard")?.shadowRoot;
-    const bars = [...(page?.querySelectorAll("planwright-progress") ?? [])];
+    const main = document.querySelector("planwright-dashboard")?.shadowRoot?.querySelector("main");
+    const page = main?.querySelector("planwright-plan, planwright-plans")?.shadowRoot ?? main;
+    const ring = page?.querySelector("planwright-ring")?.shadowRoot;
+    const percent = text(ring, ".percent");
+    const count = text(ring, ".count");
+    // Where there is nothing to count, the words for it stand beside the ring.
+    const value = count === "" ? text(page, ".states .uncounted") : `${count} · ${percent}`;
+    const label = ring?.querySelector("svg")?.getAttribute("data-label") ?? "";
+    const amounts = [...(page?.querySelectorAll(".amount") ?? [])];
+    const worded = (one: Element): string => `${text(one, ".label")} ${text(one, ".value")}`;
     return {
       title: text(page, "h1"),
-      percent: text(page, ".percent"),
-      bars: bars.map(({ shadowRoot }) => `${text(shadowRoot, ".label")} ${text(shadowRoot, ".value")}`),
+      percent,
+      bars: [...(ring === undefined ? [] : [`${label} ${value}`]), ...amounts.map(worded)],
+      phases: amounts.filter((one) => one.matches(".unit:not(.step)")).map(worded),
     };
   });
 }

@@ -31,6 +31,8 @@ export interface Workbench {
   readonly ui: PlanwrightPage;
   /** The copied workspace folder. */
   readonly folder: string;
+  /** Every host that anything was requested from since the start. */
+  readonly hosts: ReadonlySet<string>;
   /** Errors since the start that nobody expects: of the page's console and of every log. */
   errors(): Promise<readonly string[]>;
   /** Keeps a picture and the logs under out/artifacts/NAME. */
@@ -66,6 +68,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     return {
       ui: new PlanwrightPage(open.page),
       folder,
+      hosts: open.hosts,
       errors: async () => unexpectedErrors(started, open),
       keepArtifacts: async (name) => keepArtifacts(name, started, open),
       close,

@@ -32,6 +32,9 @@ const tails: Readonly<Record<RegisterKind, readonly [alone: Column, after: Colum
 const version = /(?:^|\s)(?:[\^~]|[<>]=?\s?|v)?\d{1,4}(?:\.(?:\d{1,4}|x)){1,3}[\w.+-]{0,16}(?=$|[\s),])/u;
 const wordyVersion = /\s\(?[\^~>=<]{1,2}\s?\d{1,4}(?:\.\d{1,4}){0,3}\)?/u;
 
+/** A name that is nothing but a day. */
+const onlyDay = /^[\s([]*\d{4}-\d{1,2}-\d{1,2}[\s)\]]*$/u;
+
 /** Reads a bullet's text, its box taken off, as a record of one kind (format §3). */
 export function readBullet(kind: RegisterKind, text: string): BulletParts {
   const source = text.slice(skipEmoji(text, 0)).trimStart();
@@ -64,6 +67,11 @@ function readTitle(kind: RegisterKind, source: string, fields: Map<string, strin
   }
   if (kind === "component" && readStatusAndNext(text, fields)) {
     return lead.name;
+  }
+  if (kind === "decision" && text !== "" && onlyDay.test(lead.name)) {
+    // `2026-10-02: Use SQLite`: the day is not what was decided.
+    set(fields, "date", findDates(lead.name)[0]?.date ?? lead.name);
+    return text;
   }
   const parts = lead.colon || lead.bold ? splitOnce(text) : undefined;
   const [alone, after] = tails[kind];

@@ -75,6 +75,9 @@ function byFirst(named: readonly (Column | undefined)[], has: Has): PlanTableKin
     return has("date") && has("text", "change", "description", "notes") ? "progressLog" : undefined;
   }
   if (first === "date") {
+    if (has("decision") && !has("text", "change")) {
+      return "decisions";
+    }
     const isPlan = has("phase", "milestone") && !has("text", "change");
     return isPlan ? "timeline" : named.length > 1 ? "progressLog" : undefined;
   }

@@ -1,3 +1,4 @@
+import { cutTo } from "../../../core/text/cutTo.ts";
 import type * as vscode from "vscode";
 import { safeText } from "../../../core/report/safeText.ts";
 import type { Placeholder } from "../../../core/placeholder/placeholder.ts";
@@ -62,5 +63,5 @@ export function commandLink(id: CommandId, ...args: readonly unknown[]): string 
 /** A text of the document on one line of so many UTF-16 units, without characters that hide or reorder. */
 export function shortText(text: string, longest = 80): string {
   const words = safeText(text.slice(0, 4 * longest).replace(/\s+/gu, " "));
-  return words.length > longest ? `${words.slice(0, longest).replace(/[\ud800-\udbff]$/u, "")}…` : words;
+  return cutTo(words, longest);
 }
