@@ -8,6 +8,7 @@ import { assertGolden } from "./golden.ts";
 import { hostileTexts } from "../support/hostileTexts.ts";
 import { mapTexts } from "../support/mapTexts.ts";
 import { sampleLabels } from "../support/sampleLabels.ts";
+import { examples } from "./generatePlan.ts";
 import { samplePlan } from "../support/samplePlan.ts";
 
 const options = { lang: "en", generated: "Planwright · 2026-11-28" };
@@ -153,6 +154,7 @@ describe("the HTML report", () => {
         const page = htmlReport(mapTexts(samplePlan, next), mapTexts(sampleLabels, next), options);
         assert.deepEqual(tags(page), tags(report));
       }),
+      examples(100),
     );
   });
 });

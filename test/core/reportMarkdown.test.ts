@@ -9,6 +9,7 @@ import { hostileTexts } from "../support/hostileTexts.ts";
 import { mapTexts } from "../support/mapTexts.ts";
 import type { EntryView } from "../../src/core/protocol/planView.ts";
 import { sampleLabels } from "../support/sampleLabels.ts";
+import { examples } from "./generatePlan.ts";
 import { samplePlan } from "../support/samplePlan.ts";
 
 /** As GitHub renders: HTML is HTML, and addresses become links. */
@@ -123,6 +124,7 @@ describe("the status report in Markdown", () => {
         );
         assert.equal(rendered(other).tags, rendered(report).tags);
       }),
+      examples(150),
     );
   });
 
@@ -132,6 +134,7 @@ describe("the status report in Markdown", () => {
     ["GH-12", "GH-&#8203;12"],
     ["me@x.example", "me@&#8203;x.example"],
     ["a @ b", "a @ b"],
+    ["'@\ufffd.\ufffd", "'@&#8203;\ufffd.\ufffd"],
     [":tada:", ":&#8203;tada:"],
     ["snake_case (2.1): a - b, 50%!", "snake_case (2.1): a - b, 50%!"],
     ["1) a", String.raw`1\) a`],

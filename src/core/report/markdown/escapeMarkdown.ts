@@ -22,6 +22,6 @@ export function escapeMarkdown(text: string): string {
       .replace(/:(?=\/\/)|(?<=www)\.|(?<![:/])\/(?=\/)/giu, String.raw`\$&`)
       .replace(/^[-+=]/u, String.raw`\$&`)
       .replace(/^(\d+)([.)])/u, String.raw`$1\$2`)
-      .replace(/@(?=[\p{L}\p{N}_])|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/giu, `$&${gap}`)
+      .replace(/@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/giu, `$&${gap}`)
   );
 }
