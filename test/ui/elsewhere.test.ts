@@ -38,8 +38,15 @@ describe("tree, status bar and ticking", function () {
       await ui.row("Offline Sync, 8 of 20 tasks done").waitFor();
       await eventually(async () => assert.equal((await ui.statusBarItem.innerText()).trim(), "40%"));
       const task = "Send the queue when the network returns";
-      await ui.checkbox(task).click();
-      await ui.restMouse();
+      // VS Code loses a click that comes while the rows are drawn, as they are after another editor opened: one clicks again.
+      for (let click = 1; click <= 3 && !(await ui.row(`${task}, done`).isVisible()); click++) {
+        await ui.checkbox(task).click();
+        await ui.restMouse();
+        await ui
+          .row(`${task}, done`)
+          .waitFor({ timeout: 5000 })
+          .catch(() => undefined);
+      }
       await ui.row(`${task}, done`).waitFor();
       await ui.row("Offline Sync, 9 of 20 tasks done").waitFor();
       await eventually(async () => {
