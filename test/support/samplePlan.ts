@@ -46,7 +46,7 @@ export const unit = (id: string, label: string, counted: Amount, more: Partial<U
 
 /** A plan that has something for every block of the page. */
 export const samplePlan: PlanView = {
-  uri: "file:///work/plans/offline-sync.md",
+  uri: "file:///project/plans/offline-sync.md",
   title: "Implementation Plan: Offline Sync",
   location: "plans/offline-sync.md",
   status: { status: "inProgress", text: "In progress" },

@@ -91,7 +91,7 @@ describe("the dashboard's page of all plans", function () {
       await keyboard.press("ArrowDown");
       assert.equal(await shown.focusedName(), "Rollout of 4.0");
       await keyboard.press("Enter");
-      await shown.assertPosted({ kind: "showPlan", uri: "file:///work/docs/rollout.md" });
+      await shown.assertPosted({ kind: "showPlan", uri: "file:///project/docs/rollout.md" });
     });
 
     it("opens a plan's file at its next task", async () => {

@@ -9,7 +9,7 @@ function row(name: string, title: string, done: number, total: number, more: Par
   const folder = name.includes("/") ? name.slice(0, name.lastIndexOf("/")) : "";
   const isComplete = done === total && total > 0;
   return {
-    uri: `file:///work/${name}`,
+    uri: `file:///project/${name}`,
     title,
     location: name,
     folder,
