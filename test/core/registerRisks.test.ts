@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readRiskLevel } from "../../src/core/register/risks/riskLevel.ts";
+import { type RiskLevel, readRiskLevel, riskSeverity } from "../../src/core/register/risks/riskLevel.ts";
 import { riskMatrix } from "../../src/core/register/risks/riskMatrix.ts";
 import { registersOf } from "./registerSupport.ts";
 
@@ -58,4 +58,21 @@ describe("risk levels", () => {
       );
     }
   });
+});
+
+describe("how bad a risk is", () => {
+  const cases: readonly (readonly [RiskLevel, RiskLevel, number])[] = [
+    ["low", "low", 0],
+    ["low", "medium", 0],
+    ["medium", "medium", 1],
+    ["high", "low", 1],
+    ["high", "medium", 2],
+    ["high", "high", 3],
+    ["critical", "critical", 3],
+  ];
+  for (const [impact, likelihood, severity] of cases) {
+    it(`is ${severity} for ${impact} impact and ${likelihood} likelihood, and the other way round`, () => {
+      assert.deepEqual([riskSeverity(impact, likelihood), riskSeverity(likelihood, impact)], [severity, severity]);
+    });
+  }
 });

@@ -73,7 +73,7 @@ export const samplePlan: PlanView = {
   phases: [
     unit("p1", "Phase 1: Local store", amount(5, 5), {
       status: { status: "done", text: "Done" },
-      notes: [{ kind: "period", text: "2026-11-02 to 2026-11-13" }],
+      notes: [{ kind: "due", text: "2026-11-02 to 2026-11-13" }],
     }),
     unit("p2", "Phase 2: Change queue", amount(3, 6), {
       status: { status: "inProgress", text: "In progress" },
@@ -239,9 +239,14 @@ export const samplePlan: PlanView = {
         { level: "high", text: "High" },
       ],
       cells: [
-        { impact: "high", likelihood: "medium", risks: [entry("Two devices edit the same note", 101)] },
-        { impact: "high", likelihood: "high", risks: [entry("Server drops queued writes", 102)] },
-        { impact: "low", likelihood: "medium", risks: [entry("Battery use grows", 103), entry("Logs grow", 104)] },
+        { impact: "high", likelihood: "medium", severity: 2, risks: [entry("Two devices edit the same note", 101)] },
+        { impact: "high", likelihood: "high", severity: 3, risks: [entry("Server drops queued writes", 102)] },
+        {
+          impact: "low",
+          likelihood: "medium",
+          severity: 0,
+          risks: [entry("Battery use grows", 103), entry("Logs grow", 104)],
+        },
       ],
     },
     list: [

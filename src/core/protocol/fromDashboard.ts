@@ -61,6 +61,11 @@ const shapes: Readonly<Record<Kind, Readonly<Record<string, Check>>>> = {
   undoTick: revision,
 };
 
+/** Whether messages of a kind say which revision they speak of. */
+export function speaksOfRevision(kind: Kind): boolean {
+  return Object.hasOwn(shapes[kind], "revision");
+}
+
 /** The message if it is one that the page may send, with nothing else in it; else undefined. */
 export function parseFromDashboard(value: unknown): FromDashboard | undefined {
   if (!isRecord(value)) {

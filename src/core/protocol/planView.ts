@@ -1,4 +1,4 @@
-import type { RiskLevel } from "../register/risks/riskLevel.ts";
+import type { RiskLevel, RiskSeverity } from "../register/risks/riskLevel.ts";
 import type { Status } from "../words/status.ts";
 import type { TaskState } from "../words/taskState.ts";
 
@@ -104,9 +104,7 @@ export interface NoteView {
     | "dependsOn"
     | "blockedBy"
     | "phase"
-    | "current"
-    | "period"
-    | "reason";
+    | "current";
   readonly text: string;
 }
 
@@ -198,12 +196,13 @@ export interface RisksView {
   readonly list: readonly EntryView[];
 }
 
-/** Levels with their words, the lowest first, and the risks at each pair that has some. */
+/** Levels with their words, the lowest first, and for each pair of them how bad it is, with the risks that stand there. */
 export interface RiskMatrixView {
   readonly levels: readonly { readonly level: RiskLevel; readonly text: string }[];
   readonly cells: readonly {
     readonly impact: RiskLevel;
     readonly likelihood: RiskLevel;
+    readonly severity: RiskSeverity;
     readonly risks: readonly EntryView[];
   }[];
 }

@@ -1,4 +1,4 @@
-import type { FromDashboard } from "../../core/protocol/fromDashboard.ts";
+import { type FromDashboard, speaksOfRevision } from "../../core/protocol/fromDashboard.ts";
 
 type WithoutRevision<T> = T extends { readonly revision: number } ? Omit<T, "revision"> : T;
 
@@ -8,25 +8,7 @@ export type Action = WithoutRevision<FromDashboard>;
 /** How a part of the page asks for something. */
 export type Send = (action: Action) => void;
 
-/** The kinds of messages that speak of what is drawn. */
-const ofRevision: ReadonlySet<string> = new Set<Extract<FromDashboard, { readonly revision: number }>["kind"]>([
-  "unfold",
-  "tick",
-  "setState",
-  "goTo",
-  "openFact",
-  "addTask",
-  "convert",
-  "addLog",
-  "fillNext",
-  "goToBlank",
-  "copyReport",
-  "exportReport",
-  "completePlan",
-  "undoTick",
-]);
-
 /** The message for the host, with the revision where that kind of message has one. */
 export function messageOf(action: Action, revision: number): FromDashboard {
-  return (ofRevision.has(action.kind) ? { ...action, revision } : action) as FromDashboard;
+  return (speaksOfRevision(action.kind) ? { ...action, revision } : action) as FromDashboard;
 }

@@ -14,8 +14,6 @@ const looks: Readonly<Record<NoteView["kind"], readonly [IconName, string] | nul
   blockedBy: ["stop-circle", ""],
   phase: null,
   current: ["play", "active"],
-  period: ["calendar", ""],
-  reason: null,
 };
 
 /** The remarks beside a task or phase, small; what must be seen is a chip. */

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { MeterView } from "../../core/protocol/planView.ts";
+import type { Amount, MeterView } from "../../core/protocol/planView.ts";
 import { bar } from "../parts/bar.ts";
 import type { Drawn } from "../parts/drawn.ts";
 import { lineButton } from "../parts/lineButton.ts";
@@ -24,14 +24,14 @@ export function metersBlock(context: PlanContext): Drawn {
           ${repeat(
             plan.meters,
             ({ id }) => id,
-            (meter) => (meter.amount === null ? plainMeter(meter, context) : meterRow(meter, context)),
+            (meter) => (meter.amount === null ? plainMeter(meter, context) : meterRow(meter, meter.amount, context)),
           )}
         </ul>`,
       );
 }
 
-function meterRow(meter: MeterView, context: PlanContext): Drawn {
-  const { id, label, line, amount, role } = meter;
+function meterRow(meter: MeterView, amount: Amount, context: PlanContext): Drawn {
+  const { id, label, line, role } = meter;
   const tasks = tasksOf(context.plan, id);
   const isUnfolded = tasks !== undefined;
   const unfolds = isUnfolded || meter.tasks > 0;
@@ -39,10 +39,10 @@ function meterRow(meter: MeterView, context: PlanContext): Drawn {
     <div class="unit-head">
       <h3>${unitHeading({ id, label, line, unfolds, isUnfolded }, context)}</h3>
       ${unfolds ? unitLineButton(label, line, context) : nothing}
-      <span class="value number quiet">${amount?.value ?? meter.text}</span>
+      <span class="value number quiet">${amount.value}</span>
     </div>
-    <div class="unit-bar">${amount === null ? nothing : bar(amount, label)}</div>
-    ${role === "" || role === label ? nothing : html`<div class="unit-notes quiet small">${role}</div>`}
+    <div class="unit-bar">${bar(amount, label)}</div>
+    ${role === "" ? nothing : html`<div class="unit-notes quiet small">${role}</div>`}
     ${isUnfolded ? html`<div class="unit-body">${taskRows(tasks, label, context)}</div>` : nothing}
   </li>`;
 }

@@ -6,9 +6,6 @@ import { block } from "./block.ts";
 import { entryDetails, entryList } from "./entriesBlock.ts";
 import type { PlanContext } from "./planContext.ts";
 
-/** How bad each level is; a cell is as bad as both together. */
-const weights = { low: 0, medium: 1, high: 2, critical: 3 } as const;
-
 /** The risks by likelihood and impact, and those that have no place there in a list. */
 export function risksBlock(context: PlanContext): Drawn {
   const { risks } = context.plan;
@@ -48,9 +45,9 @@ function matrix({ levels, cells }: RiskMatrixView, context: PlanContext): Drawn 
             <th scope="row">${text}</th>
             ${columns.map(({ level: impact }) => {
               const cell = cells.find((one) => one.impact === impact && one.likelihood === likelihood);
-              return html`<td class="severity${severityOf(impact, likelihood)}">
+              return html`<td class="severity${cell?.severity ?? 0}">
                 ${
-                  cell === undefined
+                  cell === undefined || cell.risks.length === 0
                     ? nothing
                     : html`<ul>
                         ${cell.risks.map(({ title, line }) => html`<li>${lineButton(title, line, context, "clamp2")}</li>`)}
@@ -82,12 +79,12 @@ function matrixList(matrixView: RiskMatrixView, context: PlanContext): Drawn {
 function cellList({ levels, cells }: RiskMatrixView, context: PlanContext): Drawn {
   const { labels } = context;
   const word = (level: string): string => levels.find((one) => one.level === level)?.text ?? "";
-  const worstFirst = cells.toSorted((a, b) => severityOf(b.impact, b.likelihood) - severityOf(a.impact, a.likelihood));
+  const worstFirst = cells.toSorted((a, b) => b.severity - a.severity);
   return html`<ul class="entries">
-    ${worstFirst.flatMap(({ impact, likelihood, risks }) =>
+    ${worstFirst.flatMap(({ impact, likelihood, severity, risks }) =>
       risks.map(
         ({ title, line, details }) =>
-          html`<li class="entry severity${severityOf(impact, likelihood)}">
+          html`<li class="entry severity${severity}">
             ${lineButton(title, line, context)}
             <div class="quiet small">${labels.likelihood}: ${word(likelihood)} · ${labels.impact}: ${word(impact)}</div>
             ${entryDetails(details)}
@@ -95,9 +92,4 @@ function cellList({ levels, cells }: RiskMatrixView, context: PlanContext): Draw
       ),
     )}
   </ul>`;
-}
-
-function severityOf(impact: keyof typeof weights, likelihood: keyof typeof weights): number {
-  const sum = weights[impact] + weights[likelihood];
-  return sum <= 1 ? 0 : sum <= 2 ? 1 : sum <= 3 ? 2 : 3;
 }

@@ -4,6 +4,15 @@ export type RiskLevel = "low" | "medium" | "high" | "critical";
 /** All levels, the lowest first. */
 export const riskLevels: readonly RiskLevel[] = ["low", "medium", "high", "critical"];
 
+/** How bad a risk is by both levels together: 0 hardly, 1 somewhat, 2 much, 3 very. */
+export type RiskSeverity = 0 | 1 | 2 | 3;
+
+/** The severity of a place in the matrix: low counts nothing, each level above it one more. */
+export function riskSeverity(impact: RiskLevel, likelihood: RiskLevel): RiskSeverity {
+  const sum = riskLevels.indexOf(impact) + riskLevels.indexOf(likelihood);
+  return sum <= 1 ? 0 : sum === 2 ? 1 : sum === 3 ? 2 : 3;
+}
+
 /** English, German, French, Spanish, Portuguese, Italian, Chinese, Japanese, Korean. */
 const names: Readonly<Record<RiskLevel, string>> = {
   low: "low|l|lo|minor|minimal|small|negligible|unlikely|rare|remote|very low|very unlikely|low-medium|gering|niedrig|klein|unwahrscheinlich|sehr gering|sehr niedrig|faible|bas|basse|mineur|mineure|très faible|peu probable|bajo|baja|menor|muy bajo|muy baja|improbable|baixo|baixa|muito baixo|muito baixa|improvável|basso|bassa|molto basso|molto bassa|improbabile|低|较低|極低|极低|小|低い|小さい|낮음|낮은|낮다|하|매우 낮음|적음",

@@ -52,9 +52,9 @@ rect.track{fill:var(--line)}
 .hidden,.todo .chip,li.done .chip{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cancelled .words{color:var(--muted);text-decoration:line-through}
 .inProgress,.current{--tone:var(--accent)}
-.done,.cool{--tone:var(--good)}
-.blocked,.paused,.question,.blockedBy,.warm{--tone:var(--warn)}
-.failed,.overdue,.hot{--tone:var(--bad)}
+.done,.severity0{--tone:var(--good)}
+.blocked,.paused,.question,.blockedBy,.severity1,.severity2{--tone:var(--warn)}
+.failed,.overdue,.severity3{--tone:var(--bad)}
 .todo,.cancelled{--tone:var(--muted)}
 .notes{--tone:initial}
 .chip,.glyph,svg,.state,.notes span{color:var(--tone,var(--muted))}

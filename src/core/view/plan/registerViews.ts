@@ -4,7 +4,7 @@ import { isOpen } from "../../progress/openTasks.ts";
 import type { EntryView, RisksView } from "../../protocol/planView.ts";
 import type { RegisterEntry } from "../../register/registerEntry.ts";
 import type { RegisterKind } from "../../register/places/registerWords.ts";
-import { riskLevels } from "../../register/risks/riskLevel.ts";
+import { riskLevels, riskSeverity } from "../../register/risks/riskLevel.ts";
 import { riskMatrix } from "../../register/risks/riskMatrix.ts";
 import { plainLine } from "../plainLine.ts";
 import type { ViewSource } from "../viewSource.ts";
@@ -30,10 +30,10 @@ export function risksView({ record, words }: ViewSource): RisksView | null {
       level !== "critical" || matrix.placed.some(({ impact, likelihood }) => [impact, likelihood].includes(level)),
   );
   const cells = used.flatMap((likelihood) =>
-    used.flatMap((impact) => {
+    used.map((impact) => {
       const here = matrix.placed.filter((risk) => risk.impact === impact && risk.likelihood === likelihood);
       const risks = here.map(({ entry }) => entryView(entry, ["description", "mitigation", "owner", "status"], words));
-      return risks.length === 0 ? [] : [{ impact, likelihood, risks }];
+      return { impact, likelihood, severity: riskSeverity(impact, likelihood), risks };
     }),
   );
   return { matrix: { levels: used.map((level) => ({ level, text: words.level(level) })), cells }, list: listed };

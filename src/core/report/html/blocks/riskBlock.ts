@@ -16,14 +16,13 @@ export function riskBlock({ matrix, list }: RisksView, labels: Labels): Markup {
 
 /** Where it is too narrow for columns, each cell says what its column is. */
 function matrixTable({ levels, cells }: RiskMatrixView, { likelihood: down, impact: across }: Labels): Markup {
-  const rows = levels.toReversed().map((likelihood, fromTop) => {
-    const columns = levels.map((impact, column) => {
-      const here = cells.filter((cell) => cell.impact === impact.level && cell.likelihood === likelihood.level);
-      const heat = (column + levels.length - fromTop) / (2 * levels.length);
-      const tone = heat > 0.7 ? "hot" : heat > 0.4 ? "warm" : "cool";
-      const content = here.map(({ risks }) => entryList(risks));
-      const name = here.length === 0 ? null : markup`<span class="narrow">${across}: ${impact.text}</span>`;
-      return markup`<td class="${tone}">${name}${content}</td>`;
+  const rows = levels.toReversed().map((likelihood) => {
+    const columns = levels.map((impact) => {
+      const cell = cells.find((one) => one.impact === impact.level && one.likelihood === likelihood.level);
+      const { severity = 0, risks = [] } = cell ?? {};
+      const name = markup`<span class="narrow">${across}: ${impact.text}</span>`;
+      const content = risks.length === 0 ? null : markup`${name}${entryList(risks)}`;
+      return markup`<td class="severity${severity}">${content}</td>`;
     });
     return markup`<tr><th scope="row"><span class="narrow">${down}: </span>${likelihood.text}</th>${columns}</tr>
 `;
