@@ -2,6 +2,7 @@ import process from "node:process";
 import { bundlesStep } from "./check/bundlesStep.ts";
 import { manifestStep } from "./check/manifestStep.ts";
 import type { CheckStep } from "./check/step.ts";
+import { rulePagesStep } from "./check/rulePagesStep.ts";
 import { stringsStep } from "./check/stringsStep.ts";
 import { toolStep } from "./check/toolStep.ts";
 import { writeResults } from "./test/results.ts";
@@ -18,6 +19,7 @@ const all: readonly CheckStep[] = [
   toolStep("format", "oxfmt", ["--check"]),
   manifestStep,
   stringsStep,
+  rulePagesStep,
   bundlesStep,
 ];
 

@@ -1,6 +1,7 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { root, runTool } from "../runTool.ts";
+import { exportStrings } from "../generate/exportStrings.ts";
+import { root } from "../runTool.ts";
 import type { CheckStep } from "./step.ts";
 
 /** The committed l10n bundle must hold exactly the strings of the code; `npm run l10n` writes it anew. */
@@ -8,10 +9,10 @@ export const stringsStep: CheckStep = {
   name: "strings",
   run: async () => {
     const folder = join("out", "l10n");
-    await mkdir(join(root, folder), { recursive: true });
-    const { code, output } = await runTool("vscode-l10n-dev", ["export", "--outDir", folder, join("src", "vscode")]);
-    if (code !== 0) {
-      return [output.trim()];
+    try {
+      await exportStrings(folder);
+    } catch (error) {
+      return [String(error)];
     }
     const [fresh, committed] = await Promise.all(
       [join(root, folder), join(root, "l10n")].map((where) => readFile(join(where, "bundle.l10n.json"), "utf8")),

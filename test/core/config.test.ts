@@ -19,6 +19,9 @@ describe("the settings of a project", () => {
       "unitWords:",
       "  phase: [Tranche, Großer Schritt]",
       "  step: [Handgriff]",
+      "rules:",
+      "  overdue: warning",
+      "  numbering-gap: off",
     ].join("\r\n");
     const { policy, problems } = readConfig(`\ufeff${yaml}`);
     assert.deepEqual(problems, []);
@@ -33,6 +36,10 @@ describe("the settings of a project", () => {
         ["1", "done"],
       ]),
       unitWords: { phase: ["Tranche", "Großer Schritt"], step: ["Handgriff"] },
+      rules: new Map([
+        ["overdue", "warning"],
+        ["numbering-gap", "off"],
+      ]),
     });
   });
 
@@ -43,7 +50,7 @@ describe("the settings of a project", () => {
   }
 
   const wrong: readonly (readonly [yaml: string, problem: RegExp])[] = [
-    ["cuont: all", /^"cuont" is no setting; there are count, parents, weights, states and unitWords$/u],
+    ["cuont: all", /^"cuont" is no setting; there are count, parents, weights, states, unitWords and rules$/u],
     ["count: some", /^count must be work or all, not "some"$/u],
     ["count: [work]", /^count must be work or all, not a list$/u],
     ["parents: true", /^parents must be count or leaves, not true$/u],
@@ -54,6 +61,9 @@ describe("the settings of a project", () => {
     ['states: {" ": done}', /^states: " " must be one character/u],
     ["states: {~: inProgress}", /^states: a mark must be in quotes/u],
     ['states: {"-": finished}', /^states: "-" must be todo, .* or question, not "finished"$/u],
+    ["rules: [overdue]", /^rules must be rules with their levels, such as "overdue: warning"$/u],
+    ["rules: {late: warning}", /^rules: there is no rule "late"$/u],
+    ["rules: {overdue: loud}", /^rules: overdue must be off, error, warning, information or hint, not "loud"$/u],
     ["unitWords: Tranche", /^unitWords must be lists of words under phase and step/u],
     ["unitWords: {phases: [A]}", /^unitWords: "phases" is no unit; there are phase and step$/u],
     ["unitWords: {phase: Tranche}", /^unitWords: phase must be a list of words/u],
@@ -143,10 +153,10 @@ describe("the policy of a plan", () => {
 
   it("is the plan's over the project's, mark by mark; unit words add up", () => {
     const project = readConfig(
-      'count: all\nweights: phase\nstates: {"-": cancelled, "?": blocked}\nunitWords: {phase: [Tranche]}\n',
+      'count: all\nweights: phase\nstates: {"-": cancelled, "?": blocked}\nunitWords: {phase: [Tranche]}\nrules: {overdue: error, numbering-gap: hint}\n',
     ).policy;
     const plan = frontMatterPolicy(
-      'planwright:\n  count: work\n  states: {"-": inProgress}\n  unitWords: {phase: [Lot, Tranche]}\n',
+      'planwright:\n  count: work\n  states: {"-": inProgress}\n  unitWords: {phase: [Lot, Tranche]}\n  rules: {overdue: off}\n',
     ).policy;
     assert.deepEqual(mergePolicies(project, plan), {
       count: "work",
@@ -157,6 +167,10 @@ describe("the policy of a plan", () => {
         ["?", "blocked"],
       ]),
       unitWords: { phase: ["Tranche", "Lot"], step: [] },
+      rules: new Map([
+        ["overdue", "off"],
+        ["numbering-gap", "hint"],
+      ]),
     });
     assert.equal(mergePolicies(project, undefined).count, "all");
   });

@@ -1,3 +1,5 @@
+import type { RuleId } from "../check/ruleIds.ts";
+import type { RuleLevel } from "../check/ruleLevel.ts";
 import type { TaskState } from "../words/taskState.ts";
 
 /** How a project counts (format §5): the same in editor, command line and CI, because it lives in the project's files. */
@@ -19,14 +21,21 @@ export interface UnitWords {
   readonly step: readonly string[];
 }
 
+/** All that a project or a plan sets for everyone who works on it. */
+export interface ProjectPolicy extends CountingPolicy {
+  /** How much the findings of a rule matter; the rule's own level where it is not named (issue 7). */
+  readonly rules: ReadonlyMap<RuleId, RuleLevel>;
+}
+
 /** The settings that one place makes: the project's file, or a plan's front matter. */
-export type PolicyPart = Partial<CountingPolicy>;
+export type PolicyPart = Partial<ProjectPolicy>;
 
 /** What counts where nobody says otherwise. */
-export const defaultPolicy: CountingPolicy = {
+export const defaultPolicy: ProjectPolicy = {
   count: "work",
   parents: "count",
   weights: "none",
   states: new Map(),
   unitWords: { phase: [], step: [] },
+  rules: new Map(),
 };

@@ -1,10 +1,10 @@
-import { type CountingPolicy, defaultPolicy, type PolicyPart } from "./countingPolicy.ts";
+import { defaultPolicy, type PolicyPart, type ProjectPolicy } from "./countingPolicy.ts";
 
 /**
  * The policy of one plan: what its front matter sets over what the project sets over the defaults. Marks and unit words
- * add up; where both give a mark a meaning, the plan's holds.
+ * add up, and so do levels of rules; where both speak of the same one, the plan's holds.
  */
-export function mergePolicies(project: PolicyPart | undefined, plan: PolicyPart | undefined): CountingPolicy {
+export function mergePolicies(project: PolicyPart | undefined, plan: PolicyPart | undefined): ProjectPolicy {
   const parts = [project, plan].filter((part) => part !== undefined && Object.keys(part).length > 0);
   if (parts.length === 0) {
     return defaultPolicy;
@@ -20,5 +20,6 @@ export function mergePolicies(project: PolicyPart | undefined, plan: PolicyPart 
     weights: plan?.weights ?? project?.weights ?? defaultPolicy.weights,
     states,
     unitWords: { phase: words("phase"), step: words("step") },
+    rules: new Map([...(project?.rules ?? []), ...(plan?.rules ?? [])]),
   };
 }

@@ -1,3 +1,5 @@
+import { isRuleId, type RuleId } from "../check/ruleIds.ts";
+import { type RuleLevel, ruleLevels } from "../check/ruleLevel.ts";
 import type { TaskState } from "../words/taskState.ts";
 import { taskStates } from "../words/taskStates.ts";
 import type { PolicyPart, UnitWords } from "./countingPolicy.ts";
@@ -8,7 +10,7 @@ export interface PolicyReading {
   readonly problems: readonly string[];
 }
 
-const settings = ["count", "parents", "weights", "states", "unitWords"] as const;
+const settings = ["count", "parents", "weights", "states", "unitWords", "rules"] as const;
 const counts = ["work", "all"] as const;
 const parents = ["count", "leaves"] as const;
 const weights = ["none", "estimate", "phase"] as const;
@@ -45,6 +47,7 @@ export function readPolicy(data: unknown): PolicyReading {
     ...(weight === undefined ? {} : { weights: weight }),
     ...(has("states") ? { states: readStates(given.get("states"), problems) } : {}),
     ...(has("unitWords") ? { unitWords: readUnitWords(given.get("unitWords"), problems) } : {}),
+    ...(has("rules") ? { rules: readRules(given.get("rules"), problems) } : {}),
   };
   return { policy, problems };
 }
@@ -105,6 +108,26 @@ function readUnitWords(value: unknown, problems: string[]): UnitWords {
     }
   }
   return words;
+}
+
+function readRules(value: unknown, problems: string[]): ReadonlyMap<RuleId, RuleLevel> {
+  const levels = new Map<RuleId, RuleLevel>();
+  if (!(value instanceof Map)) {
+    problems.push(`rules must be rules with their levels, such as "overdue: warning"`);
+    return levels;
+  }
+  for (const [rule, name] of value as ReadonlyMap<unknown, unknown>) {
+    // To older YAML a bare off is false.
+    const level = name === false ? "off" : ruleLevels.find((one) => one === name);
+    if (!isRuleId(rule)) {
+      problems.push(`rules: there is no rule ${quoted(rule)}`);
+    } else if (level === undefined) {
+      problems.push(`rules: ${rule} must be ${inWords(ruleLevels, "or")}, not ${quoted(name)}`);
+    } else {
+      levels.set(rule, level);
+    }
+  }
+  return levels;
 }
 
 /** Foreign text in a message: short, and visibly foreign. */

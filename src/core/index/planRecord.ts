@@ -1,4 +1,4 @@
-import type { CountingPolicy, PolicyPart } from "../config/countingPolicy.ts";
+import type { PolicyPart, ProjectPolicy } from "../config/countingPolicy.ts";
 import { frontMatterPolicy } from "../config/frontMatterPolicy.ts";
 import { mergePolicies } from "../config/mergePolicies.ts";
 import type { MarkdownText, ReadMarkdown } from "../markdown/blockReader.ts";
@@ -30,7 +30,7 @@ export class PlanRecord {
   readonly uri: string;
   readonly version: string;
   readonly lines: LineIndex;
-  readonly policy: CountingPolicy;
+  readonly policy: ProjectPolicy;
   readonly plan: Plan;
   readonly progress: PlanProgress;
   /** What is wrong with the settings in its front matter, in English. */

@@ -1,0 +1,54 @@
+import type { PlanRecord } from "../index/planRecord.ts";
+import type { Finding } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+import { allRules } from "./allRules.ts";
+import type { RuleId } from "./ruleIds.ts";
+import { isAsGrave, type RuleLevel } from "./ruleLevel.ts";
+import { Suppressions } from "./suppressions.ts";
+
+/** Levels of rules as one place sets them. */
+export type RuleLevels = ReadonlyMap<RuleId, RuleLevel>;
+
+/** How a plan is checked. */
+export interface CheckOptions {
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** The user's own levels, used where neither project nor plan sets any. */
+  readonly below?: RuleLevels;
+  /** Levels that hold against all others: those of a command line. */
+  readonly above?: RuleLevels;
+}
+
+/**
+ * Everything that the rules find in a plan, in the order of the text (issue 7). A rule's level is that of the command line,
+ * else of the plan's front matter, else of the project, else of the user, else its own; comments in the plan switch off.
+ */
+export function checkPlan(record: PlanRecord, options: CheckOptions): readonly Finding[] {
+  const source = { record, today: options.today };
+  const suppressions = new Suppressions(record);
+  const findings: Finding[] = [];
+  for (const rule of allRules) {
+    const level = levelOf(rule, record, options);
+    if (level === "off") {
+      continue;
+    }
+    for (const { atMost, ...report } of rule.check(source)) {
+      const { line } = record.lines.positionAt(report.range.start);
+      if (!suppressions.areOn(rule.id, line)) {
+        const severity = atMost !== undefined && isAsGrave(level, atMost) ? atMost : level;
+        findings.push({ ...report, rule: rule.id, severity, line });
+      }
+    }
+  }
+  // Sorting is stable: what stands in one place keeps the order of the rules.
+  return findings.toSorted((a, b) => a.range.start - b.range.start);
+}
+
+/** The level of a rule in one plan. */
+export function levelOf(
+  { id, level }: Pick<Rule, "id" | "level">,
+  { policy }: Pick<PlanRecord, "policy">,
+  { below, above }: Omit<CheckOptions, "today">,
+): RuleLevel {
+  return above?.get(id) ?? policy.rules.get(id) ?? below?.get(id) ?? level;
+}

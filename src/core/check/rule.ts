@@ -1,0 +1,25 @@
+import type { PlanRecord } from "../index/planRecord.ts";
+import type { Report } from "./finding.ts";
+import type { RuleId } from "./ruleIds.ts";
+import type { RuleLevel } from "./ruleLevel.ts";
+
+/** What rules look at. */
+export interface CheckSource {
+  readonly record: PlanRecord;
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** One rule: what it is called, what it says, and how it looks. Rules know nothing of levels, comments and each other. */
+export interface Rule {
+  readonly id: RuleId;
+  /** Its level where nobody sets another. */
+  readonly level: RuleLevel;
+  /** What it finds, in one sentence, for lists. */
+  readonly summary: string;
+  /** Why that matters, what it leaves alone, and what its fixes do: Markdown for its page in docs/rules. */
+  readonly description: string;
+  /** Every text of its messages and of the titles of its fixes: what the strings of other languages are made from. */
+  readonly messages: Readonly<Record<string, string>>;
+  readonly check: (source: CheckSource) => Iterable<Report>;
+}
