@@ -58,7 +58,7 @@ function wholeClaims(reading: GfmReading, plan: PlanReading): readonly CheckedCl
       if (says !== undefined) {
         claims.push(counted("whole", line, says, boxes, plan.headline));
       }
-      const percent = percentClaim(text);
+      const percent = percentClaim(text)?.percent;
       if (percent !== undefined) {
         claims.push(percentage(line, percent, boxes, plan));
       }

@@ -209,7 +209,7 @@ describe("planwright's verbs", () => {
     assert.deepEqual(
       problems.map((line) => line.replace(`planwright: ${folder}`, "").replaceAll("\\", "/")),
       [
-        '/.planwright/config.yaml: "cuont" is no setting; there are count, parents, weights, states and unitWords',
+        '/.planwright/config.yaml: "cuont" is no setting; there are count, parents, weights, states, unitWords and rules',
         '/near/.planwright/config.yaml: weights must be none, estimate or phase, not "some"',
       ],
     );

@@ -69,6 +69,11 @@ export function readTimelineTables(plan: Plan, tables: readonly PlanTable[]): re
 const sum =
   /^(?:(?:grand )?totals?|sum|gesamt|summe|somme|suma|totale|总计|合计|總計|合計|합계|총계|총합)(?![\p{L}])/iu;
 
+/** Whether the label of a timeline's row, without inline markup, says that it sums up the others. */
+export function isTotalRow(label: string): boolean {
+  return sum.test(label);
+}
+
 function readRow(table: PlanTable, row: PlanRow, names: PhaseNames): TimelineRow {
   const cellOf = (column: Column): string => row.cells[table.columns.indexOf(column)]?.text ?? "";
   const named = table.columns.findIndex((column) => column === "phase" || column === "milestone");
@@ -94,7 +99,7 @@ function readRow(table: PlanTable, row: PlanRow, names: PhaseNames): TimelineRow
     actual: valueOf(cellOf("actual")),
     status: statusText === null ? null : (readStatus(statusText) ?? null),
     statusText,
-    total: sum.test(plain),
+    total: isTotalRow(plain),
   };
 }
 

@@ -6,6 +6,7 @@ import type { IgnoredLine } from "../plan/receipts/ignoredLines.ts";
 import type { Task, Unit } from "../plan/model.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { unitStatus } from "../progress/planStatus.ts";
+import type { Stated } from "../stated/stated.ts";
 import { registersReport, tablesReport } from "./registersReport.ts";
 import { warningText } from "./warningText.ts";
 import { percentOf, type Progress } from "../progress/progress.ts";
@@ -68,12 +69,17 @@ export function planReport(path: string, record: PlanRecord, details = false): o
     next: record.next.map(({ id }) => id),
     placeholders: record.placeholders.map((placeholder) => placeholderReport(placeholder, record)),
     ignored: record.ignored.map(ignoredReport),
-    stated: record.stated.map(({ line, ...stated }) => ({ line: line + 1, ...stated })),
+    stated: record.stated.map(statedReport),
     fields: fieldsReport(record.fields),
     tables: tablesReport(record.registers.tables),
     warnings: record.warnings.map((warning) => ({ line: warning.line + 1, message: warningText(warning) })),
     ...(details ? registersReport(record.registers) : {}),
   };
+}
+
+/** What the text says of its own progress, without what only edits of it need. */
+function statedReport({ line, text, kind, says, counted, agrees, unit }: Stated): object {
+  return { line: line + 1, text, kind, says, counted, agrees, unit };
 }
 
 /** A phase or step with its steps. */

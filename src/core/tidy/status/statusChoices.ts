@@ -137,7 +137,8 @@ function known(source: PlanRecord, fieldName: string, current: string): readonly
   const add = (text: string | null | undefined): void => {
     const words = text === null || text === undefined ? "" : statusWords(text);
     const status = readStatus(words);
-    if (status !== undefined && !said.has(status)) {
+    // `26% Complete` is the word for that one time.
+    if (status !== undefined && !said.has(status) && !/\d/u.test(words)) {
       said.set(status, words);
     }
   };

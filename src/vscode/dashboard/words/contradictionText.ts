@@ -14,6 +14,7 @@ export function contradictionText({ kind, says, counted }: Stated): string {
       case "task":
         return stateText(value as TaskState);
       case "percent":
+      case "bar":
         return `${value}%`;
       case "count":
         return String(value);

@@ -1,0 +1,54 @@
+import type { PlanRecord } from "../../index/planRecord.ts";
+import { unitName } from "../../plan/units/unitName.ts";
+import type { Stated } from "../../stated/stated.ts";
+import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
+import { StatedEdits } from "../../tidy/update/statedEdits.ts";
+import type { Fix, Report } from "../finding.ts";
+import { lineRange } from "../lineRange.ts";
+import { message } from "../message.ts";
+import type { CheckSource, Rule } from "../rule.ts";
+import { contradictionOf, unitOf } from "./statedProgress.ts";
+
+const messages = {
+  plan: "Every task of this plan is done ({0}/{0}), but its status does not say so",
+  unit: "Every task of “{1}” is done ({0}/{0}), but this does not say so",
+  write: "Write “{0}”",
+  tick: "Tick It",
+};
+
+/** Format §5: a status is stated progress; the boxes alone decide. */
+export const allDoneNotMarked: Rule = {
+  id: "all-done-not-marked",
+  level: "warning",
+  summary: "All tasks of a plan, phase or step are done, but its status says that it is not.",
+  description:
+    "A phase whose boxes are all ticked still says Planned, or its roll-up box is open: who reads the status only takes it for " +
+    "unfinished. The fix writes done in the form of the old words. For a phase or step it is safe; to close a whole plan is a " +
+    "decision, so there it waits for your pick. Statuses that are decisions (blocked, paused, cancelled) are left alone.",
+  messages,
+  check,
+};
+
+function* check({ record, today }: CheckSource): Iterable<Report> {
+  for (const stated of record.stated) {
+    if (contradictionOf(stated) === "unmarked") {
+      const unit = unitOf(record, stated.unit);
+      const total = (unit === undefined ? record.progress.headline : record.progress.phases.get(unit.id))?.total ?? 0;
+      yield {
+        range: stated.form === "box" ? lineRange(record.lines, stated.line) : stated.range,
+        message: unit === undefined ? message(messages.plan, total) : message(messages.unit, total, unitName(unit)),
+        fixes: () => fixes(record, stated, today),
+      };
+    }
+  }
+}
+
+function fixes(record: PlanRecord, stated: Stated, today: string): readonly Fix[] {
+  const writer = new StatedEdits(record);
+  const word = writer.word("done");
+  const isOfPlan = stated.unit === null && stated.form === "field";
+  const edits = isOfPlan ? setPlanStatus(record, word, today) : writer.of(stated);
+  const title = stated.form === "box" ? message(messages.tick) : message(messages.write, word);
+  const isMark = unitOf(record, stated.unit)?.statusSource === "mark";
+  return edits.length === 0 ? [] : [{ title, edits, isSafe: !isOfPlan && !isMark }];
+}

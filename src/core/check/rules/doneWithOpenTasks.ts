@@ -1,0 +1,78 @@
+import { hasBox, setTaskDone } from "../../edit/state/setTaskDone.ts";
+import type { Status } from "../../words/status.ts";
+import { StatedEdits } from "../../tidy/update/statedEdits.ts";
+import type { PlanRecord } from "../../index/planRecord.ts";
+import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
+import type { Stated } from "../../stated/stated.ts";
+import type { Fix, Report } from "../finding.ts";
+import { lineRange } from "../lineRange.ts";
+import { message } from "../message.ts";
+import type { CheckSource, Rule } from "../rule.ts";
+import { contradictionOf, openTasksOf } from "./statedProgress.ts";
+
+const messages = {
+  open: "This says done; open tasks: {0} of {1}",
+  elsewhere: "This says done, and the work is; open tasks beside it: {0}",
+  first: "The first open task",
+  status: "Write “{0}”",
+  tick: "Tick the Open Tasks ({0})",
+};
+
+/** The most tasks that one pick ticks: nobody has looked at more of them. */
+const mostTicks = 30;
+
+/** Format §5: a status is stated progress; the boxes alone decide. */
+export const doneWithOpenTasks: Rule = {
+  id: "done-with-open-tasks",
+  level: "warning",
+  summary: "A plan, phase or step says that it is done although tasks of it are open.",
+  description:
+    "A heading with ✅, a line `**Status**: Complete`, a roll-up box or a row of a timeline is a claim, and the boxes say " +
+    "otherwise. Either the status is stale or ticks are missing, and only you know which: one fix writes the status that is " +
+    "counted, the other ticks what is open. Words that say done in passing (`Complete analysis provided`), and statuses that " +
+    "are decisions (paused, cancelled), are left alone. Tasks that are struck or cancelled are not open.",
+  messages,
+  check,
+};
+
+function* check({ record, today }: CheckSource): Iterable<Report> {
+  for (const stated of record.stated) {
+    if (contradictionOf(stated) === "open") {
+      const open = openTasksOf(record, stated.unit);
+      const [first] = open;
+      const progress = stated.unit === null ? record.progress.headline : record.progress.phases.get(stated.unit);
+      const { done = 0, total = 0 } = progress ?? {};
+      if (done === total && record.progress.openElsewhere === 0) {
+        // Only a phase without tasks, or a row nobody can read, keeps it from being complete.
+        continue;
+      }
+      yield {
+        range: stated.range.end > stated.range.start ? stated.range : lineRange(record.lines, stated.line),
+        message:
+          done === total
+            ? message(messages.elsewhere, record.progress.openElsewhere)
+            : message(messages.open, total - done, total),
+        ...(first !== undefined && {
+          related: [{ range: lineRange(record.lines, first.line), message: message(messages.first) }],
+        }),
+        fixes: () => fixes(record, stated, today),
+      };
+    }
+  }
+}
+
+function fixes(record: PlanRecord, stated: Stated, today: string): readonly Fix[] {
+  const writer = new StatedEdits(record);
+  const word = writer.word(stated.counted as Status);
+  const isOfPlan = stated.unit === null && stated.form === "field";
+  const status = isOfPlan ? setPlanStatus(record, word, today) : writer.of(stated);
+  const ticks = openTasksOf(record, stated.unit).filter(hasBox);
+  const ticked = ticks.flatMap((task) => setTaskDone(task, true));
+  const isAll = ticks.length <= mostTicks && ticks.length === openTasksOf(record, stated.unit).length;
+  return [
+    ...(status.length === 0 ? [] : [{ title: message(messages.status, word), edits: status, isSafe: false }]),
+    ...(ticked.length === 0 || !isAll
+      ? []
+      : [{ title: message(messages.tick, ticks.length), edits: ticked, isSafe: false }]),
+  ];
+}

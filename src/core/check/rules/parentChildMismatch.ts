@@ -1,0 +1,69 @@
+import { hasBox, setTaskDone } from "../../edit/state/setTaskDone.ts";
+import type { Task } from "../../plan/model.ts";
+import { isOpen } from "../../progress/openTasks.ts";
+import type { Fix, Report } from "../finding.ts";
+import { lineRange } from "../lineRange.ts";
+import { message } from "../message.ts";
+import type { CheckSource, Rule } from "../rule.ts";
+
+const messages = {
+  ticked: "This task is done; open sub-tasks: {0} of {1}",
+  open: "Every sub-task is done ({0}/{0}), but this task is open",
+  first: "The first open sub-task",
+  untick: "Untick This Task",
+  tickParts: "Tick the Open Sub-Tasks ({0})",
+  tick: "Tick This Task",
+};
+
+/** Format §5: parents count beside their sub-tasks; nothing is ticked on its own. */
+export const parentChildMismatch: Rule = {
+  id: "parent-child-mismatch",
+  level: "warning",
+  summary: "A task is ticked while a sub-task is open, or open while all of its sub-tasks are done.",
+  description:
+    "A ticked task over open ones hides work. An open task over several done ones may have work of its own, so this is only a " +
+    "remark (information at most), and not made where its words say that the list is not all (`such as`, `examples`) or its mark " +
+    "that it is in progress. Optional and cancelled sub-tasks do not matter. The fixes tick or untick; none is made " +
+    "without a pick.",
+  messages,
+  check,
+};
+
+function* check({ record }: CheckSource): Iterable<Report> {
+  const { plan, lines } = record;
+  for (const [parent, children] of plan.children) {
+    const counted = children.filter(({ state, optional }) => state !== "cancelled" && !optional);
+    const open = counted.filter(isOpen);
+    const [first] = open;
+    const range = lineRange(lines, parent.line);
+    if (parent.state === "done" && first !== undefined) {
+      yield {
+        range,
+        message: message(messages.ticked, open.length, counted.length),
+        related: [{ range: lineRange(lines, first.line), message: message(messages.first) }],
+        fixes: () => [
+          ...fix(messages.untick, 0, [parent], false),
+          ...(open.every((task) => !plan.children.has(task)) ? fix(messages.tickParts, open.length, open, true) : []),
+        ],
+      };
+    } else if (parent.state === "todo" && counted.length > 1 && first === undefined && !onlySome.test(parent.text)) {
+      yield {
+        range,
+        message: message(messages.open, counted.length),
+        atMost: "information",
+        fixes: () => fix(messages.tick, 0, [parent], true),
+      };
+    }
+  }
+}
+
+/** Words that say that more belongs to a task than its sub-tasks. */
+const onlySome =
+  /\b(?:e\.g\.|examples?|such as|including|like|among others|continue|z\. ?B\.|par exemple|por ejemplo|por exemplo)(?![\p{L}])/iu;
+
+function fix(title: string, count: number, tasks: readonly Task[], done: boolean): readonly Fix[] {
+  const edits = tasks.flatMap((task) => setTaskDone(task, done));
+  return tasks.every(hasBox) && edits.length > 0
+    ? [{ title: count === 0 ? message(title) : message(title, count), edits, isSafe: false }]
+    : [];
+}

@@ -1,0 +1,124 @@
+import type { PlanRecord } from "../../index/planRecord.ts";
+import { ownCounts } from "../../stated/ownCounts.ts";
+import type { Stated } from "../../stated/stated.ts";
+import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
+import { StatedEdits } from "../../tidy/update/statedEdits.ts";
+import type { Status } from "../../words/status.ts";
+import type { Fix, Report } from "../finding.ts";
+import { message, type Message } from "../message.ts";
+import type { CheckSource, Rule } from "../rule.ts";
+import { contradictionOf, unitOf } from "./statedProgress.ts";
+
+const messages = {
+  number: "This says {0}, counted {1}",
+  percent: "This says {0} %, counted {1} %",
+  bar: "This bar is filled to {0} %, counted {1} %",
+  begun: "This says that nothing has begun; done or in progress: {0} of {1} tasks",
+  status: "This status is not what is counted; done: {0} of {1} tasks",
+  task: "This says the state of a task once more, and otherwise than the task itself",
+  self: "The task itself",
+  write: "Write {0}",
+  draw: "Draw the Bar at {0}",
+};
+
+/** Format §5: counters, percentages, bars and rows are stated progress: checked, never an input. */
+export const progressMismatch: Rule = {
+  id: "progress-mismatch",
+  level: "warning",
+  summary: "A counter, percentage, bar or status says something else than the tasks that it speaks of.",
+  description:
+    "`(0/16 complete)` over sixteen ticked boxes, `Progress: 60%`, a bar, a row of a timeline or roll-up, a status line: plans " +
+    "say their progress a second time, and the second time goes stale. A percentage may be rounded down or to the nearest. " +
+    "Targets, weights, coverage and numbers of other things (days, tests, plans) are left alone, and so are counts that fit " +
+    "what an author may mean by them (the phases, the tasks with an id, those in phases only) and a status that is a decision. The fix writes what is counted, in the form that is there. It is safe for phases, steps and headings; for the " +
+    "whole plan only where both count the same tasks, since some authors leave parts of a plan out of their own total.",
+  messages,
+  check,
+};
+
+function* check({ record, today }: CheckSource): Iterable<Report> {
+  const wrong = record.stated.filter((stated) => contradictionOf(stated) === "mismatch");
+  for (const stated of wrong) {
+    const line = wrong
+      .filter((one) => one.line === stated.line && isNumber(one) && one.form === stated.form)
+      .toSorted((a, b) => numbers.indexOf(a.kind) - numbers.indexOf(b.kind));
+    // `5/8 (62%)` is one statement in two forms: told once, mended together.
+    const isFirst = !isNumber(stated) || stated.form === "cell" || line[0] === stated;
+    if (isFirst && !line.some((one) => isOwnCount(record, one))) {
+      const original = stated.kind === "task" ? taskBehind(record, stated) : undefined;
+      yield {
+        range: stated.range,
+        message: said(record, stated),
+        ...(original !== undefined && { related: [{ range: original, message: message(messages.self) }] }),
+        fixes: () => fixes(record, stated.form === "cell" || !isNumber(stated) ? [stated] : line, today),
+      };
+    }
+  }
+}
+
+/** What says a number, the most exact first. */
+const numbers: readonly Stated["kind"][] = ["count", "percent", "bar"];
+
+function isNumber({ kind }: Stated): boolean {
+  return numbers.includes(kind);
+}
+
+/** Whether a count is one that the author may mean by it, of other things than we count. */
+function isOwnCount(record: PlanRecord, { kind, says, unit }: Stated): boolean {
+  if (kind !== "count") {
+    return false;
+  }
+  const of = unitOf(record, unit);
+  const parts = of === undefined ? record.plan.phases : of.steps;
+  // `5/5 tasks` over five steps counts those, whatever it says of them.
+  const isOfParts = parts.length > 1 && String(says).endsWith(`/${parts.length}`);
+  return isOfParts || ownCounts(record.plan, record.progress, of).has(String(says));
+}
+
+function said({ progress }: PlanRecord, { kind, says, counted, unit }: Stated): Message {
+  const { done = 0, total = 0, inProgress = 0 } = (unit === null ? progress.headline : progress.phases.get(unit)) ?? {};
+  switch (kind) {
+    case "count":
+      return message(messages.number, says, counted ?? 0);
+    case "percent":
+      return message(messages.percent, says, counted ?? 0);
+    case "bar":
+      return message(messages.bar, says, counted ?? 0);
+    case "task":
+      return message(messages.task);
+    case "status":
+      return counted === "inProgress"
+        ? message(messages.begun, done + inProgress, total)
+        : message(messages.status, done, total);
+  }
+}
+
+function taskBehind({ plan, lines }: PlanRecord, { line }: Stated): Stated["range"] | undefined {
+  const id = plan.stated.find((one) => one.line === line)?.repeats;
+  const task = plan.tasks.find((one) => one.id === id);
+  return task === undefined ? undefined : { start: lines.startOf(task.line), end: lines.endOf(task.line) };
+}
+
+function fixes(record: PlanRecord, line: readonly Stated[], today: string): readonly Fix[] {
+  const writer = new StatedEdits(record);
+  const [stated] = line;
+  if (stated === undefined) {
+    return [];
+  }
+  const { kind, unit, form, counted, says } = stated;
+  const isStatus = kind === "status";
+  const word = isStatus ? writer.word(counted as Status) : `${counted ?? ""}${kind === "count" ? "" : "%"}`;
+  const isOfPlan = isStatus && unit === null && form === "field";
+  const edits = isOfPlan ? setPlanStatus(record, word, today) : line.flatMap((one) => writer.of(one));
+  const isMark = unitOf(record, unit)?.statusSource === "mark";
+  const isPhases = unit !== null || form === "heading";
+  const isSafe = !isMark && (isStatus ? isPhases : isPhases || hasSameTotal(record, stated, says));
+  const title = message(kind === "bar" && line.length === 1 ? messages.draw : messages.write, word);
+  return edits.length === 0 ? [] : [{ title, edits, isSafe }];
+}
+
+/** Whether a count of the whole plan, or one beside a percentage or bar, is of as many tasks as we count. */
+function hasSameTotal({ stated, progress }: PlanRecord, { kind, line }: Stated, says: string | number): boolean {
+  const count = kind === "count" ? says : stated.find((one) => one.line === line && one.kind === "count")?.says;
+  return count === undefined ? true : String(count).endsWith(`/${progress.headline.total}`);
+}

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import type { PlanRecord } from "../../src/core/index/planRecord.ts";
+import { applyTextEdits } from "../../src/core/text/textEdit.ts";
+import { updateStatusFields } from "../../src/core/tidy/update/updateStatusFields.ts";
+import { anyLines } from "./damagePlan.ts";
+import { examples } from "./generatePlan.ts";
+import { record } from "./support.ts";
+
+const today = "2026-11-28";
+
+function updated(text: string): string {
+  return applyTextEdits(text, updateStatusFields(record(text), today));
+}
+
+/** Lines that are taken away and put in. */
+function difference(before: string, after: string): readonly string[] {
+  const [old, now] = [before.split("\n"), after.split("\n")];
+  return old.flatMap((line, nth) => (line === now[nth] ? [] : [`${now[nth]}`]));
+}
+
+describe("updating status fields", () => {
+  const tasks = "\n## Phase 1: A\n\n- [x] a\n\n## Phase 2: B\n\n- [x] b\n- [ ] c\n- [ ] d\n";
+  const head = (field: string): string => `# P\n\n${field}\n${tasks}`;
+  const cases: readonly (readonly [what: string, text: string, lines: readonly string[]])[] = [
+    ["the plan's status", head("**Status**: Planned"), ["**Status**: In Progress"]],
+    ["its emoji and emphasis", head("**Status:** ⬜ **PLANNED**"), ["**Status:** 🔄 **IN PROGRESS**"]],
+    ["a status in another language", head("**Estado**: Planificado"), ["**Estado**: En progreso"]],
+    ["a status that took too much for done", head("**Status**: Complete"), ["**Status**: In Progress"]],
+    ["no status that is a decision", head("**Status**: Paused"), []],
+    ["no status that agrees", head("**Status**: WIP"), []],
+    ["the current phase by its heading", head("**Current Phase**: Phase 1: A"), ["**Current Phase**: Phase 2: B"]],
+    ["the current phase by word and number", head("**Current Phase**: Phase 1"), ["**Current Phase**: Phase 2"]],
+    ["the current phase by number", head("- **Current Phase:** 1"), ["- **Current Phase:** 2"]],
+    ["the current phase by title", head("Current Phase: A"), ["Current Phase: B"]],
+    ["no current phase that says more", head("**Current Phase**: Phase 1 until Ann is back"), []],
+    ["the day of the last update, in its form", head("**Last Updated**: 03.11.2026"), ["**Last Updated**: 28.11.2026"]],
+    ["a count and a percentage", head("**Progress**: 1 / 4 (25%)"), ["**Progress**: 2 / 4 (50%)"]],
+    ["a bar of blocks", head("Progress: [██░░░░░░] 25%"), ["Progress: [████░░░░] 50%"]],
+    ["a bar of signs", head("Progress: [##......] 25%"), ["Progress: [####....] 50%"]],
+    ["no percentage beside a count of other things", head("**Progress**: 9/12 + A1 tasks complete (90%)"), []],
+    [
+      "marks of phases",
+      "# P\n\n## Phase 1: A 🔄\n\n- [x] a\n\n## ✅ Phase 2: B - DONE\n\n- [x] b\n- [ ] c\n",
+      ["## Phase 1: A ✅", "## 🔄 Phase 2: B - IN PROGRESS"],
+    ],
+    ["no mark of what nobody ticks", "# P\n\n## Phase 1: A ✅\n\n- [ ] a\n\n## Phase 2: B\n\n- [x] b\n", []],
+    [
+      "status lines of phases",
+      "# P\n\n## Phase 1: A\n\n**Status:** Not Started - see below\n\n- [x] a\n- [ ] b\n",
+      ["**Status:** In Progress - see below"],
+    ],
+    [
+      "counters in headings, and the percentage beside",
+      "# P\n\n## Phase 1: A (0/2, 0%)\n\n- [x] a\n- [ ] b\n\n## Phase 2: B [0/1 tasks]\n\n- [x] c\n",
+      ["## Phase 1: A (1/2, 50%)", "## Phase 2: B [1/1 tasks]"],
+    ],
+    [
+      "cookies, empty ones too",
+      "# P [/]\n\n## Before [%]\n\n- [x] a\n- [ ] b\n\n## After [0/1]\n\n- [x] c\n",
+      ["# P [2/3]", "## Before [50%]", "## After [1/1]"],
+    ],
+    [
+      "rows of timelines, in their columns",
+      "# P\n\n## Phase 1: A\n\n- [x] a\n\n| Phase   | End        | Status  |\n| ------- | ---------- | ------- |\n| Phase 1 | 2026-11-02 | Planned |\n",
+      ["| Phase 1 | 2026-11-02 | Completed |"],
+    ],
+    [
+      "roll-up boxes with their words",
+      "# P\n\n## Progress\n\n- [ ] Phase 1: A - Not Started\n\n## Phase 1: A\n\n- [x] a\n",
+      ["- [x] Phase 1: A - Completed"],
+    ],
+    ["front matter", "---\nstatus: planned\n---\n\n# P\n\n- [x] a\n- [ ] b\n", ["status: in progress"]],
+    ["nothing in code", "# P\n\n- [x] a\n- [ ] b\n\n```md\n## Phase 1: A (0/2)\n**Status**: Planned\n```\n", []],
+  ];
+  for (const [what, text, lines] of cases) {
+    it(`writes ${what}`, () => assert.deepEqual(difference(text, updated(text)), lines));
+    it(`writes it once only: ${what}`, () => assert.equal(updated(updated(text)), updated(text)));
+    it(`keeps line endings: ${what}`, () => {
+      const windows = text.replaceAll("\n", "\r\n");
+      assert.equal(updated(windows), updated(text).replaceAll("\n", "\r\n"));
+    });
+  }
+
+  it("changes no task and no figure", () => {
+    for (const [, text] of cases) {
+      assert.deepEqual(figures(record(updated(text))), figures(record(text)));
+    }
+  });
+
+  it("changes no figure of any plan, and nothing the second time", () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const text = lines.join("\n");
+        const once = updated(text);
+        assert.deepEqual(figures(record(once)), figures(record(text)));
+        assert.equal(updated(once), once);
+      }),
+      examples(150),
+    );
+  });
+});
+
+function figures({ progress: { headline, phases } }: PlanRecord): object {
+  return { headline, phases };
+}
