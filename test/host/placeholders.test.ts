@@ -467,7 +467,7 @@ describe("what is said of blanks", () => {
         (row) => row.kind !== "others" && row.record.uri === document.uri.toString(),
       );
       assert.isDefined(node);
-      const item = node && tree.resolveTreeItem(tree.getTreeItem(node), node);
+      const item = node && (await tree.resolveTreeItem(tree.getTreeItem(node), node));
       assert.include(JSON.stringify(item?.tooltip), "5 blanks to fill");
     });
   });

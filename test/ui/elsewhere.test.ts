@@ -38,7 +38,7 @@ describe("tree, status bar and ticking", function () {
       await ui.row("Offline Sync, 8 of 20 tasks done").waitFor();
       await eventually(async () => assert.equal((await ui.statusBarItem.innerText()).trim(), "40%"));
       const task = "Send the queue when the network returns";
-      // VS Code loses a click that comes while the rows are drawn, as they are after another editor opened: one clicks again.
+      // VS Code loses a click that comes while rows are drawn anew, as a plan's are when its document opens: one clicks again.
       for (let click = 1; click <= 3 && !(await ui.row(`${task}, done`).isVisible()); click++) {
         await ui.checkbox(task).click();
         await ui.restMouse();

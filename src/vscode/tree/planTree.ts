@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isSamePlan } from "../../core/index/isSamePlan.ts";
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
@@ -10,6 +11,7 @@ import type { OtherPlans } from "./otherPlans.ts";
 import type { NodeOf, PlanNode, RecordNode } from "./planNode.ts";
 import type { PlanRows } from "./planRows.ts";
 import { labelOf, planTooltip, planTreeItem } from "./planTreeItem.ts";
+import { type PlanPair, planPairs, ToldRows } from "./toldRows.ts";
 import { isShown } from "./treeShow.ts";
 import type { TreeOptions } from "./treeOptions.ts";
 
@@ -25,6 +27,8 @@ export interface PlanTreeDeps {
   readonly blanks: PlanBlanks;
   readonly options: TreeOptions;
   readonly clock: Clock;
+  /** Whether the view is seen: for rows that nobody sees nothing is read. */
+  readonly isSeen: () => boolean;
 }
 
 /** The rows of the view "Plans". It keeps no state of a plan; each repaint asks the index. */
@@ -34,12 +38,12 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   readonly #changes = this.#store.add(new vscode.EventEmitter<PlanNode | undefined>());
   /** Titles that more than one of the rows drawn last have. */
   #ambiguous: ReadonlySet<string> = new Set();
-  /** The rows at the top, as they were asked for last. */
-  #top: Promise<readonly PlanNode[]> = Promise.resolve([]);
+  /** What VS Code was told since it asked for all rows last; undefined until it asks. */
+  #told: ToldRows | undefined;
   /** Rows of plans and tasks that were drawn anew by themselves, as they are now. */
   readonly #fresh = new WeakMap<PlanNode, RecordNode>();
   /** Rows that VS Code was told to draw anew and has not asked for yet. */
-  readonly #told = new Set<PlanNode>();
+  readonly #awaited = new Set<PlanNode>();
   /** Whether the view had no open plan when it was drawn last, so that the others are all there is. */
   #isAlone = false;
 
@@ -50,15 +54,18 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   /**
-   * Draws the rows of one plan anew where all else is as it was, else all rows: VS Code forgets less of them meanwhile, and
-   * asks for no other plan. Never a part of a plan's rows, whose boxes would be left stale (vscode#324042).
+   * Draws what changed: the rows of one plan, whatever they said, or those that say something else than VS Code was told.
+   * Where nothing does nothing is drawn, since VS Code forgets rows meanwhile and loses clicks on them. All rows are drawn
+   * where other plans are shown or they are named or sorted otherwise. Never a part of a plan's rows, whose boxes would be
+   * left stale (vscode#324042).
    */
   repaint(uri?: string): void {
-    if (uri === undefined) {
-      this.#changes.fire(undefined);
-    } else {
-      void this.#repaintPlan(uri);
-    }
+    void (uri === undefined ? this.#repaintChanged() : this.#repaintPlan(uri));
+  }
+
+  /** Draws all rows anew, whatever VS Code was told of them: a box that was clicked may say what no document says. */
+  redraw(): void {
+    this.#changes.fire(undefined);
   }
 
   /**
@@ -75,31 +82,33 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   getTreeItem(row: PlanNode): vscode.TreeItem {
-    this.#told.delete(row);
-    const node = this.#fresh.get(row) ?? row;
-    const hasChildren = node.kind === "others" || (node.kind === "plan" ? hasRows(node) : this.#below(node).length > 0);
-    return planTreeItem(node, {
-      hasChildren,
-      unfold: this.#unfolds(node),
-      isAmbiguous: node.kind === "plan" && this.#ambiguous.has(labelOf(node)),
-      today: this.#deps.clock.today(),
-    });
+    this.#awaited.delete(row);
+    const item = this.#itemOf(this.#fresh.get(row) ?? row);
+    this.#told?.items.set(row, item);
+    return item;
   }
 
   /** The tooltip of a plan, made when it is first looked at: its blanks are not searched for before. */
-  resolveTreeItem(item: vscode.TreeItem, node: PlanNode): vscode.TreeItem {
-    item.tooltip ??=
-      node.kind === "plan" ? planTooltip(node.record, this.#deps.blanks.readinessText(node.record)) : undefined;
+  async resolveTreeItem(item: vscode.TreeItem, node: PlanNode): Promise<vscode.TreeItem> {
+    if (node.kind === "plan" && item.tooltip === undefined) {
+      // Its row may be older than what templates know of blanks.
+      item.tooltip = this.#tooltipOf((await this.#deps.index.open(node.record.uri)) ?? node.record);
+    }
     return item;
   }
 
   async getChildren(node?: PlanNode): Promise<PlanNode[]> {
     if (node === undefined) {
       const rows = this.#roots();
-      this.#top = rows.catch(() => []);
+      this.#told = new ToldRows(rows, this.#deps.clock.today());
       return rows;
     }
-    return node.kind === "others" ? this.#others() : [...this.#below(this.#fresh.get(node) ?? node)];
+    if (node.kind === "others") {
+      const rows = this.#others();
+      this.#told?.tellOthers(rows);
+      return rows;
+    }
+    return [...this.#below(this.#fresh.get(node) ?? node)];
   }
 
   getParent(node: PlanNode): PlanNode | undefined {
@@ -114,7 +123,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
 
   /** Whether VS Code was told of a row at the top for an open plan. */
   async lists({ uri }: PlanRecord): Promise<boolean> {
-    return (await this.#top).some((row) => row.kind === "plan" && row.record.uri === uri);
+    return ((await this.#told?.top) ?? []).some((row) => row.kind === "plan" && row.record.uri === uri);
   }
 
   /** The row of a plan. */
@@ -127,24 +136,80 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   }
 
   async #repaintPlan(uri: string): Promise<void> {
-    const row = (await this.#top).find((one) => one.kind === "plan" && one.record.uri === uri);
+    const row = (await this.#told?.top)?.find((one) => one.kind === "plan" && one.record.uri === uri);
     const record = await this.#deps.index.open(uri);
     const now = record?.isPlan === true ? this.planNode(record) : undefined;
     const { show, sort } = this.#deps.options;
     const isSame = row !== undefined && now?.isOpen === true && labelOf(now) === labelOf(row) && isShown(now, show);
-    if (!isSame || sort === "progress") {
-      this.#changes.fire(undefined);
+    if (isSame && sort !== "progress") {
+      this.#draw(row, now);
+    } else {
+      await this.#repaintChanged(uri);
+    }
+  }
+
+  /** Holds what VS Code was told against what is so now; the plan of `uri` is drawn anyway where it has a row. */
+  async #repaintChanged(uri?: string): Promise<void> {
+    const told = this.#told;
+    // By another day other tasks are overdue.
+    if (told === undefined || told.day !== this.#deps.clock.today() || !this.#deps.isSeen()) {
+      this.redraw();
       return;
     }
+    const top = planPairs(await told.top, await this.#roots());
+    const others = told.others === undefined ? [] : planPairs(await told.others, await this.#others());
+    if (told !== this.#told) {
+      // Meanwhile VS Code asked for all rows by itself.
+      return;
+    }
+    const isStale = ([row, now]: PlanPair): boolean => row.record.uri === uri || this.#saysOther(told, row, now);
+    if (top === undefined || others === undefined || others.some(isStale)) {
+      this.redraw();
+      return;
+    }
+    for (const [row, now] of top.filter(isStale)) {
+      this.#draw(row, now);
+    }
+  }
+
+  /** Whether a plan's row, or a row below it, says something else by now; its tooltip counts once it was looked at. */
+  #saysOther(told: ToldRows, row: NodeOf<"plan">, now: NodeOf<"plan">): boolean {
+    if (!isSamePlan((this.#fresh.get(row) ?? row).record, now.record)) {
+      return true;
+    }
+    const item = told.items.get(row);
+    return (
+      item !== undefined &&
+      (item.description !== this.#itemOf(now).description ||
+        (item.tooltip !== undefined && item.tooltip !== this.#tooltipOf(now.record)))
+    );
+  }
+
+  /** Draws the rows of one plan anew: VS Code forgets less of them meanwhile, and asks for no other plan. */
+  #draw(row: PlanNode, now: NodeOf<"plan">): void {
     this.#fresh.set(row, now);
-    this.#told.add(row);
+    this.#awaited.add(row);
     this.#changes.fire(row);
     // Where VS Code does not know the row at this moment it asks for nothing.
     this.#deps.clock.after(answerTime, () => {
-      if (this.#told.delete(row)) {
-        this.#changes.fire(undefined);
+      if (this.#awaited.delete(row)) {
+        this.redraw();
       }
     });
+  }
+
+  #itemOf(node: PlanNode): vscode.TreeItem {
+    const hasChildren = node.kind === "others" || (node.kind === "plan" ? hasRows(node) : this.#below(node).length > 0);
+    return planTreeItem(node, {
+      hasChildren,
+      unfold: this.#unfolds(node),
+      isAmbiguous: node.kind === "plan" && this.#ambiguous.has(labelOf(node)),
+      today: this.#deps.clock.today(),
+    });
+  }
+
+  #tooltipOf(record: PlanRecord): string {
+    return planTooltip(record, this.#deps.blanks.readinessText(record));
   }
 
   #below(node: RecordNode): readonly RecordNode[] {

@@ -15,7 +15,7 @@ import { TreeFollow } from "./treeFollow.ts";
 import { TreeTicks } from "./treeTicks.ts";
 
 /** What the view is made from. */
-export interface PlansViewDeps extends Omit<PlanTreeDeps, "others" | "rows"> {
+export interface PlansViewDeps extends Omit<PlanTreeDeps, "others" | "rows" | "isSeen"> {
   readonly index: PlanIndex;
   readonly ticker: TaskTicker;
   readonly editor: PlanEditor;
@@ -36,7 +36,9 @@ export class PlansView implements Disposable {
   constructor(deps: PlansViewDeps) {
     const { index, clock, options, active, ticker, editor, log } = deps;
     this.others = this.#store.add(new OtherPlans(index, clock, log));
-    this.tree = this.#store.add(new PlanTree({ ...deps, others: this.others, rows: this.rows }));
+    this.tree = this.#store.add(
+      new PlanTree({ ...deps, others: this.others, rows: this.rows, isSeen: () => this.#view.visible }),
+    );
     this.ticks = new TreeTicks(ticker, clock, this.tree);
     this.#view = this.#store.add(
       vscode.window.createTreeView(ids.plansView, {
@@ -71,6 +73,12 @@ export class PlansView implements Disposable {
     this.#tell();
   }
 
+  /** Looks for plans once more, and draws all rows as whoever asks for it expects. */
+  refresh(): void {
+    this.others.refresh();
+    this.ticks.redraw();
+  }
+
   dispose(): void {
     this.#store.dispose();
   }
@@ -78,7 +86,8 @@ export class PlansView implements Disposable {
   #optionsChanged({ options }: PlansViewDeps): void {
     const words = { all: "", hideDone: vscode.l10n.t("done hidden"), onlyOpen: vscode.l10n.t("only open") };
     this.#view.description = words[options.show];
-    this.ticks.repaint();
+    // The records are the same, the rows below them are not.
+    this.ticks.redraw();
   }
 
   #othersChanged(): void {

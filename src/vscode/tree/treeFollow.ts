@@ -10,7 +10,7 @@ import type { PlanTree } from "./planTree.ts";
 /** How long everything must rest before a row is selected, in milliseconds: in a repaint VS Code does not find its rows. */
 const restTime = 500;
 
-/** How often it is tried again where VS Code did not find the row: at a window's start it may still be drawing. */
+/** How often it is tried again where VS Code did not find the row: at a window's start it may not have asked for it yet. */
 const mostRetries = 2;
 
 /** What the row to select is taken from. */
@@ -71,7 +71,11 @@ export class TreeFollow implements Disposable {
     const isInFront = editor?.document.uri.toString() === record.uri;
     const plan = tree.planNode(record);
     // A plan that is not in a tab has no row of its own until the other plans are unfolded.
-    if (!plan.isOpen || !(await tree.lists(record))) {
+    if (!plan.isOpen) {
+      return;
+    }
+    if (!(await tree.lists(record))) {
+      this.#again(retries);
       return;
     }
     const line = mode === "cursor" && isInFront ? editor?.selection.active.line : undefined;
@@ -90,9 +94,13 @@ export class TreeFollow implements Disposable {
     } catch {
       // Filtered out, or redrawn at this very moment: the next change tries again, too.
       this.#last = undefined;
-      if (retries > 0 && this.#pending === undefined) {
-        this.#soon(retries - 1);
-      }
+      this.#again(retries);
+    }
+  }
+
+  #again(retries: number): void {
+    if (retries > 0 && this.#pending === undefined) {
+      this.#soon(retries - 1);
     }
   }
 }

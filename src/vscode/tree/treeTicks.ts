@@ -17,13 +17,15 @@ const restTime = 250;
 export class TreeTicks {
   readonly #ticker: TaskTicker;
   readonly #clock: Clock;
-  readonly #tree: Pick<PlanTree, "repaint" | "repaintTask">;
+  readonly #tree: Pick<PlanTree, "redraw" | "repaint" | "repaintTask">;
   /** Ticks that are being written or were written a moment ago. */
   #ticks = 0;
-  /** The plans whose rows are to be drawn anew; undefined stands for all rows. */
+  /** The plans that changed and are to be drawn; undefined where any may have. */
   readonly #due = new Set<string | undefined>();
+  /** Whether all rows are to be drawn anew, changed or not. */
+  #areAllDue = false;
 
-  constructor(ticker: TaskTicker, clock: Clock, tree: Pick<PlanTree, "repaint" | "repaintTask">) {
+  constructor(ticker: TaskTicker, clock: Clock, tree: Pick<PlanTree, "redraw" | "repaint" | "repaintTask">) {
     this.#ticker = ticker;
     this.#clock = clock;
     this.#tree = tree;
@@ -51,7 +53,7 @@ export class TreeTicks {
     this.#ticks++;
     if (!(await write())) {
       // Where nothing was written no change of the document will come, and the box must say what the document says.
-      this.#due.add(undefined);
+      this.#areAllDue = true;
     }
     this.#clock.after(restTime, () => {
       this.#ticks--;
@@ -59,19 +61,30 @@ export class TreeTicks {
     });
   }
 
-  /** Draws the rows of a plan anew, or all of them, as soon as no tick is under way. */
+  /** Draws the rows of a plan, or of all that changed, as soon as no tick is under way. */
   repaint(uri?: string): void {
     this.#due.add(uri);
     this.#paint();
   }
 
+  /** Draws all rows anew, as soon as no tick is under way. */
+  redraw(): void {
+    this.#areAllDue = true;
+    this.#paint();
+  }
+
   #paint(): void {
-    if (this.#ticks > 0 || this.#due.size === 0) {
+    if (this.#ticks > 0) {
       return;
     }
-    const [first, ...others] = this.#due;
+    const due = [...this.#due];
     this.#due.clear();
-    this.#tree.repaint(others.length > 0 ? undefined : first);
+    if (this.#areAllDue) {
+      this.#areAllDue = false;
+      this.#tree.redraw();
+    } else {
+      due.forEach((uri) => this.#tree.repaint(uri));
+    }
   }
 
   async #one(node: PlanNode, done: boolean): Promise<boolean> {

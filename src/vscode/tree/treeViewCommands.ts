@@ -31,7 +31,7 @@ export function treeViewCommands(
     "planwright.tree.sortByTitle": sort("title"),
     "planwright.tree.sortByProgress": sort("progress"),
     "planwright.tree.sortByPath": sort("path"),
-    "planwright.tree.refresh": async () => view.others.refresh(),
+    "planwright.tree.refresh": async () => view.refresh(),
     "planwright.tree.stop": async () => view.others.stop(),
     "planwright.openExample": () => openExample(extension),
   };
