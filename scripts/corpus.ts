@@ -6,22 +6,32 @@ import { corpusFiles } from "./bench/corpusFiles.ts";
 import { readTemplateNames } from "./corpus/blankCount.ts";
 import { corpusReport } from "./corpus/corpusReport.ts";
 import { summarise } from "./corpus/corpusSummary.ts";
+import { sampleLines } from "./corpus/findingCount.ts";
 import { readCorpus } from "./corpus/readCorpus.ts";
 import { readTruth } from "./corpus/truth.ts";
 
 /** `npm run corpus -- DIR`: reads the plans of DIR/files and holds our counts against DIR/truth.tsv and the authors' own words. */
 const usage =
-  "Usage: npm run corpus -- DIR [--json] [--verbose]\nDIR holds files/*.md and may hold truth.tsv and INDEX.tsv.";
+  "Usage: npm run corpus -- DIR [--json] [--verbose] [--sample N]\nDIR holds files/*.md and may hold truth.tsv and INDEX.tsv.";
 
 function fail(message: string): never {
   console.error(message);
   process.exit(2);
 }
 
-function readArguments(): { readonly folder: string; readonly json: boolean; readonly verbose: boolean } {
+function readArguments(): {
+  readonly folder: string;
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly sample: string;
+} {
   try {
     const { values, positionals } = parseArgs({
-      options: { json: { type: "boolean", default: false }, verbose: { type: "boolean", default: false } },
+      options: {
+        json: { type: "boolean", default: false },
+        verbose: { type: "boolean", default: false },
+        sample: { type: "string", default: "0" },
+      },
       allowPositionals: true,
     });
     const [folder, ...more] = positionals;
@@ -31,7 +41,7 @@ function readArguments(): { readonly folder: string; readonly json: boolean; rea
   }
 }
 
-const { folder, json, verbose } = readArguments();
+const { folder, json, verbose, sample } = readArguments();
 const isFolder = await stat(folder).then(
   (entry) => entry.isDirectory(),
   () => false,
@@ -52,5 +62,7 @@ process.stdout.write(
     ? `${JSON.stringify({ schema: "planwright.corpus/1", ...summary, rules: Object.fromEntries(summary.rules), ...result }, null, 2)}\n`
     : corpusReport(result, summary, verbose, await readTemplateNames(join(folder, "INDEX.tsv"))),
 );
+// Findings to be read by hand.
+sampleLines(result.files, Number(sample) || 0).forEach((line) => process.stdout.write(`${line}\n`));
 missing.forEach((name) => console.error(`The truth has a row for ${name}, which is not there.`));
 process.exitCode = result.failures.length > 0 || summary.unexplained.length > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import { table } from "../bench/section.ts";
 import { blankLines } from "./blankCount.ts";
+import { findingLines } from "./findingCount.ts";
 import { signed, type Summary } from "./corpusSummary.ts";
 import { countText, shareText } from "./count.ts";
 import type { CorpusResult } from "./readCorpus.ts";
@@ -42,6 +43,8 @@ export function corpusReport(
     ...(verbose ? claimLines(files) : []),
     "",
     ...blankLines(files, templates),
+    "",
+    ...findingLines(files),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -3,13 +3,14 @@ import { basename } from "node:path";
 import process from "node:process";
 import { blanksOf, type FileBlanks } from "./blankCount.ts";
 import { type CheckedClaim, checkClaims } from "./checkClaims.ts";
+import { type FileFindings, findingsOf } from "./findingCount.ts";
 import { readGfm } from "./gfmReading.ts";
 import { planReading, readOwn } from "./planReading.ts";
 import { type Account, reconcile } from "./reconcile.ts";
 import type { Truth } from "./truth.ts";
 
 /** One file, checked. */
-export interface FileResult extends FileBlanks {
+export interface FileResult extends FileBlanks, FileFindings {
   readonly name: string;
   readonly account: Account;
   readonly claims: readonly CheckedClaim[];
@@ -62,6 +63,7 @@ export async function readCorpus(files: readonly string[], truth: Truth | undefi
       claims: checkClaims(reading, plan),
       inTruth: truth?.has(name) === true,
       ...blanksOf(record),
+      ...findingsOf(record),
     });
   }
   return { files: results, failures, bytes, time, peak };

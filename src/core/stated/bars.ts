@@ -12,7 +12,7 @@ export interface Bar {
 
 /** Signs that bars are made of: each done sign with the open signs that go with it; the first stands in where none is written. */
 const pairs: readonly (readonly [done: string, open: string])[] = [
-  ["█▓■▰●⬛🟩", "░▒□▱○⬜▁─-·. "],
+  ["█▓■▰●⬛🟩", "░▒□▱○⬜▁─"],
   ["#=", "-.· "],
 ];
 const bar =
