@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { allRules } from "../../src/core/check/allRules.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import type { Finding } from "../../src/core/check/finding.ts";
 import { englishOf } from "../../src/core/check/message.ts";
 import type { Rule } from "../../src/core/check/rule.ts";
+import { answersByNames } from "../../src/core/evidence/evidenceAnswers.ts";
+import { FileNames } from "../../src/core/evidence/fileNames.ts";
+import { readNamed } from "../../src/core/evidence/readNamed.ts";
 import { readRecord, type PlanRecord } from "../../src/core/index/planRecord.ts";
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
@@ -55,6 +58,7 @@ function page(rule: Rule): string {
     "",
     "## Example",
     "",
+    ...workspaceOf(rule),
     ...fenced(text),
     "",
     ...findings.map(({ line, message }) => `- Line ${line + 1}: ${escaped(englishOf(message))}`),
@@ -76,7 +80,20 @@ function page(rule: Rule): string {
 
 function findingsOf(rule: Rule, plan: PlanRecord): readonly Finding[] {
   const above = new Map(allRules.map(({ id }) => [id, id === rule.id ? ("warning" as const) : ("off" as const)]));
-  return checkPlan(plan, { today, above });
+  const files = filesOf(rule);
+  const evidence = files && answersByNames(readNamed(plan), "docs", new FileNames(files));
+  return checkPlan(plan, { today, above, evidence });
+}
+
+/** The files of the workspace that a rule's examples are in; undefined where it does not matter. */
+function filesOf({ id }: Rule): readonly string[] | undefined {
+  const list = join(root, "test", "core", "fixtures", "check", id, "files.txt");
+  return existsSync(list) ? readFileSync(list, "utf8").trimEnd().split("\n") : undefined;
+}
+
+function workspaceOf(rule: Rule): readonly string[] {
+  const files = filesOf(rule);
+  return files === undefined ? [] : ["In a workspace with these files:", "", "```text", ...files, "```", ""];
 }
 
 function read(text: string): PlanRecord {

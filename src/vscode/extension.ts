@@ -9,6 +9,8 @@ import { registerTidy, tidyCommands } from "./authoring/tidy/tidyCommands.ts";
 import { OutsideChanges } from "./changes/outsideChanges.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
+import { checkEvidenceCommand } from "./evidence/checkEvidence.ts";
+import { EvidenceStore } from "./evidence/evidenceStore.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
 import { hostClock } from "./hostClock.ts";
@@ -44,6 +46,7 @@ export interface TestApi extends MarkdownPlugin {
   readonly statusBar: PlanStatusBar;
   readonly badges: PlanBadges;
   readonly dashboard: Dashboard;
+  readonly evidence: EvidenceStore;
 }
 
 /** What we need of Node's own object, which the web-worker host has not, or without an environment. */
@@ -98,6 +101,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
     }),
   );
   const statusBar = store.add(new PlanStatusBar(active, placeholders.blanks));
+  const evidence = store.add(new EvidenceStore());
   const badges = store.add(new PlanBadges(index, log));
   store.add(registerPlanCodeLens(index));
   store.add(registerTaskHover(index, hostClock));
@@ -113,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
       "planwright.openAllPlans": () => dashboard.open("all"),
       "planwright.dashboard.undo": () => dashboard.undo(),
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
+      "planwright.checkEvidence": (argument) => checkEvidenceCommand({ index, active, evidence }, argument),
       ...placeholders.commands,
       ...treeCommands({ view, ticker, editor, openDashboard: (uri) => dashboard.open(uri) }),
       ...treeViewCommands(view, options, context.extensionUri),
@@ -136,6 +141,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
         statusBar,
         badges,
         dashboard,
+        evidence,
       }
     : { extendMarkdownIt };
 }

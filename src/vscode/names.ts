@@ -10,6 +10,7 @@ export const commandIds = [
   "planwright.setStatus",
   "planwright.removeLeftovers",
   "planwright.completePlan",
+  "planwright.checkEvidence",
   "planwright.openPlanPath",
   "planwright.fillPlaceholder",
   "planwright.fillPlaceholders",

@@ -1,9 +1,12 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { allRules } from "../../src/core/check/allRules.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import type { Finding, Fix } from "../../src/core/check/finding.ts";
 import { englishOf } from "../../src/core/check/message.ts";
 import type { Rule } from "../../src/core/check/rule.ts";
+import { answersByNames, type EvidenceAnswers } from "../../src/core/evidence/evidenceAnswers.ts";
+import { FileNames } from "../../src/core/evidence/fileNames.ts";
+import { readNamed } from "../../src/core/evidence/readNamed.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { fixture, record } from "./support.ts";
@@ -14,7 +17,15 @@ export const checkDay = "2026-11-28";
 /** What one rule finds in a plan, whatever the others say and whatever it is set to by itself. */
 export function findingsOf(rule: Pick<Rule, "id">, plan: PlanRecord): readonly Finding[] {
   const above = new Map(allRules.map(({ id }) => [id, id === rule.id ? ("error" as const) : ("off" as const)]));
-  return checkPlan(plan, { today: checkDay, above });
+  return checkPlan(plan, { today: checkDay, above, evidence: ruleEvidence(rule, plan) });
+}
+
+/** What a workspace with the files that `files.txt` beside the rule's plans lists says of a plan; undefined without one. */
+function ruleEvidence({ id }: Pick<Rule, "id">, plan: PlanRecord): EvidenceAnswers | undefined {
+  const list = new URL(`fixtures/check/${id}/files.txt`, import.meta.url);
+  return existsSync(list)
+    ? answersByNames(readNamed(plan), "docs", new FileNames(readFileSync(list, "utf8").trimEnd().split("\n")))
+    : undefined;
 }
 
 /** The plans made for a rule, by whether it finds something there: `fires*.md` and `silent*.md` in the folder of its id. */

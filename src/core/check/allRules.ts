@@ -3,6 +3,7 @@ import { allDoneNotMarked } from "./rules/allDoneNotMarked.ts";
 import { doneWithOpenTasks } from "./rules/doneWithOpenTasks.ts";
 import { parentChildMismatch } from "./rules/parentChildMismatch.ts";
 import { progressMismatch } from "./rules/progressMismatch.ts";
+import { tickedButFilesMissing } from "./rules/tickedButFilesMissing.ts";
 import { unclosedFenceHidesTasks } from "./rules/unclosedFenceHidesTasks.ts";
 
 /** Every rule, in the order of their ids. */
@@ -12,4 +13,5 @@ export const allRules: readonly Rule[] = [
   allDoneNotMarked,
   parentChildMismatch,
   unclosedFenceHidesTasks,
+  tickedButFilesMissing,
 ];

@@ -1,3 +1,4 @@
+import type { EvidenceAnswers } from "../evidence/evidenceAnswers.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Finding } from "./finding.ts";
 import type { Rule } from "./rule.ts";
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly below?: RuleLevels;
   /** Levels that hold against all others: those of a command line. */
   readonly above?: RuleLevels;
+  /** What was found in the workspace of all that the plan names; without it the rules on evidence say nothing. */
+  readonly evidence?: EvidenceAnswers | undefined;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface CheckOptions {
  * else of the plan's front matter, else of the project, else of the user, else its own; comments in the plan switch off.
  */
 export function checkPlan(record: PlanRecord, options: CheckOptions): readonly Finding[] {
-  const source = { record, today: options.today };
+  const source = { record, today: options.today, evidence: options.evidence };
   const suppressions = new Suppressions(record);
   const findings: Finding[] = [];
   for (const rule of allRules) {
@@ -48,7 +51,7 @@ export function checkPlan(record: PlanRecord, options: CheckOptions): readonly F
 export function levelOf(
   { id, level }: Pick<Rule, "id" | "level">,
   { policy }: Pick<PlanRecord, "policy">,
-  { below, above }: Omit<CheckOptions, "today">,
+  { below, above }: Pick<CheckOptions, "below" | "above">,
 ): RuleLevel {
   return above?.get(id) ?? policy.rules.get(id) ?? below?.get(id) ?? level;
 }

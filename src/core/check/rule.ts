@@ -1,3 +1,4 @@
+import type { EvidenceAnswers } from "../evidence/evidenceAnswers.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Report } from "./finding.ts";
 import type { RuleId } from "./ruleIds.ts";
@@ -8,6 +9,8 @@ export interface CheckSource {
   readonly record: PlanRecord;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was found in the workspace of all that the plan names; undefined where nobody looked. */
+  readonly evidence?: EvidenceAnswers | undefined;
 }
 
 /** One rule: what it is called, what it says, and how it looks. Rules know nothing of levels, comments and each other. */

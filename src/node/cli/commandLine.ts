@@ -5,6 +5,7 @@ import type { TaskState } from "../../core/words/taskState.ts";
 import { gitFacts } from "../gitFacts.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { addEditVerbs } from "./editVerbs.ts";
+import { evidence } from "./evidence.ts";
 import { newPlan, type NewOptions } from "./new.ts";
 import { next } from "./next.ts";
 import { placeholders } from "./placeholders.ts";
@@ -79,6 +80,10 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
     )
     .option("--json", "print JSON");
   verb("placeholders", "print the blanks that are still to be filled in", placeholders).option("--json", "print JSON");
+  verb("evidence", "print ticked tasks whose files, tests and scripts are not there", evidence).option(
+    "--json",
+    "print the planwright.evidence/1 report",
+  );
   addEditVerbs(program, perform);
   addTemplateVerbs(program, perform);
   program

@@ -4,23 +4,44 @@ import { excludedFolders } from "../../core/index/excludedFolders.ts";
 import { IgnoreRules } from "./ignoreRules.ts";
 import { ownExcludes, repositoryRoot, textOf } from "./repository.ts";
 
-/** What a walk meets: a Markdown file, or a folder that it could not read, with Node's own error. */
+/** What a walk looks for, and where it does not go. */
+export interface WalkOptions {
+  /** How many levels of folders to go down. */
+  readonly depth?: number;
+  /** Whether a file of this name is looked for; Markdown files unless told. */
+  readonly wants?: (name: string) => boolean;
+  /** Names of folders that are not looked into; those that no host looks into unless told. */
+  readonly excluded?: readonly string[];
+}
+
+/** What a walk meets: a file that it looks for, or a folder that it could not read, with Node's own error. */
 export type WalkEntry =
   | { readonly kind: "file"; readonly path: string; readonly real: string }
   | { readonly kind: "failure"; readonly path: string; readonly error: unknown };
 
 /**
- * The Markdown files below a folder in name order, found while they are asked for. Leaves out what git ignores and the
- * folders that no host looks into. Links are not followed: within the folder they lead to files found anyway, and
- * beyond it to what nobody asked for. `depth` is how many levels of folders to go down. Throws Node's own error when
- * `folder` does not exist.
+ * The files below a folder in name order, found while they are asked for. Leaves out what git ignores and the excluded
+ * folders. Links are not followed: within the folder they lead to files found anyway, and beyond it to what nobody asked
+ * for. Throws Node's own error when `folder` does not exist.
  */
-export function* folderWalk(folder: string, depth = Infinity): Generator<WalkEntry> {
+export function* folderWalk(
+  folder: string,
+  { depth = Infinity, wants = isMarkdown, excluded = excludedFolders }: WalkOptions = {},
+): Generator<WalkEntry> {
   const real = realpathSync(folder);
-  yield* walk(folder, real, rulesAbove(real), depth);
+  yield* walk(folder, real, rulesAbove(real), { depth, wants, excluded });
 }
 
-function* walk(folder: string, real: string, above: IgnoreRules, depth: number): Generator<WalkEntry> {
+function isMarkdown(name: string): boolean {
+  return /\.(?:md|markdown)$/iu.test(name);
+}
+
+function* walk(
+  folder: string,
+  real: string,
+  above: IgnoreRules,
+  { depth, ...options }: Required<WalkOptions>,
+): Generator<WalkEntry> {
   let entries: Dirent[];
   try {
     entries = readdirSync(real, { withFileTypes: true });
@@ -32,17 +53,20 @@ function* walk(folder: string, real: string, above: IgnoreRules, depth: number):
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const place = join(real, entry.name);
     if (entry.isDirectory()) {
-      if (depth > 1 && !excludedFolders.includes(entry.name) && !rules.ignores(place, true)) {
-        yield* walk(join(folder, entry.name), place, rules, depth - 1);
+      if (depth > 1 && !options.excluded.includes(entry.name) && !rules.ignores(place, true)) {
+        yield* walk(join(folder, entry.name), place, rules, { ...options, depth: depth - 1 });
       }
-    } else if (entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name) && !rules.ignores(place, false)) {
+    } else if (entry.isFile() && options.wants(entry.name) && !rules.ignores(place, false)) {
       yield { kind: "file", path: join(folder, entry.name), real: place };
     }
   }
 }
 
-/** The rules of all folders above one up to its repository's root; none outside repositories. */
-function rulesAbove(folder: string): IgnoreRules {
+/**
+ * What git ignores in a folder and below, by the rules of all folders above it up to its repository's root; nothing
+ * outside repositories. `folder` is a real path.
+ */
+export function rulesAbove(folder: string): IgnoreRules {
   const root = repositoryRoot(folder);
   if (root === undefined || root === folder) {
     return new IgnoreRules(folder);

@@ -18,7 +18,7 @@ export function* globWalk(pattern: string): Generator<WalkEntry> {
   const { base, glob } = picomatch.scan(slashes(pattern), options);
   const folder = base === "" ? "." : base;
   const matches = picomatch(glob, options);
-  for (const entry of folderWalk(folder, depthOf(glob))) {
+  for (const entry of folderWalk(folder, { depth: depthOf(glob) })) {
     const path = relative(folder, entry.path);
     if (entry.kind === "failure" || matches(sep === "/" ? path : path.replaceAll(sep, "/"))) {
       yield entry;

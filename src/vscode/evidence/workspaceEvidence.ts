@@ -1,0 +1,141 @@
+import * as vscode from "vscode";
+import type { EvidenceWorkspace, WorkspaceWords } from "../../core/evidence/evidenceWorkspace.ts";
+import { FileNames } from "../../core/evidence/fileNames.ts";
+import { ignoredByNames } from "../../core/evidence/ignoredNames.ts";
+import { holdsWords, TextWords } from "../../core/evidence/textWords.ts";
+import { type CancellationToken, Cancelled } from "../../core/lifecycle/cancellation.ts";
+
+const megabyte = 1024 * 1024;
+/** Larger files are made by programs. In bytes. */
+const largest = megabyte;
+/** What is read for words, all files together, in bytes. */
+const mostBytes = 64 * megabyte;
+/** How many files are listed. */
+const mostFiles = 50_000;
+/** How many files are read at the same time. */
+const atOnce = 16;
+
+const excluded = "**/{node_modules,bower_components,.git,.hg,.svn,.venv,__pycache__}/**";
+
+/**
+ * The files of one workspace folder as evidence, of any file system. Looked at once; whoever wants a new look makes a new
+ * one. Files that VS Code hides (`files.exclude`) are found by their whole path only.
+ */
+export class WorkspaceEvidence implements EvidenceWorkspace {
+  readonly #root: vscode.Uri;
+  readonly #token: vscode.CancellationToken;
+  #files: Promise<FileNames> | undefined;
+  #words: Promise<WorkspaceWords> | undefined;
+  #ignores: ((path: string) => boolean) | undefined;
+
+  constructor(root: vscode.Uri, token: vscode.CancellationToken) {
+    this.#root = root;
+    this.#token = token;
+  }
+
+  files(): Promise<FileNames> {
+    this.#files ??= this.#list();
+    return this.#files;
+  }
+
+  async typeAt(path: string): Promise<"file" | "folder" | "missing" | "beyond"> {
+    stopIf(this.#token);
+    const parts = path.split("/");
+    for (let count = 1; count <= parts.length; count++) {
+      const type = await typeOf(vscode.Uri.joinPath(this.#root, ...parts.slice(0, count)));
+      if (type === undefined) {
+        return "missing";
+      }
+      if (count === parts.length) {
+        return (type & vscode.FileType.Directory) === 0 ? "file" : "folder";
+      }
+      if (type !== vscode.FileType.Directory) {
+        return (type & vscode.FileType.SymbolicLink) === 0 ? "missing" : "beyond";
+      }
+    }
+    return "missing";
+  }
+
+  isIgnored(path: string): boolean {
+    return this.#ignores?.(path) ?? false;
+  }
+
+  async text(path: string): Promise<string | undefined> {
+    return (await this.#read(path))?.text;
+  }
+
+  words(): Promise<WorkspaceWords> {
+    this.#words ??= this.#gatherWords();
+    return this.#words;
+  }
+
+  async #list(): Promise<FileNames> {
+    const pattern = new vscode.RelativePattern(this.#root, "**/*");
+    const uris = await vscode.workspace.findFiles(pattern, excluded, mostFiles + 1, this.#token);
+    stopIf(this.#token);
+    this.#ignores = ignoredByNames((await this.text(".gitignore")) ?? "");
+    const from = this.#root.path.endsWith("/") ? this.#root.path.length : this.#root.path.length + 1;
+    const paths = uris.slice(0, mostFiles).map((uri) => uri.path.slice(from));
+    // A file system that cannot be searched answers with nothing: that is no list of its files.
+    return new FileNames(
+      paths.toSorted((a, b) => (a < b ? -1 : 1)),
+      uris.length > 0 && uris.length <= mostFiles,
+    );
+  }
+
+  async #gatherWords(): Promise<WorkspaceWords> {
+    const files = await this.files();
+    const words = new TextWords();
+    let bytes = 0;
+    if (!files.isWhole) {
+      words.leaveOut();
+    }
+    const paths = files.paths.filter((path) => holdsWords(path) && !this.isIgnored(path));
+    for (let from = 0; from < paths.length; from += atOnce) {
+      stopIf(this.#token);
+      if (bytes > mostBytes) {
+        words.leaveOut();
+        break;
+      }
+      for (const file of await Promise.all(paths.slice(from, from + atOnce).map((path) => this.#read(path)))) {
+        bytes += file?.size ?? 0;
+        if (file === undefined) {
+          words.leaveOut();
+        } else {
+          words.add(file.text);
+        }
+      }
+    }
+    return words;
+  }
+
+  /** A file's text, empty for a binary one; undefined where it is too large, a link, or cannot be read. `size` in bytes. */
+  async #read(path: string): Promise<{ readonly text: string; readonly size: number } | undefined> {
+    try {
+      const uri = vscode.Uri.joinPath(this.#root, path);
+      const { type, size } = await vscode.workspace.fs.stat(uri);
+      if (type !== vscode.FileType.File || size > largest) {
+        return undefined;
+      }
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      const isBinary = bytes.subarray(0, 8000).includes(0);
+      return { text: isBinary ? "" : new TextDecoder("utf-8").decode(bytes), size: bytes.length };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type;
+  } catch {
+    return undefined;
+  }
+}
+
+function stopIf(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new Cancelled();
+  }
+}
