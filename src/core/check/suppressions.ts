@@ -1,72 +1,140 @@
 import type { PlanRecord } from "../index/planRecord.ts";
+import { codeSpans } from "../register/files/codeSpans.ts";
+import { isRuleId, type RuleId } from "./ruleIds.ts";
 
-/** `planwright-disable`, with the rules it names; none means all. */
-const comment =
-  /<!--\s*planwright-(?<verb>disable|enable|disable-line|disable-next-line|disable-file)(?<rules>(?:[\s,]+[a-z][a-z-]{1,60})*)\s*(?:--\s[^\n]*?)?\s*-->/gu;
+const opening = /<!--\s{0,40}planwright-(?<verb>disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/gu;
 
-/** From which line on, up to which, which rules are silent. */
+/** Longest comment that is read, in UTF-16 units: a comment that is never closed must not be searched to the end each time. */
+const longest = 2000;
+
+/** A comment of the plan's. Lines are 0-based. */
+interface Directive {
+  readonly verb: string;
+  /** The rules that it names; undefined for all. */
+  readonly rules: ReadonlySet<RuleId> | undefined;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** Lines on which a rule is silent, both ends included. */
 interface Silence {
-  readonly rules: ReadonlySet<string>;
   readonly from: number;
-  to: number;
+  readonly to: number;
 }
 
 /**
  * What a plan's own comments switch off: `<!-- planwright-disable rule -->` up to `planwright-enable`, `-disable-line`,
- * `-disable-next-line` and `-disable-file`. Without a rule all are meant. Words after ` -- ` say why. In code they are text.
+ * `-disable-next-line` and `-disable-file`. Without a rule all are meant. Words after ` -- ` say why. In code they are text,
+ * and what names no rule that there is does nothing: a slip must not silence everything.
  */
 export class Suppressions {
-  readonly #silences: Silence[] = [];
+  readonly #directives: readonly Directive[];
+  readonly #silences = new Map<RuleId, readonly Silence[]>();
 
-  constructor({ markdown, lines }: Pick<PlanRecord, "markdown" | "lines">) {
-    if (!lines.text.includes("<!--")) {
-      return;
-    }
-    const code = markdown.blocks.filter(({ kind }) => kind === "code");
-    const frontMatterEnd = markdown.frontMatter?.bodyLine ?? 0;
-    for (const { index, groups } of lines.text.matchAll(comment)) {
-      const { line } = lines.positionAt(index);
-      if (line >= frontMatterEnd && !code.some((block) => block.line <= line && line < block.endLine)) {
-        this.#add(groups?.["verb"] ?? "", (groups?.["rules"] ?? "").match(/[a-z-]+/gu) ?? [], line);
-      }
-    }
+  constructor(record: Pick<PlanRecord, "markdown" | "lines">) {
+    this.#directives = record.lines.text.includes("planwright-") ? readDirectives(record) : [];
   }
 
   /** Whether a rule is silent on a line, 0-based. */
-  areOn(rule: string, line: number): boolean {
-    return this.#silences.some(
-      ({ rules, from, to }) => from <= line && line <= to && (rules.size === 0 || rules.has(rule)),
-    );
-  }
-
-  #add(verb: string, names: readonly string[], line: number): void {
-    const rules = new Set(names);
-    switch (verb) {
-      case "disable":
-        this.#silences.push({ rules, from: line, to: Infinity });
-        return;
-      case "disable-file":
-        this.#silences.push({ rules, from: 0, to: Infinity });
-        return;
-      case "disable-line":
-        this.#silences.push({ rules, from: line, to: line });
-        return;
-      case "disable-next-line":
-        this.#silences.push({ rules, from: line + 1, to: line + 1 });
-        return;
-      default:
-        this.#enable(names, line);
+  areOn(rule: RuleId, line: number): boolean {
+    if (this.#directives.length === 0) {
+      return false;
     }
-  }
-
-  /** Ends silences that go on; one that names all rules ends as a whole only. */
-  #enable(names: readonly string[], line: number): void {
-    for (const silence of this.#silences) {
-      const isMeant =
-        names.length === 0 || (silence.rules.size > 0 && [...silence.rules].every((one) => names.includes(one)));
-      if (silence.to === Infinity && silence.from > 0 && isMeant) {
-        silence.to = line;
+    const silences = this.#silences.get(rule) ?? silencesOf(rule, this.#directives);
+    this.#silences.set(rule, silences);
+    let low = 0;
+    let high = silences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((silences[middle]?.to ?? Infinity) < line) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
+    return (silences[low]?.from ?? Infinity) <= line;
   }
+}
+
+function readDirectives({ markdown, lines }: Pick<PlanRecord, "markdown" | "lines">): readonly Directive[] {
+  const found: Directive[] = [];
+  const code = markdown.blocks.filter(({ kind }) => kind === "code");
+  const bodyLine = markdown.frontMatter?.bodyLine ?? 0;
+  let nth = 0;
+  for (const { index, 0: start, groups } of lines.text.matchAll(opening)) {
+    const { line, column } = lines.positionAt(index);
+    while ((code[nth]?.endLine ?? Infinity) <= line) {
+      nth++;
+    }
+    const body = lines.text.slice(index + start.length, index + longest);
+    const length = body.indexOf("-->");
+    const isCode = (code[nth]?.line ?? Infinity) <= line || isInSpan(lines.lineText(line), column);
+    const rules = length === -1 || isCode || line < bodyLine ? "none" : rulesNamed(body.slice(0, length));
+    if (rules !== "none") {
+      const { line: endLine } = lines.positionAt(index + start.length + length);
+      found.push({ verb: groups?.["verb"] ?? "", rules, line, endLine });
+    }
+  }
+  return found;
+}
+
+function isInSpan(text: string, column: number): boolean {
+  return (
+    text.length <= longest &&
+    text.includes("`") &&
+    codeSpans(text).some(({ start, end }) => start <= column && column < end)
+  );
+}
+
+/** The rules in the rest of a comment: undefined where none is named, `none` where only others are. */
+function rulesNamed(body: string): ReadonlySet<RuleId> | "none" | undefined {
+  const reason = /(?:^|\s)--(?=\s|$)/u.exec(body)?.index ?? body.length;
+  const names = body
+    .slice(0, reason)
+    .split(/[\s,]+/u)
+    .filter((name) => name !== "");
+  const rules = new Set(names.filter(isRuleId));
+  return names.length === 0 ? undefined : rules.size === 0 ? "none" : rules;
+}
+
+/** Where one rule is silent, in order and without overlaps. */
+function silencesOf(rule: RuleId, directives: readonly Directive[]): readonly Silence[] {
+  const silences: Silence[] = [];
+  let from: number | undefined;
+  for (const { verb, rules, line, endLine } of directives) {
+    if (rules?.has(rule) === false) {
+      continue;
+    }
+    if (verb === "disable-file") {
+      return [{ from: 0, to: Infinity }];
+    }
+    if (verb === "disable") {
+      from ??= line;
+    } else if (verb === "disable-line") {
+      silences.push({ from: line, to: endLine });
+    } else if (verb === "disable-next-line") {
+      silences.push({ from: endLine + 1, to: endLine + 1 });
+    } else if (from !== undefined) {
+      silences.push({ from, to: line });
+      from = undefined;
+    }
+  }
+  if (from !== undefined) {
+    silences.push({ from, to: Infinity });
+  }
+  return merged(silences);
+}
+
+/** Silences in the order of their lines, those that touch as one: only so they can be searched by halves. */
+function merged(silences: readonly Silence[]): readonly Silence[] {
+  const found: Silence[] = [];
+  for (const one of silences.toSorted((a, b) => a.from - b.from)) {
+    const last = found.at(-1);
+    if (last !== undefined && one.from <= last.to + 1) {
+      found[found.length - 1] = { from: last.from, to: Math.max(last.to, one.to) };
+    } else {
+      found.push(one);
+    }
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { parse, YAMLParseError } from "yaml";
 
 /**
  * Longest YAML that is parsed, in UTF-16 units: far more than settings need. The parser's time grows faster than some
@@ -6,8 +6,11 @@ import { parse } from "yaml";
  */
 const longestYaml = 16_384;
 
-/** YAML as data, maps as `Map`; or why it is none, in words that go on after "is" or "are". */
-export type ParsedYaml = { readonly value: unknown } | { readonly problem: string };
+/**
+ * YAML as data, maps as `Map`; or why it is none, in words that go on after "is" or "are", and on which of its lines, 0-based,
+ * where that is known.
+ */
+export type ParsedYaml = { readonly value: unknown } | { readonly problem: string; readonly line?: number };
 
 /** Parses untrusted YAML: data only, few aliases, at most `longest` UTF-16 units. Never throws. */
 export function parseYaml(yaml: string, longest = longestYaml): ParsedYaml {
@@ -22,6 +25,8 @@ export function parseYaml(yaml: string, longest = longestYaml): ParsedYaml {
   } catch (error) {
     // The first line says what and where; the rest would quote the file.
     const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return { problem: `not valid YAML: ${reason.replace(/:$/u, "")}` };
+    const problem = `not valid YAML: ${reason.replace(/:$/u, "")}`;
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    return line === undefined ? { problem } : { problem, line: line - 1 };
   }
 }
