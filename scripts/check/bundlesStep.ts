@@ -12,8 +12,11 @@ interface BundleRule {
 }
 
 const kilobyte = 1024;
-/** The architecture gave the first half of the product 450; writing plans took 310 more, dashboard and reports 60. */
-const hostBundle: BundleRule = { budget: 820 * kilobyte, mayImport: (module) => module === "vscode" };
+/**
+ * The architecture gave the first half of the product 450; writing plans took 310 more, dashboard and reports 60, the rules
+ * and their pages 100.
+ */
+const hostBundle: BundleRule = { budget: 920 * kilobyte, mayImport: (module) => module === "vscode" };
 
 const rules: Readonly<Record<string, BundleRule>> = {
   "dist/extension.cjs": hostBundle,

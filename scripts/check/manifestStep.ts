@@ -1,5 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { ruleIds } from "../../src/core/check/ruleIds.ts";
+import { ruleLevels } from "../../src/core/check/ruleLevel.ts";
 import { commandIds } from "../../src/vscode/names.ts";
 import { root } from "../runTool.ts";
 import { isRecord, type JsonRecord, list, readJson, stringsOf } from "./json.ts";
@@ -14,6 +16,7 @@ export const manifestStep: CheckStep = {
     return [
       ...checkStrings(manifest, strings),
       ...checkCommands(manifest),
+      ...checkRules(manifest),
       ...checkEngine(manifest),
       ...(await checkFiles(manifest)),
       ...(await checkSnippets()),
@@ -45,6 +48,21 @@ function checkCommands(manifest: JsonRecord): Problems {
     ...registered.filter((id) => !declared.includes(id)).map((id) => `command ${id} is registered but not declared`),
     ...uses.filter((id) => !declared.includes(id)).map((id) => `a menu or key uses the undeclared command ${id}`),
   ];
+}
+
+/** What the setting for levels of rules completes must be the rules and levels there are. */
+function checkRules(manifest: JsonRecord): Problems {
+  const steps = ["contributes", "configuration", "properties", "planwright.check.rules"];
+  const setting = steps.reduce((at: unknown, step) => (isRecord(at) ? at[step] : undefined), manifest);
+  const enumOf = (key: string): readonly string[] => {
+    const schema = isRecord(setting) ? setting[key] : undefined;
+    return isRecord(schema) ? stringsOf(schema["enum"]) : [];
+  };
+  const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+    some.toSorted().join(" ") === others.toSorted().join(" ");
+  return isSame(enumOf("propertyNames"), ruleIds) && isSame(enumOf("additionalProperties"), ruleLevels)
+    ? []
+    : ["planwright.check.rules does not name the rules and levels of src/core/check"];
 }
 
 function checkEngine(manifest: JsonRecord): Problems {

@@ -7,6 +7,7 @@ import { insertIntoPlan } from "./authoring/insert/insertIntoPlan.ts";
 import { TemplateCatalogue } from "./authoring/templates/templateCatalogue.ts";
 import { registerTidy, tidyCommands } from "./authoring/tidy/tidyCommands.ts";
 import { OutsideChanges } from "./changes/outsideChanges.ts";
+import { Checks } from "./checks/checks.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
 import { checkEvidenceCommand } from "./evidence/checkEvidence.ts";
@@ -69,6 +70,9 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
   const last = new LastChanges(index);
   const editor = new PlanEditor(index, last, hostClock, log);
   const ticker = new TaskTicker(editor, last);
+  const evidence = store.add(new EvidenceStore());
+  // Before the blanks: what fills one comes first in the light bulb, as VS Code asks those last that came first.
+  const checks = store.add(new Checks({ index, active, editor, evidence, clock: hostClock }));
   const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
   const authoring = store.add(
     new Authoring({
@@ -101,7 +105,6 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
     }),
   );
   const statusBar = store.add(new PlanStatusBar(active, placeholders.blanks));
-  const evidence = store.add(new EvidenceStore());
   const badges = store.add(new PlanBadges(index, log));
   store.add(registerPlanCodeLens(index));
   store.add(registerTaskHover(index, hostClock));
@@ -119,6 +122,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
       "planwright.checkEvidence": (argument) => checkEvidenceCommand({ index, active, evidence }, argument),
       ...placeholders.commands,
+      ...checks.commands,
       ...treeCommands({ view, ticker, editor, openDashboard: (uri) => dashboard.open(uri) }),
       ...treeViewCommands(view, options, context.extensionUri),
       ...taskCommands({ index, active, ticker }),

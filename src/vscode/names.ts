@@ -49,6 +49,9 @@ export const commandIds = [
   "planwright.nextOpenTask",
   "planwright.previousOpenTask",
   "planwright.completePhase",
+  "planwright.fixAll",
+  "planwright.openRule",
+  "planwright.updateStatusFields",
 ] as const;
 
 /** One of {@link commandIds}. */

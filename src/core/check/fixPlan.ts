@@ -1,4 +1,5 @@
 import type { PlanRecord } from "../index/planRecord.ts";
+import { composeTextEdits } from "../text/composeTextEdits.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import { type CheckOptions, checkPlan } from "./checkPlan.ts";
 import type { Finding } from "./finding.ts";
@@ -7,6 +8,8 @@ import type { RuleId } from "./ruleIds.ts";
 /** A plan with the safe fixes of its findings made. */
 export interface FixedPlan {
   readonly text: string;
+  /** What makes the text out of the plan's own: small edits that do not touch each other. */
+  readonly edits: readonly TextEdit[];
   /** How many findings were mended, by rule. */
   readonly fixed: ReadonlyMap<RuleId, number>;
 }
@@ -26,16 +29,18 @@ export function fixPlan(
 ): FixedPlan {
   const fixed = new Map<RuleId, number>();
   let now = record;
+  let edits: readonly TextEdit[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const made = safeEdits(now, options, rules);
     const text = applyTextEdits(now.lines.text, made.edits);
     if (text === now.lines.text) {
       break;
     }
+    edits = composeTextEdits(now.lines.text, edits, made.edits);
     made.findings.forEach(({ rule }) => fixed.set(rule, (fixed.get(rule) ?? 0) + 1));
     now = read(text);
   }
-  return { text: now.lines.text, fixed };
+  return { text: now.lines.text, edits, fixed };
 }
 
 /** The edits of the safe fixes that do not touch each other, first come first served. */

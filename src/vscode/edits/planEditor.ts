@@ -6,7 +6,7 @@ import type { Clock } from "../../core/lifecycle/clock.ts";
 import { Turns } from "../../core/lifecycle/turns.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { messageText } from "../../core/report/messageText.ts";
-import { invertTextEdits, type TextEdit } from "../../core/text/textEdit.ts";
+import { invertTextEdits } from "../../core/text/textEdit.ts";
 import { openTabUris } from "../openTabs.ts";
 import { openDocument, sourceOf } from "../planDocuments.ts";
 import { editClosedFile } from "./closedFile.ts";
@@ -14,6 +14,7 @@ import { goneText, openEditable, readOnlyText, refusalOf } from "./editableDocum
 import type { EditsFor } from "./editsFor.ts";
 import type { LastChanges, MadeChange } from "./lastChanges.ts";
 import { SettledFiles } from "./settledFiles.ts";
+import { workspaceEdit } from "./workspaceEdit.ts";
 
 /** How often an edit is tried while someone types in the document. */
 const mostAttempts = 4;
@@ -40,6 +41,9 @@ export class PlanEditor {
   /** The edits of each document: one waits for those before, so that it sees the document saved and its own place true. */
   readonly #turns = new Map<string, Turns>();
 
+  /** Documents that are being saved by us. */
+  readonly #saving = new Set<string>();
+
   readonly #settled = new SettledFiles();
   readonly #writes = new Emitter<PlanRecord>();
 
@@ -51,6 +55,11 @@ export class PlanEditor {
     this.#clock = clock;
     this.#log = log;
     this.#last = last;
+  }
+
+  /** Whether a document is being saved by us, after an edit of ours that nothing else is to go with. */
+  isSaving({ uri }: Pick<vscode.TextDocument, "uri">): boolean {
+    return this.#saving.has(uri.toString());
   }
 
   /**
@@ -78,6 +87,16 @@ export class PlanEditor {
       this.#last.add({ ...made, tasks: options.remember() });
     }
     return refusal === undefined;
+  }
+
+  async #save(document: vscode.TextDocument): Promise<boolean> {
+    const uri = document.uri.toString();
+    this.#saving.add(uri);
+    try {
+      return await document.save();
+    } finally {
+      this.#saving.delete(uri);
+    }
   }
 
   /** Remembers what we wrote, so that the next tick need not wait for it to rest. */
@@ -128,7 +147,7 @@ export class PlanEditor {
       const before = document.getText();
       if (await vscode.workspace.applyEdit(workspaceEdit(document, edits))) {
         onEdit?.();
-        if (!save || !wasClean || (await document.save())) {
+        if (!save || !wasClean || (await this.#save(document))) {
           await this.#saved(document, save && wasClean);
           return undefined;
         }
@@ -148,13 +167,4 @@ export class PlanEditor {
 function isShown(uri: vscode.Uri): boolean {
   const text = uri.toString();
   return uri.scheme === "untitled" || openTabUris().includes(text) || openDocument(text)?.isDirty === true;
-}
-
-function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of edits) {
-    const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
-    edit.replace(document.uri, place, newText);
-  }
-  return edit;
 }

@@ -10,7 +10,7 @@ import { plainText } from "../../core/plan/plainText.ts";
 import type { KnownTemplate } from "../../core/template/templateKnowledge.ts";
 import { planContext } from "../authoring/newPlan/planContext.ts";
 import type { TemplateCatalogue } from "../authoring/templates/templateCatalogue.ts";
-import { isMarkdownDocument, sourceOf } from "../planDocuments.ts";
+import { openPlan } from "../openPlan.ts";
 
 /** How many headings are handed on as link targets. */
 const mostHeadings = 200;
@@ -33,9 +33,7 @@ export class PlanBlanks {
 
   /** The plan of an open document as it is now; undefined for one that is no plan. */
   planOf(document: vscode.TextDocument): PlanRecord | undefined {
-    // The name and version of a closed untitled document may be another's by now.
-    const record = !document.isClosed && isMarkdownDocument(document) ? this.#index.get(sourceOf(document)) : undefined;
-    return record?.isPlan === true ? record : undefined;
+    return openPlan(this.#index, document);
   }
 
   /** All that is known of a blank. */

@@ -1,6 +1,4 @@
-import { cutTo } from "../../../core/text/cutTo.ts";
 import type * as vscode from "vscode";
-import { safeText } from "../../../core/report/safeText.ts";
 import type { Placeholder } from "../../../core/placeholder/placeholder.ts";
 import type { CommandId } from "../../names.ts";
 
@@ -58,10 +56,4 @@ export function commandLink(id: CommandId, ...args: readonly unknown[]): string 
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `command:${id}?${json}`;
-}
-
-/** A text of the document on one line of so many UTF-16 units, without characters that hide or reorder. */
-export function shortText(text: string, longest = 80): string {
-  const words = safeText(text.slice(0, 4 * longest).replace(/\s+/gu, " "));
-  return cutTo(words, longest);
 }

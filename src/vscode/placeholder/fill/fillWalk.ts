@@ -6,7 +6,7 @@ import { duePlaceholders } from "../../../core/placeholder/fill/readiness.ts";
 import type { Placeholder, PlaceholderWhen } from "../../../core/placeholder/placeholder.ts";
 import { offsetAfter, type TextEdit } from "../../../core/text/textEdit.ts";
 import type { AnswerWriter, Target } from "./answerWriter.ts";
-import { shortText } from "./fillRequest.ts";
+import { shortText } from "../../shortText.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
 import type { Answer, Ask } from "./question.ts";
 import { questionFor } from "./questionFor.ts";

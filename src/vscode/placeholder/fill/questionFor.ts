@@ -8,7 +8,7 @@ import type { PlaceholderGuide } from "../../../core/placeholder/guide/placehold
 import type { Placeholder } from "../../../core/placeholder/placeholder.ts";
 import { dayText } from "../../dayText.ts";
 import type { Target } from "./answerWriter.ts";
-import { shortText } from "./fillRequest.ts";
+import { shortText } from "../../shortText.ts";
 import { fileLinks, headingLabel } from "./linkOffers.ts";
 import type { Offer, Question } from "./question.ts";
 import { inAll } from "./questionItems.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { shortText } from "./fillRequest.ts";
+import { shortText } from "../../shortText.ts";
 import type { Answer, Offer, Question } from "./question.ts";
 
 /** A line of the list. One without an answer says what is wanted; Enter on it does nothing. */

@@ -3,7 +3,7 @@ import type { PlanIndex } from "../../../core/index/planIndex.ts";
 import type { Clock } from "../../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../../core/lifecycle/disposableStore.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
-import { Rest } from "../rest.ts";
+import { Rest } from "../../rest.ts";
 
 /** How long a plan rests after the index told of it before it is drawn anew; together with the index 150 ms. */
 const restTime = 30;

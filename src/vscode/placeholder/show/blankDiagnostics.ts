@@ -4,9 +4,9 @@ import type { Clock } from "../../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../../core/lifecycle/disposableStore.ts";
 import { dueAt } from "../../../core/placeholder/fill/dueCount.ts";
 import { openDocument } from "../../planDocuments.ts";
-import { Rest } from "../rest.ts";
+import { Rest } from "../../rest.ts";
 import { blankCode } from "./blankActions.ts";
-import { shortText } from "../fill/fillRequest.ts";
+import { shortText } from "../../shortText.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
 
 /** How long a plan rests after the index told of it before its diagnostics change, in milliseconds. */

@@ -4,7 +4,8 @@ import { type BlankView, blankAt } from "../../../core/placeholder/fill/blankVie
 import type { Disposable } from "../../../core/lifecycle/disposableStore.ts";
 import type { CommandId } from "../../names.ts";
 import type { Target } from "../fill/answerWriter.ts";
-import { commandLink, fillRequest, shortText } from "../fill/fillRequest.ts";
+import { commandLink, fillRequest } from "../fill/fillRequest.ts";
+import { shortText } from "../../shortText.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
 import { repeatOffers } from "../fill/repeatOffers.ts";
 

@@ -1,5 +1,5 @@
-import type { Clock } from "../../core/lifecycle/clock.ts";
-import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
+import type { Clock } from "../core/lifecycle/clock.ts";
+import type { Disposable } from "../core/lifecycle/disposableStore.ts";
 
 /** Runs an action for a document once nobody asked for it again for a while; `undefined` stands for all documents. */
 export class Rest implements Disposable {
