@@ -383,22 +383,15 @@ describe("what is said of blanks", () => {
   const ours = (uri: vscode.Uri): vscode.Diagnostic[] =>
     vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Planwright");
 
-  it("is a diagnostic for each that is due, as severe as the setting says, gone with the document", async () => {
-    const { document } = await open();
-    await eventually(() => assert.lengthOf(ours(document.uri), 5));
-    const [first] = ours(document.uri);
-    assert.equal(first?.severity, vscode.DiagnosticSeverity.Hint);
-    assert.equal(first?.message, "To fill in: Part Name");
-    const settings = vscode.workspace.getConfiguration("planwright.placeholders");
-    try {
-      await settings.update("severity", "warning", vscode.ConfigurationTarget.Global);
-      await eventually(() => assert.equal(ours(document.uri)[0]?.severity, vscode.DiagnosticSeverity.Warning));
-      await settings.update("severity", "off", vscode.ConfigurationTarget.Global);
-      await eventually(() => assert.isEmpty(ours(document.uri)));
-    } finally {
-      await settings.update("severity", undefined, vscode.ConfigurationTarget.Global);
-    }
-    await eventually(() => assert.lengthOf(ours(document.uri), 5));
+  it("is a hint for each that is due before work begins, a warning from then on, gone with the document", async () => {
+    const editor = await open();
+    const { document } = editor;
+    const levels = (): readonly vscode.DiagnosticSeverity[] => ours(document.uri).map(({ severity }) => severity);
+    const { Hint, Warning } = vscode.DiagnosticSeverity;
+    await eventually(() => assert.deepEqual(levels(), [Hint, Hint, Hint, Hint, Hint]));
+    assert.equal(ours(document.uri)[0]?.message, "Still to fill in: Part Name");
+    await editor.edit((edit) => edit.replace(new vscode.Range(8, 0, 8, 7), "- [x] a\n- [ ] b"));
+    await eventually(() => assert.deepEqual(levels(), [Warning, Warning, Warning, Warning, Warning]));
     await closeEditors();
     await eventually(() => assert.isEmpty(ours(document.uri)));
   });
@@ -422,11 +415,20 @@ describe("what is said of blanks", () => {
 
   it("is a quick fix for each of three offers and one that asks", async () => {
     const editor = await open();
+    await eventually(() => assert.lengthOf(ours(editor.document.uri), 5));
     const actions = await actionsAt(editor, "Draft | In Progress | Done");
     assert.deepEqual(
       actions.map(({ title }) => title),
       ["Fill “Status” with “Draft”", "Fill “Status” with “In Progress”", "Fill “Status” with “Done”", "Fill “Status”…"],
     );
+    const { range } = ours(editor.document.uri).find(({ message }) => message.includes("Draft")) ?? {};
+    const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      editor.document.uri,
+      range,
+    );
+    const titles = all.map(({ title }) => title);
+    assert.isBelow(titles.indexOf("Fill “Status”…"), titles.indexOf("Disable unfilled-choice in This Plan"));
     const { command } = actions[2] ?? {};
     await run(command?.command ?? "", ...((command?.arguments ?? []) as readonly unknown[]));
     assert.include(editor.document.getText(), "**Status**: Done\n");

@@ -7,7 +7,6 @@ import type { CommandId } from "../names.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
 import { registerBlankActions } from "./show/blankActions.ts";
 import { registerBlankDecorations } from "./show/blankDecorations.ts";
-import { registerBlankDiagnostics } from "./show/blankDiagnostics.ts";
 import { BlankWalk } from "./walk/blankWalk.ts";
 import { FillCommands } from "./fill/fillCommands.ts";
 import { registerPlaceholderHover } from "./show/placeholderHover.ts";
@@ -38,7 +37,6 @@ export class Placeholders implements Disposable {
     this.#store.add(registerPlaceholderHover(this.blanks));
     this.#store.add(registerBlankActions(this.blanks));
     this.#store.add(registerBlankDecorations(index, this.blanks, clock));
-    this.#store.add(registerBlankDiagnostics(index, this.blanks, clock));
     this.#store.add(index.onDidChange(() => this.walk.refresh()));
   }
 

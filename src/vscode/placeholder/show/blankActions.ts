@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type BlankView, blankAt } from "../../../core/placeholder/fill/blankView.ts";
 import type { RuleId } from "../../../core/check/ruleIds.ts";
 import type { Disposable } from "../../../core/lifecycle/disposableStore.ts";
+import { diagnosticSource } from "../../checks/checkDiagnostics.ts";
 import type { CommandId } from "../../names.ts";
 import type { Target } from "../fill/answerWriter.ts";
 import { fillRequest } from "../fill/fillRequest.ts";
@@ -60,13 +61,9 @@ function actionsFor(target: Target, view: BlankView, diagnostics: vscode.Diagnos
   ];
 }
 
-/** The code of our diagnostics on blanks. */
-export const blankCode = "placeholder";
-
 /** The rules that speak of blanks. */
 const blankRules: readonly RuleId[] = ["unfilled-placeholder-due", "unfilled-choice", "boilerplate-left"];
 
 function isOurs({ source, code }: vscode.Diagnostic): boolean {
-  const rule = typeof code === "object" ? code.value : code;
-  return source === "Planwright" && (rule === blankCode || blankRules.some((one) => one === rule));
+  return source === diagnosticSource && typeof code === "object" && blankRules.some((rule) => rule === code.value);
 }
