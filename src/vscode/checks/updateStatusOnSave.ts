@@ -8,13 +8,14 @@ import type { PlanChecks } from "./planChecks.ts";
 
 /**
  * Has plans say of their own progress what is counted when the user saves them, where the setting
- * `planwright.updateStatusFields.onSave` is on. Automatic saving is left alone, since it comes while somebody writes, and so
- * is saving of our own, which is to hold one edit and no other.
+ * `planwright.updateStatusFields.onSave` is on. Automatic saving is left alone, since it comes while somebody writes, saving
+ * of our own, which is to hold one edit and no other, and saving of what nobody changed: no new day stands for nothing.
  */
 export function registerUpdateOnSave(checks: PlanChecks, editor: PlanEditor, clock: Clock): Disposable {
   return vscode.workspace.onWillSaveTextDocument((event) => {
     const { document, reason } = event;
-    if (reason !== vscode.TextDocumentSaveReason.Manual || editor.isSaving(document) || !isOn(document)) {
+    const isOwnWish = reason === vscode.TextDocumentSaveReason.Manual && document.isDirty;
+    if (!isOwnWish || editor.isSaving(document) || !isOn(document)) {
       return;
     }
     const record = checks.planOf(document);
