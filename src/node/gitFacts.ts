@@ -1,6 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { homedir } from "node:os";
-import process from "node:process";
+import { askGit } from "./safeGit.ts";
 
 /** What git knows of who works on what. */
 export interface GitFacts {
@@ -11,10 +9,7 @@ export interface GitFacts {
 }
 
 /** How long git may take in milliseconds. */
-const patience = 2000;
-
-/** A repository may come from anybody: nothing that its settings name is run. */
-const harmless = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "safe.bareRepository=explicit"];
+const timeout = 2000;
 
 /**
  * Asks git about an existing folder. Empty without git, and where it does not answer; the branch is that of a repository
@@ -28,19 +23,7 @@ export function gitFacts(folder: string): GitFacts {
 
 /** The one line that git answers; undefined for an error, for silence and for anything that is no plain line. */
 function ask(folder: string, question: readonly string[]): string | undefined {
-  try {
-    const answer = execFileSync("git", [...harmless, "-C", folder, ...question], {
-      // Windows looks for programs in the working folder first, and the plan's may hold a git.exe.
-      cwd: homedir(),
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0" },
-      encoding: "utf8",
-      maxBuffer: 65_536,
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: patience,
-      windowsHide: true,
-    }).trim();
-    return answer === "" || answer.length > 200 || /\p{Cc}/u.test(answer) ? undefined : answer;
-  } catch {
-    return undefined;
-  }
+  const said = askGit(folder, question, { timeout });
+  const answer = said.kind === "answer" ? said.bytes.toString("utf8").trim() : "";
+  return answer === "" || answer.length > 200 || /\p{Cc}/u.test(answer) ? undefined : answer;
 }

@@ -110,10 +110,22 @@ describe("the built command line", () => {
     [["add", "no/such.md", "A"], 2, /no such file or folder/u],
     [["add-log", "examples/docs/plans/offline-sync.md", "-Very good", "--dry-run"], 0, /-Very good/u],
     [["add-log", "examples/docs/plans/offline-sync.md", "A", "--dry-run", "--today", "2026-12-01"], 0, /2026-12-01/u],
+    [["check", "examples", "--require", "phase:1=100", "--format", "github"], 1, /^::error file=examples\/docs\//mu],
+    [["check", "examples", "--rule", "overdue"], 2, /It must be ID=LEVEL with one of off, error, warning/u],
+    [["check", "examples", "--rule", "overdeu=off"], 2, /There is no rule "overdeu"; planwright rules lists them/u],
+    [["check", "examples", "--max-warnings", "-1"], 2, /It must be a whole number from 0/u],
+    [["check", "examples", "--fail-under", "101"], 2, /It must be a whole number from 0 to 100/u],
+    [["check", "examples", "--require", "phase:1"], 2, /It must be no-placeholders or a phase with its percent/u],
+    [["check", "examples", "--base=--output=x"], 2, /It must be a revision of git/u],
+    [["check", "examples", "--format", "xml"], 2, /Allowed choices are text, json, sarif, github, markdown/u],
+    [["check", "no/such.md", "--format", "sarif"], 2, /"executionSuccessful":false,"exitCode":2/u],
+    [["fix", "examples", "--dry-run", "--rule", "non-standard-box"], 0, /findings? would be fixed in \d of 4 plans/u],
+    [["fix", "examples", "--rule", "overdeu"], 2, /There is no rule "overdeu"/u],
+    [["schema", "check"], 0, /"title": "planwright.check\/1"/u],
     [["schema", "edit"], 0, /"title": "planwright.edit\/1"/u],
     [["schema", "status"], 0, /"title": "planwright.status\/1"/u],
     [["schema", "config"], 0, /"title": "Planwright settings/u],
-    [["schema", "plan"], 2, /Allowed choices are status, edit, config/u],
+    [["schema", "plan"], 2, /Allowed choices are status, check, edit, config/u],
   ];
   for (const [args, code, prints] of usages) {
     it(`ends with ${code} for "planwright ${args.join(" ")}"`, async () => {
@@ -160,8 +172,8 @@ describe("the built command line", () => {
       const peak =
         'import process from "node:process"; process.on("exit", () => console.error(process.resourceUsage().maxRSS));';
       const load = `data:text/javascript,${encodeURIComponent(peak)}`;
-      for (const args of [[], ["--json"]]) {
-        const child = spawn(process.execPath, ["--import", load, cli, "status", folder, ...args]);
+      for (const args of [["status"], ["status", "--json"], ["check", "--format", "sarif"]]) {
+        const child = spawn(process.execPath, ["--import", load, cli, ...args, folder]);
         const [, kilobytes] = await Promise.all([text(child.stdout), text(child.stderr)]);
         assert.ok(Number(kilobytes) > 0, kilobytes);
         const megabytes = Math.round(Number(kilobytes) / 1024);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { readConfig } from "../../src/core/config/readConfig.ts";
 import { add } from "../../src/node/cli/add.ts";
 import { addLog } from "../../src/node/cli/addLog.ts";
+import { check } from "../../src/node/cli/check.ts";
 import type { Context, ExitCode } from "../../src/node/cli/context.ts";
 import { next } from "../../src/node/cli/next.ts";
 import { placeholders } from "../../src/node/cli/placeholders.ts";
@@ -15,24 +16,7 @@ import { status } from "../../src/node/cli/status.ts";
 import { tasks } from "../../src/node/cli/tasks.ts";
 import { root } from "../../scripts/runTool.ts";
 import { runVerb } from "./support/runVerb.ts";
-
-type Schema = Record<string, unknown>;
-
-async function schema(name: string): Promise<Schema> {
-  return JSON.parse(await readFile(join(root, "schemas", `${name}.schema.json`), "utf8")) as Schema;
-}
-
-/** The schema with every property it does not name forbidden: readers may meet new ones, but we must describe ours. */
-function closed(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(closed);
-  }
-  if (typeof value !== "object" || value === null) {
-    return value;
-  }
-  const entries = Object.entries(value).map(([key, one]) => [key, closed(one)] as const);
-  return { ...Object.fromEntries(entries), ...("required" in value ? { additionalProperties: false } : {}) };
-}
+import { closed, type Schema, schema } from "./support/schemas.ts";
 
 describe("the schema of the status report", () => {
   const places = [join(root, "examples"), join(root, "templates"), join(root, "test", "core", "fixtures")];
@@ -74,6 +58,34 @@ describe("the schema of the status report", () => {
     const report = JSON.parse((await runVerb(status, places, { json: true })).text) as Schema;
     assert.ok(!validate({ ...report, schema: "planwright.status/2" }));
     assert.ok(!validate({ ...report, total: { plans: 1, done: 1, total: 1 } }));
+  });
+});
+
+describe("the schema of a check", () => {
+  it("holds for what the command prints, and names every property", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "planwright-check-schema-"));
+    const plan = join(folder, "plan.md");
+    await writeFile(plan, "## Phase 1: A\n- [x] [Name]\n- [ ] b\n\n```text\n- [ ] c\n");
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true });
+    const open = ajv.compile({ ...(await schema("check-1")), $id: "open" });
+    const all = ajv.compile(closed(await schema("check-1")) as Schema);
+    const gates = { failUnder: 90, require: [{ phase: "1", percent: 100 }, "no-placeholders"] } as const;
+    try {
+      for (const paths of [
+        [plan, join(root, "examples"), join(root, "test", "core", "fixtures", "check")],
+        ["-"],
+        ["no/such/file.md"],
+        [],
+      ]) {
+        const { text } = await runVerb(check, paths, { format: "json", ...gates });
+        const report = JSON.parse(text) as Schema;
+        assert.ok(open(report), JSON.stringify(open.errors));
+        assert.ok(all(report), JSON.stringify(all.errors));
+        assert.ok(!open({ ...report, schema: "planwright.check/2" }));
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { PlanRecord } from "../index/planRecord.ts";
 import { composeTextEdits } from "../text/composeTextEdits.ts";
+import { RangeSet } from "../text/rangeSet.ts";
 import { applyTextEdits, type TextEdit } from "../text/textEdit.ts";
 import { type CheckOptions, checkPlan } from "./checkPlan.ts";
 import type { Finding } from "./finding.ts";
@@ -51,16 +52,14 @@ function safeEdits(
 ): { readonly edits: readonly TextEdit[]; readonly findings: readonly Finding[] } {
   const edits: TextEdit[] = [];
   const findings: Finding[] = [];
+  const taken = new RangeSet();
   for (const finding of checkPlan(record, options)) {
     const fix = rules?.has(finding.rule) === false ? undefined : finding.fixes?.().find(({ isSafe }) => isSafe);
-    if (fix !== undefined && fix.edits.every((edit) => edits.every((other) => areApart(edit, other)))) {
+    if (fix !== undefined && fix.edits.every(({ range }) => taken.isApart(range))) {
+      fix.edits.forEach(({ range }) => taken.add(range));
       edits.push(...fix.edits);
       findings.push(finding);
     }
   }
   return { edits, findings };
-}
-
-function areApart({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
-  return a.end < b.start || b.end < a.start;
 }

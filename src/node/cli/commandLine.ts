@@ -3,16 +3,18 @@ import { answerKey } from "../../core/template/answers.ts";
 import { taskStates } from "../../core/words/taskStates.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
 import { gitFacts } from "../gitFacts.ts";
+import { addCheckVerbs } from "./checkVerbs.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { addEditVerbs } from "./editVerbs.ts";
 import { evidence } from "./evidence.ts";
 import { newPlan, type NewOptions } from "./new.ts";
 import { next } from "./next.ts";
+import { pathsArgument } from "./pathsArgument.ts";
 import { placeholders } from "./placeholders.ts";
 import { type OutputHost, ProcessOutput } from "./processOutput.ts";
 import { status } from "./status.ts";
 import { tasks } from "./tasks.ts";
-import { schema, type SchemaName } from "./schema.ts";
+import { schema, type SchemaName, schemaNames } from "./schema.ts";
 import { templates, type TemplatesOptions } from "./templates.ts";
 import { isDay, localDay } from "./today.ts";
 
@@ -54,7 +56,7 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
     program
       .command(name)
       .description(description)
-      .argument("<path...>", 'files, folders, quoted patterns such as "docs/**/*.md", or - for standard input')
+      .argument(...pathsArgument)
       .action((paths: string[], options: O) => perform((context) => run(paths, options, context)));
 
   verb("status", "print how far plans are", status)
@@ -84,12 +86,15 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
     "--json",
     "print the planwright.evidence/1 report",
   );
+  addCheckVerbs(program, perform, version);
   addEditVerbs(program, perform);
   addTemplateVerbs(program, perform);
   program
     .command("schema")
-    .description("print the JSON Schema of the status report, of the report of a change, or of .planwright/config.yaml")
-    .addArgument(new Argument("<name>").choices(["status", "edit", "config"]))
+    .description(
+      "print the JSON Schema of the status report, of a check, of the report of a change, or of .planwright/config.yaml",
+    )
+    .addArgument(new Argument("<name>").choices(schemaNames))
     .action(async (name: SchemaName) => {
       const out = new ProcessOutput(host, false);
       await schema(name, out);

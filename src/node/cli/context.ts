@@ -24,5 +24,5 @@ export interface Output {
   readonly colour: boolean;
 }
 
-/** How a command ended: 0 fine, 2 wrong usage or unreadable input (format §7). */
-export type ExitCode = 0 | 2;
+/** How a command ended: 0 fine, 1 a check that fails, 2 wrong usage or unreadable input (format §7). */
+export type ExitCode = 0 | 1 | 2;

@@ -1,5 +1,12 @@
 /** The few styles that the terminal's own palette gives; what they mean is always said in words, too. */
-const codes = { bold: [1, 22], dim: [2, 22], green: [32, 39], cyan: [36, 39], yellow: [33, 39] } as const;
+const codes = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  cyan: [36, 39],
+  yellow: [33, 39],
+} as const;
 
 /** A style of {@link Paint}. */
 export type Style = keyof typeof codes;

@@ -7,6 +7,8 @@ export interface PlanView {
   /** As given on the command line. */
   readonly path: string;
   readonly record: PlanRecord;
+  /** Reads another text as the plan was read: by the same settings and for the same path. */
+  readonly reread: (text: string) => PlanRecord;
 }
 
 /** Reads and counts one text by the settings of its project and its own. */
@@ -17,6 +19,7 @@ export function readPlanView(
   project: PolicyPart | undefined,
   optionsFor: OptionsFor,
 ): PlanView {
-  const source = { uri: path, version: "file", getText: () => text };
-  return { path, record: readRecord(source, readMarkdown, project, optionsFor) };
+  const reread = (other: string): PlanRecord =>
+    readRecord({ uri: path, version: "file", getText: () => other }, readMarkdown, project, optionsFor);
+  return { path, record: reread(text), reread };
 }

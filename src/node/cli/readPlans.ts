@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
-import type { OptionsFor } from "../../core/index/planRecord.ts";
+import type { OptionsFor, PlanRecord } from "../../core/index/planRecord.ts";
 import { optionsByTraits } from "../../core/template/templateTraits.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import { warningText } from "../../core/report/warningText.ts";
@@ -9,7 +9,7 @@ import { findPlanFiles, stdinName } from "../find/findPlanFiles.ts";
 import { explain, PlanFileReader, planText } from "../planFileReader.ts";
 import { BoundedHeap } from "./boundedHeap.ts";
 import { builtInTraits } from "./builtInTraits.ts";
-import type { Context, ExitCode } from "./context.ts";
+import type { Context } from "./context.ts";
 import { type PlanView, readPlanView } from "./planView.ts";
 import { ProjectConfig } from "./projectConfig.ts";
 import { projectTemplates } from "./projectTemplates.ts";
@@ -23,12 +23,14 @@ export interface ReadRemarks {
 
 /**
  * Reads the plans that the paths of a command line lead to and hands them over one by one, in order; none is kept. A
- * file that is named is a plan by that, in folders it has to look like one.
+ * file that is named is a plan by that, in folders it has to look like one. With `isChecked` nothing is remarked that the
+ * rules find, too.
  */
 export async function readPlans(
   paths: readonly string[],
-  { out, stdin }: Context,
+  { out, stdin }: Pick<Context, "out" | "stdin">,
   take: (plan: PlanView) => Promise<void> | void,
+  isChecked = false,
 ): Promise<ReadRemarks> {
   const readMarkdown = createBlockReader();
   const config = new ProjectConfig();
@@ -58,12 +60,15 @@ export async function readPlans(
       errors.push({ path, message: plan });
     } else if (named || plan.record.isPlan) {
       await take(plan);
-      const { problems, warnings: hiding } = plan.record;
-      const remarks = [...file.warnings, ...problems, ...hiding.map(warningText)];
+      const remarks = [...file.warnings, ...(isChecked ? [] : remarksOf(plan.record))];
       warnings.push(...remarks.map((message) => ({ path, message })));
     }
   }
   return { errors, warnings: [...config.problems, ...warnings] };
+}
+
+function remarksOf({ problems, warnings }: PlanRecord): readonly string[] {
+  return [...problems, ...warnings.map(warningText)];
 }
 
 /** How blanks are sought, worked out when the first plan is asked for its. Templates are read only if the project has any. */
@@ -85,7 +90,7 @@ function read(...plan: Parameters<typeof readPlanView>): PlanView | string {
 }
 
 /** Says on standard error what came up, and how the command ends for it. */
-export function reportRemarks({ errors, warnings }: ReadRemarks, { out }: Context): ExitCode {
+export function reportRemarks({ errors, warnings }: ReadRemarks, { out }: Pick<Context, "out">): 0 | 2 {
   for (const { path, message } of [...warnings, ...errors]) {
     out.problem(`planwright: ${safeText(path)}: ${safeText(message)}`);
   }

@@ -1,0 +1,90 @@
+import { comparePlans } from "../changes/comparePlans.ts";
+import { lostTicks } from "../changes/lostTicks.ts";
+import { snapshotOf } from "../changes/planSnapshot.ts";
+import type { PlanRecord } from "../index/planRecord.ts";
+import { dueAt } from "../placeholder/fill/dueCount.ts";
+import { plainText } from "../plan/plainText.ts";
+import { hasStarted } from "../progress/hasStarted.ts";
+
+/** What a plan lacks that its project asks of it (issue 7). In English, for people; its words may be foreign. */
+export interface GateFailure {
+  /** The gate as the command line names it. */
+  readonly gate: string;
+  /** 0-based; null where the whole plan is meant. */
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** A phase of plans that must be at so many whole percent. */
+export interface PhaseGate {
+  /** A phase's number or id, in lower case. */
+  readonly phase: string;
+  readonly percent: number;
+}
+
+/** The headline must be at so many whole percent. A plan without tasks has no number that could be too low. */
+export function failsUnder(percent: number, { progress }: PlanRecord): readonly GateFailure[] {
+  const { headline } = progress;
+  return headline.percent === null || headline.percent >= percent
+    ? []
+    : [
+        {
+          gate: `--fail-under ${percent}`,
+          line: null,
+          message: `is at ${headline.percent}% (${headline.done}/${headline.total}), under ${percent}%`,
+        },
+      ];
+}
+
+/** A phase must be at so many percent; plans without it pass. One without tasks was asked for and is at none. */
+export function failsPhase({ phase, percent }: PhaseGate, { plan, progress }: PlanRecord): readonly GateFailure[] {
+  return plan.phases
+    .filter(({ id, number }) => number.toLowerCase() === phase || id.toLowerCase() === phase)
+    .flatMap(({ id, label, line }) => {
+      const { done, total, percent: is } = progress.phases.get(id) ?? { done: 0, total: 0, percent: null };
+      const standing = is === null ? "has no tasks" : `is at ${is}% (${done}/${total})`;
+      return (is ?? 0) >= percent
+        ? []
+        : [
+            {
+              gate: `--require phase:${phase}=${percent}`,
+              line,
+              message: `"${label}" ${standing}, not at ${percent}%`,
+            },
+          ];
+    });
+}
+
+/** Of a plan that has started, no blank may be left that is due by its status. */
+export function failsPlaceholders(record: PlanRecord): readonly GateFailure[] {
+  if (!hasStarted(record)) {
+    return [];
+  }
+  const due = dueAt(record.status.status);
+  const [first, ...others] = record.placeholders.filter(({ when }) => due.has(when));
+  if (first === undefined) {
+    return [];
+  }
+  const left = others.length === 0 ? "1 placeholder is" : `${others.length + 1} placeholders are`;
+  return [
+    {
+      gate: "--require no-placeholders",
+      line: record.lines.positionAt(first.range.start).line,
+      message: `has started, and ${left} to be filled in; the first is ${plainText(first.text)}`,
+    },
+  ];
+}
+
+/** Nothing that was done in the version of a revision may be open or gone now; called off in words is decided upon. */
+export function failsBase(revision: string, before: PlanRecord, now: PlanRecord): readonly GateFailure[] {
+  const changes = comparePlans(snapshotOf(before.plan), snapshotOf(now.plan));
+  const opened = new Map(changes.unticked.map((pair) => [pair.before, pair.now]));
+  return lostTicks(changes).map((task) => {
+    const is = opened.get(task);
+    return {
+      gate: `--base ${revision}`,
+      line: is?.line ?? null,
+      message: `"${plainText(task.text)}" was done at ${revision} and is ${is === undefined ? "gone" : "not done now"}`,
+    };
+  });
+}

@@ -1,0 +1,66 @@
+import type { GateFailure } from "../../check/gates.ts";
+import { englishOf } from "../../check/message.ts";
+import { severities, type Severity } from "../../check/ruleLevel.ts";
+import { escapeMarkdown } from "../markdown/escapeMarkdown.ts";
+import { type CheckCounts, countsText } from "./checkCounts.ts";
+import type { CheckedPlan } from "./checkedPlan.ts";
+
+/** How many rows of one level are kept: GitHub takes a megabyte, and nobody reads on. */
+const most = 200;
+
+/** A check as Markdown for the summary of a job: what it comes to, then a table with the gravest first. Keeps no plan. */
+export class CheckSummary {
+  readonly #rows = new Map<Severity, string[]>(severities.map((severity) => [severity, []]));
+  readonly #failures: string[] = [];
+  #findings = 0;
+
+  add({ path, findings, failures }: CheckedPlan): void {
+    for (const { finding } of findings) {
+      const { severity, line, message, rule } = finding;
+      this.#findings++;
+      const rows = this.#rows.get(severity);
+      if (rows !== undefined && rows.length < most) {
+        rows.push(row([path, `${line + 1}`, severity, englishOf(message), rule]));
+      }
+    }
+    this.#failures.push(...failures.map((failure) => failureText(path, failure)));
+    this.#failures.length = Math.min(this.#failures.length, most);
+  }
+
+  /** `errors` could not be read. */
+  markdown(counts: CheckCounts, errors: readonly { readonly path: string; readonly message: string }[]): string {
+    const rows = [...this.#rows.values()].flat();
+    const more = this.#findings - rows.length;
+    return `${[
+      "## Planwright check",
+      `${countsText(counts)}.`,
+      list(this.#failures, counts.gates - this.#failures.length),
+      list(
+        errors.slice(0, most).map(({ path, message }) => bullet(path, message)),
+        errors.length - most,
+      ),
+      rows.length === 0
+        ? ""
+        : [row(["Plan", "Line", "Level", "Finding", "Rule"]), "| --- | ---: | --- | --- | --- |", ...rows].join("\n"),
+      more > 0 ? `… and ${more} more.` : "",
+    ]
+      .filter((block) => block !== "")
+      .join("\n\n")}\n`;
+  }
+}
+
+function failureText(path: string, { gate, line, message }: GateFailure): string {
+  return bullet(line === null ? path : `${path}:${line + 1}`, `${gate}: ${message}`);
+}
+
+function bullet(path: string, words: string): string {
+  return `- ${escapeMarkdown(path)}: ${escapeMarkdown(words)}`;
+}
+
+function list(items: readonly string[], more: number): string {
+  return [...items, ...(more > 0 ? [`- … and ${more} more`] : [])].join("\n");
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+}

@@ -1,0 +1,81 @@
+import { realpathSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { decodeText } from "../../decodeText.ts";
+import { explain } from "../../planFileReader.ts";
+import { askGit } from "../../safeGit.ts";
+import { Refusal } from "../refusal.ts";
+
+/** Larger than any file that is read as a plan, in bytes. */
+const most = 64 * 1024 * 1024;
+
+/** Files as they were in one revision of the repositories that they lie in. */
+export class BaseRevision {
+  readonly #revision: string;
+  /** The commit that is meant, by folder. */
+  readonly #commits = new Map<string, string>();
+
+  constructor(revision: string) {
+    this.#revision = revision;
+  }
+
+  /**
+   * A file's text in that revision; undefined where it was not there. What git would do to it on the way, filters and text
+   * conversions, is not done. Throws a {@link Refusal} where git cannot say.
+   */
+  textOf(path: string): string | undefined {
+    const real = realPath(path);
+    const folder = dirname(real);
+    const name = `${this.#commitOf(folder)}:./${basename(real)}`;
+    const found = askGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
+    if (found.kind === "refusal") {
+      if (found.code === 1) {
+        return undefined;
+      }
+      throw this.#refusal(found.message);
+    }
+    const blob = askGit(folder, ["cat-file", "blob", idIn(found.bytes)], { most });
+    if (blob.kind === "refusal") {
+      throw this.#refusal(blob.message);
+    }
+    const text = decodeText(blob.bytes)?.text;
+    if (text === undefined) {
+      throw this.#refusal("it was no text file");
+    }
+    return text;
+  }
+
+  #commitOf(folder: string): string {
+    let commit = this.#commits.get(folder);
+    if (commit === undefined) {
+      const name = `${this.#revision}^{commit}`;
+      const found = askGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
+      if (found.kind === "refusal") {
+        throw this.#refusal(found.code === 1 ? "there is no such revision" : found.message);
+      }
+      commit = idIn(found.bytes);
+      this.#commits.set(folder, commit);
+    }
+    return commit;
+  }
+
+  #refusal(why: string): Refusal {
+    return new Refusal(`cannot be compared with ${this.#revision}: ${why}`);
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw new Refusal(explain(error), { cause: error });
+  }
+}
+
+/** Nothing but the id that was asked for is handed to git again. */
+function idIn(bytes: Uint8Array): string {
+  const id = new TextDecoder().decode(bytes).trim();
+  if (!/^[0-9a-f]{40,64}$/u.test(id)) {
+    throw new Refusal("git gives no id");
+  }
+  return id;
+}

@@ -1,0 +1,18 @@
+import type { CheckCounts } from "../../../core/report/check/checkCounts.ts";
+import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
+import type { ReportError } from "../../../core/report/statusReport.ts";
+import type { ExitCode } from "../context.ts";
+
+/** How a check ended. */
+export interface CheckEnd {
+  readonly counts: CheckCounts;
+  /** What could not be read. */
+  readonly errors: readonly ReportError[];
+  readonly exitCode: ExitCode;
+}
+
+/** Writes a check plan by plan, in one format, and keeps no plan. */
+export interface CheckOutput {
+  add(plan: CheckedPlan): Promise<void>;
+  end(end: CheckEnd): Promise<void>;
+}

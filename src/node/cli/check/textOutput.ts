@@ -1,0 +1,46 @@
+import type { Severity } from "../../../core/check/ruleLevel.ts";
+import { countsText } from "../../../core/report/check/checkCounts.ts";
+import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
+import { findingCells } from "../../../core/report/check/findingLine.ts";
+import { safeText } from "../../../core/report/safeText.ts";
+import type { Output } from "../context.ts";
+import { type Paint, painter, type Style } from "../paint.ts";
+import type { CheckEnd, CheckOutput } from "./checkOutput.ts";
+
+const styles: Readonly<Record<Severity, Style>> = {
+  error: "red",
+  warning: "yellow",
+  information: "cyan",
+  hint: "dim",
+};
+
+/** Lines for people: `path:line:column  level  message  rule`, then what all comes to. */
+export class TextOutput implements CheckOutput {
+  readonly #out: Output;
+  readonly #paint: Paint;
+
+  constructor(out: Output) {
+    this.#out = out;
+    this.#paint = painter(out.colour);
+  }
+
+  async add({ path, record, findings, failures }: CheckedPlan): Promise<void> {
+    for (const { finding } of findings) {
+      const [place, severity, message, rule] = findingCells(path, finding, record.lines).map(safeText);
+      const level = this.#paint(styles[finding.severity], severity ?? "");
+      await this.#out.write(`${place}  ${level}  ${message}  ${this.#paint("dim", rule ?? "")}\n`);
+    }
+    for (const { gate, line, message } of failures) {
+      const place = line === null ? path : `${path}:${line + 1}`;
+      const words = `${safeText(place)}  ${this.#paint("red", "failed")}  ${safeText(message)}`;
+      await this.#out.write(`${words}  ${this.#paint("dim", safeText(gate))}\n`);
+    }
+  }
+
+  async end({ counts, errors }: CheckEnd): Promise<void> {
+    await this.#out.write(`${countsText(counts)}\n`);
+    if (counts.plans === 0 && errors.length === 0) {
+      this.#out.problem("planwright: no plan found");
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { CheckOptions, RuleLevels } from "../../core/check/checkPlan.ts";
+import { type FixedPlan, fixPlan } from "../../core/check/fixPlan.ts";
+import type { RuleId } from "../../core/check/ruleIds.ts";
+import { safeText } from "../../core/report/safeText.ts";
+import type { ReportError } from "../../core/report/statusReport.ts";
+import { unifiedDiff } from "../../core/text/unifiedDiff.ts";
+import { stdinName } from "../find/findPlanFiles.ts";
+import { changeFile, type Computed } from "../write/changeFile.ts";
+import { WriteRefusal } from "../write/writeRefusal.ts";
+import type { Context, ExitCode, Output } from "./context.ts";
+import { painter } from "./paint.ts";
+import type { PlanView } from "./planView.ts";
+import { readPlans, reportRemarks } from "./readPlans.ts";
+
+/** The options of `planwright fix`. */
+export interface FixOptions {
+  /** Prints what would change as a patch and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Only the fixes of these rules, which are looked for whatever they are set to. */
+  readonly rule?: readonly RuleId[];
+}
+
+/** A plan's text and what it becomes. */
+interface FixedText {
+  readonly before: string;
+  readonly fixed: FixedPlan;
+}
+
+/**
+ * `planwright fix PATH…`: makes the fixes that change nothing that an author meant. What cannot be written ends with 2; the
+ * rest is fixed all the same.
+ */
+export async function fix(
+  paths: readonly string[],
+  { dryRun = false, rule }: FixOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { out, today } = context;
+  const rules = rule === undefined ? undefined : new Set(rule);
+  const above: RuleLevels = new Map(rule?.map((id) => [id, "hint"]));
+  const errors: ReportError[] = [];
+  let plans = 0;
+  let changed = 0;
+  let findings = 0;
+  const remarks = await readPlans(
+    paths,
+    context,
+    async (plan) => {
+      plans++;
+      try {
+        const fixed = await fixFile(plan, { today, above }, rules, dryRun, out);
+        changed += fixed > 0 ? 1 : 0;
+        findings += fixed;
+      } catch (error) {
+        if (!(error instanceof WriteRefusal)) {
+          throw error;
+        }
+        errors.push({ path: plan.path, message: error.message });
+      }
+    },
+    true,
+  );
+  const mended = `${findings} ${findings === 1 ? "finding" : "findings"}`;
+  const sum = `${mended} ${dryRun ? "would be " : ""}fixed in ${changed} of ${plans} ${plans === 1 ? "plan" : "plans"}`;
+  if (dryRun) {
+    // Standard output holds the patch and nothing else.
+    out.problem(`planwright: ${sum}`);
+  } else {
+    await out.write(`${sum}\n`);
+  }
+  return reportRemarks({ ...remarks, errors: [...remarks.errors, ...errors] }, context);
+}
+
+/** Returns how many findings were mended. */
+async function fixFile(
+  { path, record, reread }: PlanView,
+  options: CheckOptions,
+  rules: ReadonlySet<RuleId> | undefined,
+  dryRun: boolean,
+  out: Output,
+): Promise<number> {
+  const seen = fixPlan(record, options, reread, rules);
+  if (seen.text === record.lines.text) {
+    return 0;
+  }
+  if (path === stdinName) {
+    throw new WriteRefusal("standard input cannot be changed; name a file");
+  }
+  const compute = (text: string): Computed<FixedText> => {
+    const fixed = text === record.lines.text ? seen : fixPlan(reread(text), options, reread, rules);
+    return { text: fixed.text, result: { before: text, fixed } };
+  };
+  const { result, note } = await changeFile(path, compute, { dryRun });
+  if (note !== undefined) {
+    out.problem(`planwright: ${safeText(path)}: ${note}`);
+  }
+  const counts = [...result.fixed.fixed];
+  const count = counts.reduce((sum, [, one]) => sum + one, 0);
+  if (dryRun) {
+    await out.write(patch(path, result, out));
+  } else if (count > 0) {
+    const byRule = counts.map(([id, one]) => `${id} ${one}`).join(", ");
+    await out.write(`${safeText(path)}: ${count} fixed (${byRule})\n`);
+  }
+  return count;
+}
+
+/** In a pipe the patch is exact to the character, so that it can be applied; on a terminal it is only looked at. */
+function patch(path: string, { before, fixed }: FixedText, { columns, colour }: Output): string {
+  const mark = byteOrderMark(path);
+  const text = unifiedDiff(pathFromHere(path), mark + before, mark + fixed.text);
+  if (columns === undefined) {
+    return text;
+  }
+  const paint = painter(colour);
+  return text
+    .split("\n")
+    .map((line) => {
+      const safe = safeText(line.replace(/\r$/u, ""));
+      return /^(?:---|\+\+\+) /u.test(line)
+        ? paint("bold", safe)
+        : paint(line.startsWith("-") ? "red" : line.startsWith("+") ? "green" : "dim", safe);
+    })
+    .join("\n");
+}
+
+/** The mark at the start of a file in UTF-8, which is no part of its text but of its first line. */
+function byteOrderMark(path: string): string {
+  const bytes = readFileSync(path).subarray(0, 3);
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
+}
+
+function pathFromHere(path: string): string {
+  const rest = relative(resolve("."), resolve(path));
+  return (isAbsolute(rest) ? path : rest).replaceAll(sep, "/").replace(/^\//u, "");
+}
