@@ -114,6 +114,39 @@ describe("planwright's verbs", () => {
     });
   });
 
+  it("list tasks as CSV, in which no cell is a formula", async () => {
+    writeFileSync(
+      path,
+      [
+        "## Phase 1: A",
+        '- [ ] T1 **Write** "it", all',
+        "  - [x] =1+1 (depends on T1, due: 2026-12-01) @ada",
+        "- [ ] -5 degrees",
+        "- [ ] @ada +1",
+        "- [ ] \u001b[2J",
+        "",
+      ].join("\n"),
+    );
+    const { code, text } = await runVerb(tasks, [path], { csv: true });
+    assert.equal(code, 0);
+    const name = /[,"]/u.test(path) ? `"${path}"` : path;
+    assert.deepEqual(text.replaceAll(name, "plan.md").split("\r\n"), [
+      "path,line,id,state,text,role,phase,parent,depends on,due,estimate,assignee",
+      'plan.md,2,T1,todo,"T1 Write ""it"", all",work,phase-1,,,,,',
+      `plan.md,3,phase-1/1-1-depends-on-t1-due,done,"'=1+1 (depends on T1, due: 2026-12-01) @ada",work,phase-1,T1,T1,2026-12-01,,ada`,
+      "plan.md,4,phase-1/5-degrees,todo,'-5 degrees,work,phase-1,,,,,",
+      "plan.md,5,phase-1/ada-1,todo,'@ada +1,work,phase-1,,,,,ada",
+      "plan.md,6,phase-1/2j,todo,\ufffd[2J,work,phase-1,,,,,",
+      "",
+    ]);
+  });
+
+  it("filter tasks as CSV as they do elsewhere", async () => {
+    const { text } = await runVerb(tasks, [path], { csv: true, phase: "2", state: ["todo"], text: "people" });
+    assert.equal(text.split("\r\n").length, 3);
+    assert.match(text, /,8,phase-2\/tell-people,todo,tell people,work,phase-2,phase-2\/ship,,,,\r\n$/u);
+  });
+
   it("list what comes next, three tasks of a plan unless told, sub-tasks rather than what they are parts of", async () => {
     writeFileSync(join(folder, "other.md"), "## Phase 9\n- [ ] a\n- [ ] b\n- [ ] c\n- [ ] d\n");
     assert.deepEqual(ids(await runVerb(next, [folder], {})), [

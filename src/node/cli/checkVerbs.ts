@@ -5,6 +5,7 @@ import { check, checkFormats, type CheckOptions, type Requirement } from "./chec
 import type { Context, ExitCode } from "./context.ts";
 import { fix, type FixOptions } from "./fix.ts";
 import { pathsArgument } from "./pathsArgument.ts";
+import { rules, type RulesOptions } from "./rules.ts";
 
 /** Runs a verb and tells how it ended. */
 type Perform = (run: (context: Context) => Promise<ExitCode>) => Promise<void>;
@@ -42,6 +43,12 @@ export function addCheckVerbs(program: Command, perform: Perform, version: strin
     .option("--dry-run", "print what would change as a patch, and write nothing")
     .addOption(new Option("--rule <id>", "only the fixes of this rule; may be repeated").argParser(ruleId))
     .action((paths: string[], options: FixOptions) => perform((context) => fix(paths, options, context)));
+  program
+    .command("rules")
+    .description("list the rules, or print what one finds and why")
+    .argument("[id]", "one rule")
+    .option("--json", "print JSON")
+    .action((id: string | undefined, options: RulesOptions) => perform((context) => rules(id, options, context)));
 }
 
 function ruleId(text: string, before: readonly RuleId[] | undefined): readonly RuleId[] {

@@ -80,6 +80,7 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
         "id",
       ]),
     )
+    .addOption(new Option("--csv", "print CSV for spreadsheets").conflicts(["json", "ignored"]))
     .option("--json", "print JSON");
   verb("placeholders", "print the blanks that are still to be filled in", placeholders).option("--json", "print JSON");
   verb("evidence", "print ticked tasks whose files, tests and scripts are not there", evidence).option(

@@ -7,10 +7,13 @@ import type { TaskState } from "../../core/words/taskState.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type ListItem, planList } from "./planList.ts";
 import type { PlanView } from "./planView.ts";
+import { tasksCsv } from "./tasksCsv.ts";
 
 /** The options of `planwright tasks`. Filters hold together: a task is listed when all of them let it through. */
 export interface TasksOptions {
   readonly json?: boolean;
+  /** For spreadsheets; not together with `ignored`. */
+  readonly csv?: boolean;
   /** Lists what looks like a task and was not counted instead; of the filters only `text` applies. */
   readonly ignored?: boolean;
   readonly state?: readonly TaskState[];
@@ -22,8 +25,11 @@ export interface TasksOptions {
   readonly text?: string;
 }
 
-/** `planwright tasks PATH…`: the counted tasks, or with `--ignored` the lines that were not. */
+/** `planwright tasks PATH…`: the counted tasks, also as CSV, or with `--ignored` the lines that were not. */
 export function tasks(paths: readonly string[], options: TasksOptions, context: Context): Promise<ExitCode> {
+  if (options.csv === true) {
+    return tasksCsv(paths, (record) => wantedTasks(record, options), context);
+  }
   const list = options.ignored
     ? {
         name: "ignored",
