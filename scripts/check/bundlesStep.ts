@@ -26,8 +26,8 @@ const rules: Readonly<Record<string, BundleRule>> = {
   // The icons of the dashboard, as their package has them; the font comes as a file of its own.
   "dist/codicon.css": { budget: 40 * kilobyte, mayImport: (file) => file === "dist/codicon.ttf" },
   "dist/cli.mjs": {
-    // The architecture gives it none; start-up time is what bounds it.
-    budget: 700 * kilobyte,
+    // The architecture gives it none; start-up time is what bounds it. Checks, rules and reports took 200.
+    budget: 900 * kilobyte,
     // commander starts sub-commands kept as programs of their own; we have none, but it names the module.
     mayImport: (module) => isBuiltin(module) && !/^(?:node:)?(?:http2?|https|net|tls|dns|dgram)$/u.test(module),
   },

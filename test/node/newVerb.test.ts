@@ -290,7 +290,7 @@ describe("templates on the command line", () => {
         { template: "when", set: new Map([["date", "2026-99-99"]]) },
         /"2026-99-99": there is no such day/u,
       ],
-      ["an empty path", { out: "" }, /^planwright: --out needs the name of a Markdown file/u],
+      ["an empty path", { out: "" }, /^planwright: --out needs the name of a file, such as docs/u],
       ["an empty title", { title: " \t" }, /--title must be a name/u],
       ["a control character in the title", { title: "a\u001b[2J" }, /--title must be a name/u],
       ["a file that is no Markdown", { out: "b.txt" }, /^planwright: b\.txt: .*\.md or \.markdown/u],

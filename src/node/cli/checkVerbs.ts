@@ -5,12 +5,13 @@ import { check, checkFormats, type CheckOptions, type Requirement } from "./chec
 import type { Context, ExitCode } from "./context.ts";
 import { fix, type FixOptions } from "./fix.ts";
 import { pathsArgument } from "./pathsArgument.ts";
+import { report, reportFormats, type ReportOptions } from "./report.ts";
 import { rules, type RulesOptions } from "./rules.ts";
 
 /** Runs a verb and tells how it ended. */
 type Perform = (run: (context: Context) => Promise<ExitCode>) => Promise<void>;
 
-/** The verbs that find and mend what is wrong with plans. `version` is this program's. */
+/** The verbs that find and mend what is wrong with plans, and that report on them. `version` is this program's. */
 export function addCheckVerbs(program: Command, perform: Perform, version: string): void {
   program
     .command("check")
@@ -43,6 +44,14 @@ export function addCheckVerbs(program: Command, perform: Perform, version: strin
     .option("--dry-run", "print what would change as a patch, and write nothing")
     .addOption(new Option("--rule <id>", "only the fixes of this rule; may be repeated").argParser(ruleId))
     .action((paths: string[], options: FixOptions) => perform((context) => fix(paths, options, context)));
+  program
+    .command("report")
+    .description("print how one plan stands as a page, as Markdown, as JSON or as a badge")
+    .argument("<file>", "the plan, or - for standard input")
+    .addOption(new Option("--format <format>", "what to make").choices(reportFormats).makeOptionMandatory())
+    .option("--out <file>", "write it to a new file; missing folders are made")
+    .option("--force", "overwrite the file when it is there")
+    .action((file: string, options: ReportOptions) => perform((context) => report(file, options, context)));
   program
     .command("rules")
     .description("list the rules, or print what one finds and why")

@@ -6,11 +6,11 @@ import type { Output } from "./context.ts";
  * half as long as with indentation and still reads in a pager.
  */
 export class JsonReport {
-  readonly #out: Output;
+  readonly #out: Pick<Output, "write">;
   readonly #schema: string;
   #plans = 0;
 
-  constructor(out: Output, schema: string) {
+  constructor(out: Pick<Output, "write">, schema: string) {
     this.#out = out;
     this.#schema = schema;
   }

@@ -4,19 +4,36 @@ import { longestName, utf8Length } from "../../core/template/destination/resolve
 import { explain } from "../planFileReader.ts";
 import { Refusal } from "./refusal.ts";
 
+/** What a file that is written must be called. */
+export interface FileKind {
+  /** `a plan is a Markdown file`. */
+  readonly what: string;
+  readonly example: string;
+  /** In lower case, `.md`. */
+  readonly endings: readonly string[];
+}
+
+const planFile: FileKind = {
+  what: "a plan is a Markdown file",
+  example: "docs/plans/offline-sync.md",
+  endings: [".md", ".markdown"],
+};
+
 /**
- * Writes a new plan and the folders it needs; never over another file unless told, and never over a link, which may lead
- * anywhere. Folders that are links are followed: whoever names one means what is behind it. Throws a {@link Refusal},
- * and leaves no folder behind then.
+ * Writes a new file, by default a plan, and the folders it needs; never over another file unless told, and never over a
+ * link, which may lead anywhere. Folders that are links are followed: whoever names one means what is behind it. Throws a
+ * {@link Refusal}, and leaves no folder behind then.
  */
-export function writeNewFile(path: string, text: string, force: boolean): void {
+export function writeNewFile(path: string, text: string, force: boolean, kind: FileKind = planFile): void {
+  const { what, example, endings } = kind;
   if (path.trim() === "") {
-    throw new Refusal("--out needs the name of a Markdown file, such as docs/plans/offline-sync.md");
+    throw new Refusal(`--out needs the name of a file, such as ${example}`);
   }
-  if (!/[^./\\][^/\\]*\.(?:md|markdown)$/iu.test(path)) {
-    throw new Refusal(`${path}: a plan is a Markdown file; --out must end with .md or .markdown`);
+  const name = /[^./\\][^/\\]*$/u.exec(path)?.[0].toLowerCase() ?? "";
+  if (!endings.some((ending) => name.endsWith(ending) && name !== ending)) {
+    throw new Refusal(`${path}: ${what}; --out must end with ${endings.join(" or ")}`);
   }
-  const long = path.split(/[/\\]/u).find((name) => utf8Length(name) > longestName);
+  const long = path.split(/[/\\]/u).find((part) => utf8Length(part) > longestName);
   if (long !== undefined) {
     throw new Refusal(`${long.slice(0, 40)}…: a name may have ${longestName} bytes, this one has ${utf8Length(long)}`);
   }

@@ -1,4 +1,4 @@
-import type { Labels } from "../../protocol/labels.ts";
+import type { ReportLabels } from "../reportLabels.ts";
 import type { PlanView } from "../../protocol/planView.ts";
 import { blanksBlock } from "./blocks/blanksBlock.ts";
 import { contradictionBlock } from "./blocks/contradictionBlock.ts";
@@ -27,7 +27,7 @@ export interface HtmlReportOptions {
  * How a plan stands as a page that can be sent: one file that runs no script and asks nobody for anything, light or dark
  * as its reader likes, and complete on paper.
  */
-export function htmlReport(view: PlanView, labels: Labels, { lang, generated }: HtmlReportOptions): string {
+export function htmlReport(view: PlanView, labels: ReportLabels, { lang, generated }: HtmlReportOptions): string {
   const page = markup`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy"
@@ -40,7 +40,7 @@ export function htmlReport(view: PlanView, labels: Labels, { lang, generated }: 
 }
 
 /** In the order of the dashboard; a block without data is left out. */
-function blocks(view: PlanView, labels: Labels): readonly Markup[] {
+function blocks(view: PlanView, labels: ReportLabels): readonly Markup[] {
   const { milestones, timeline, risks, contradictions, blanks, headline } = view;
   const tasks = (id: "next" | "blocked" | "overdue"): Markup | null =>
     some(view[id], (list) => section(id, labels[id], taskList(list)));

@@ -1,4 +1,4 @@
-import type { Labels } from "../../protocol/labels.ts";
+import type { ReportLabels } from "../reportLabels.ts";
 import type { UnitView } from "../../protocol/planView.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 
@@ -6,7 +6,7 @@ import { escapeMarkdown } from "./escapeMarkdown.ts";
 const telling: ReadonlySet<string> = new Set(["current", "overdue", "blockedBy"]);
 
 /** The phases of a plan as a table: phase, status, figure. */
-export function phaseTable(phases: readonly UnitView[], { phases: phase, status, progress }: Labels): string {
+export function phaseTable(phases: readonly UnitView[], { phases: phase, status, progress }: ReportLabels): string {
   const rows = phases.map(({ label, amount, status: chip, notes }) => {
     const remarks = notes.filter(({ kind }) => telling.has(kind)).map(({ text }) => text);
     return [label, [...(chip === null ? [] : [chip.text]), ...remarks], amount.value];

@@ -1,4 +1,4 @@
-import type { Labels } from "../../protocol/labels.ts";
+import type { ReportLabels } from "../reportLabels.ts";
 import type { BlanksView, EntryView, MeterView, PlanView, TaskView } from "../../protocol/planView.ts";
 import { escapeMarkdown } from "./escapeMarkdown.ts";
 import { phaseTable } from "./phaseTable.ts";
@@ -10,7 +10,7 @@ const most = 10;
 /**
  * How a plan stands, short, for a pull request, chat or mail. Only what is there is said: a block without data is left out.
  */
-export function statusReportMarkdown(view: PlanView, labels: Labels): string {
+export function statusReportMarkdown(view: PlanView, labels: ReportLabels): string {
   const { title, location, phases, contradictions, blanks } = view;
   return `${[
     `## ${escapeMarkdown(title)}`,

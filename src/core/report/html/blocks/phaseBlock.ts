@@ -1,4 +1,4 @@
-import type { Labels } from "../../../protocol/labels.ts";
+import type { ReportLabels } from "../../reportLabels.ts";
 import type { PlanView, UnitView } from "../../../protocol/planView.ts";
 import { type Markup, markup } from "../markup.ts";
 import { amountBar } from "../parts/amountBar.ts";
@@ -8,7 +8,7 @@ import { section } from "../parts/section.ts";
 import { unfolding } from "../parts/unfolding.ts";
 
 /** The phases with their steps and tasks; what is done is folded on the screen. */
-export function phaseBlock({ phases, tasks }: PlanView, labels: Labels): Markup {
+export function phaseBlock({ phases, tasks }: PlanView, labels: ReportLabels): Markup {
   const rows = phases.map((phase) => markup`<div class="unit">${unitRow(phase, tasks, true)}</div>`);
   return section("phases", labels.phases, rows);
 }

@@ -1,11 +1,11 @@
-import type { Labels } from "../../../protocol/labels.ts";
+import type { ReportLabels } from "../../reportLabels.ts";
 import type { PlanView } from "../../../protocol/planView.ts";
 import { type Markup, markup } from "../markup.ts";
 import { chip } from "../parts/chip.ts";
 import { headlineRing } from "../parts/headlineRing.ts";
 
 /** What somebody sees who reads no further: title, place, status, number, and the plan's facts. */
-export function reportHeader({ title, location, status, headline, facts }: PlanView, labels: Labels): Markup {
+export function reportHeader({ title, location, status, headline, facts }: PlanView, labels: ReportLabels): Markup {
   const { complete, openElsewhere } = headline;
   const list = facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`);
   return markup`<header><div><p class="location">${location}</p><h1>${title}</h1>

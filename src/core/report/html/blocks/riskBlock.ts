@@ -1,11 +1,11 @@
-import type { Labels } from "../../../protocol/labels.ts";
+import type { ReportLabels } from "../../reportLabels.ts";
 import type { RiskMatrixView, RisksView } from "../../../protocol/planView.ts";
 import { type Markup, markup } from "../markup.ts";
 import { entryList } from "../parts/entryList.ts";
 import { section } from "../parts/section.ts";
 
 /** The risks: a matrix of those with both levels, and a list of the others. */
-export function riskBlock({ matrix, list }: RisksView, labels: Labels): Markup {
+export function riskBlock({ matrix, list }: RisksView, labels: ReportLabels): Markup {
   const others = matrix === null ? null : markup`<h3>${labels.otherRisks}</h3>`;
   return section(
     "risks",
@@ -15,7 +15,7 @@ export function riskBlock({ matrix, list }: RisksView, labels: Labels): Markup {
 }
 
 /** Where it is too narrow for columns, each cell says what its column is. */
-function matrixTable({ levels, cells }: RiskMatrixView, { likelihood: down, impact: across }: Labels): Markup {
+function matrixTable({ levels, cells }: RiskMatrixView, { likelihood: down, impact: across }: ReportLabels): Markup {
   const rows = levels.toReversed().map((likelihood) => {
     const columns = levels.map((impact) => {
       const cell = cells.find((one) => one.impact === impact.level && one.likelihood === likelihood.level);

@@ -1,11 +1,11 @@
-import type { Labels } from "../../../protocol/labels.ts";
+import type { ReportLabels } from "../../reportLabels.ts";
 import type { TimelineRowView, TimelineView } from "../../../protocol/planView.ts";
 import { type Markup, markup } from "../markup.ts";
 import { dayShare } from "../parts/dayShare.ts";
 import { section } from "../parts/section.ts";
 
 /** A gantt that is the table of its dates, too: who cannot see the bars, or prints them grey, reads what is beside them. */
-export function timelineBlock(timeline: TimelineView, labels: Labels): Markup {
+export function timelineBlock(timeline: TimelineView, labels: ReportLabels): Markup {
   const rows = timeline.rows.map(
     (row) => markup`<tr><th scope="row">${row.label}</th><td>${bar(row, timeline)}</td><td>${row.text}</td></tr>
 `,
