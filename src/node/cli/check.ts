@@ -11,6 +11,7 @@ import { type CheckCounts, CheckCounter } from "../../core/report/check/checkCou
 import type { CheckedPlan } from "../../core/report/check/checkedPlan.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
+import { EvidenceGatherer } from "../evidence/gatherEvidence.ts";
 import { stdinName } from "../find/findPlanFiles.ts";
 import { BaseRevision } from "./check/baseRevision.ts";
 import type { CheckOutput } from "./check/checkOutput.ts";
@@ -42,6 +43,8 @@ export interface CheckOptions {
   /** Whole percent. */
   readonly failUnder?: number;
   readonly require?: readonly Requirement[];
+  /** Looks in the workspace for the files that plans name. */
+  readonly evidence?: boolean;
   /** A revision of git. */
   readonly base?: string;
   /** Of this program, for reports. */
@@ -58,12 +61,15 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const counter = new CheckCounter();
   const gates = new Gates(options, out);
   const ruleOptions: RuleOptions = { today, ...(options.rule !== undefined && { above: options.rule }) };
+  const evidence = options.evidence === true ? new EvidenceGatherer() : undefined;
   const remarks = await readPlans(
     paths,
     context,
     async (plan) => {
       const { path, record } = plan;
-      const findings = checkPlan(record, ruleOptions).map((finding) => ({ finding, fixes: finding.fixes?.() ?? [] }));
+      const answers = evidence === undefined ? undefined : (await evidence.gather(record, path)).answers;
+      const found = checkPlan(record, { ...ruleOptions, evidence: answers });
+      const findings = found.map((finding) => ({ finding, fixes: finding.fixes?.() ?? [] }));
       const checked: CheckedPlan = { path, record, findings, failures: gates.failures(plan) };
       counter.add(checked);
       await output.add(checked);
