@@ -1,6 +1,7 @@
 import process from "node:process";
 import { bundlesStep } from "./check/bundlesStep.ts";
 import { manifestStep } from "./check/manifestStep.ts";
+import { plansStep } from "./check/plansStep.ts";
 import type { CheckStep } from "./check/step.ts";
 import { rulePagesStep } from "./check/rulePagesStep.ts";
 import { stringsStep } from "./check/stringsStep.ts";
@@ -20,6 +21,7 @@ const all: readonly CheckStep[] = [
   manifestStep,
   stringsStep,
   rulePagesStep,
+  plansStep,
   bundlesStep,
 ];
 

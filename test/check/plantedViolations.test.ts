@@ -106,6 +106,12 @@ const violations: readonly Violation[] = [
     stoppedBy: ["strings"],
   },
   {
+    name: "an example in which something is wrong",
+    file: "examples/docs/plans/offline-sync.md",
+    plant: (text) => `${text}\n\`\`\`text\n- [ ] Hidden by a fence that never ends\n`,
+    stoppedBy: ["plans"],
+  },
+  {
     name: "a bundle over its budget",
     file: "src/node/decodeText.ts",
     plant: (text) => `${text}\nexport const planted = "${"x".repeat(500_000)}";\nvoid globalThis[planted as never];\n`,

@@ -164,3 +164,22 @@ describe("planwright check", () => {
     assert.deepEqual(root.locationOf("<stdin>"), { uri: "%3Cstdin%3E", uriBaseId: "%SRCROOT%" });
   });
 });
+
+describe("planwright check with the rules that there are", () => {
+  it("looks for files only where evidence is asked for", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "planwright-check-files-"));
+    try {
+      mkdirSync(join(folder, ".git"));
+      mkdirSync(join(folder, "src"));
+      writeFileSync(join(folder, "src", "there.ts"), "");
+      const path = join(folder, "plan.md");
+      writeFileSync(path, "# Plan\n- [x] Create `src/there.ts`\n- [x] Create `src/nowhere.ts`\n- [ ] Ship\n");
+      assert.equal((await runVerb(check, [path], {})).code, 0);
+      const run = await runVerb(check, [path], { evidence: true });
+      assert.equal(run.code, 1);
+      assert.match(run.text, /plan\.md:3:\d+ {2}warning {2}src\/nowhere\.ts is not in the workspace/u);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
