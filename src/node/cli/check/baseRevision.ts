@@ -26,15 +26,13 @@ export class BaseRevision {
     const real = realPath(path);
     const folder = dirname(real);
     const name = `${this.#commitOf(folder)}:./${basename(real)}`;
-    const found = askGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
-    if (found.kind === "refusal") {
-      if (found.code === 1) {
+    const blob = askGit(folder, ["cat-file", "blob", name], { most });
+    if (blob.kind === "refusal") {
+      // A second question only where the first has no answer: each is a process of its own.
+      const id = askGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
+      if (id.kind === "refusal" && id.code === 1) {
         return undefined;
       }
-      throw this.#refusal(found.message);
-    }
-    const blob = askGit(folder, ["cat-file", "blob", idIn(found.bytes)], { most });
-    if (blob.kind === "refusal") {
       throw this.#refusal(blob.message);
     }
     const text = decodeText(blob.bytes)?.text;
