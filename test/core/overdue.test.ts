@@ -26,6 +26,18 @@ describe("what is overdue", () => {
       [],
     ],
     ["a task by its due date", "# P\n\n- [ ] a 📅 2026-11-01\n- [x] b 📅 2026-11-01\n", ["task 2026-11-01"]],
+    ["a task in progress", "# P\n\n- [-] a (due 2026-11-01)\n", ["task 2026-11-01"]],
+    ["no task that Obsidian's Tasks plugin has cancelled", "# P\n\n- [-] a 📅 2026-11-01\n", []],
+    [
+      "no milestone by the day on which it was opened",
+      "# P\n\n- [ ] a\n\n## Milestones\n\n- **Beta** — Phase 2 (in progress, opened 2026-11-01)\n",
+      [],
+    ],
+    [
+      "a milestone that was opened by the day that is to be kept",
+      "# P\n\n- [ ] a\n\n## Milestones\n\n- **Beta** — opened 2026-10-01, due 2026-11-01\n",
+      ["milestone 2026-11-01"],
+    ],
     [
       "a milestone of a table",
       "# P\n\n- [ ] a\n\n## Milestones\n\n| Milestone | Date | Status |\n|---|---|---|\n| Beta | 2026-11-01 | ⬜ |\n| Alpha | 2026-10-01 | ✅ |\n",

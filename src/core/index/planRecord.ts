@@ -12,6 +12,7 @@ import { type FindOptions, findPlaceholders } from "../placeholder/findPlacehold
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { measurePlan, type PlanProgress } from "../progress/planProgress.ts";
 import { type PlanStatus, planStatus } from "../progress/planStatus.ts";
+import { Dependents } from "../schedule/dependents.ts";
 import { nextTasks } from "../schedule/nextTasks.ts";
 import { readFacts } from "../schedule/readFacts.ts";
 import { PlanSchedule } from "../schedule/planSchedule.ts";
@@ -46,6 +47,7 @@ export class PlanRecord {
   #fields: readonly Field[] | undefined;
   #status: PlanStatus | undefined;
   #schedule: PlanSchedule | undefined;
+  #dependents: Dependents | undefined;
   #next: readonly Task[] | undefined;
   #stated: readonly Stated[] | undefined;
   #warnings: readonly PlanWarning[] | undefined;
@@ -124,6 +126,12 @@ export class PlanRecord {
   get schedule(): PlanSchedule {
     this.#schedule ??= new PlanSchedule(this.markdown, this.plan, this.progress);
     return this.#schedule;
+  }
+
+  /** Who depends on what, with the places in the text that say so. */
+  get dependents(): Dependents {
+    this.#dependents ??= new Dependents(this);
+    return this.#dependents;
   }
 
   /** What to do next, at most five tasks. */

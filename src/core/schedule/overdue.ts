@@ -3,6 +3,7 @@ import type { PlanRecord } from "../index/planRecord.ts";
 import type { Task, Unit } from "../plan/model.ts";
 import { isOpen } from "../progress/openTasks.ts";
 import { findDates } from "../values/readDate.ts";
+import { mayNameYear } from "./mayNameYear.ts";
 import { type Milestone, milestonesOf } from "./milestones.ts";
 
 /** Something whose day is past although it is not over. */
@@ -35,7 +36,10 @@ export class Overdue {
 
   /** Since when a task is overdue; null where it is not. */
   ofTask(task: Task): string | null {
-    return isOpen(task) && !asides.has(task.role) ? this.past(this.#record.schedule.of(task).facts.due) : null;
+    const { lines, plan, schedule } = this.#record;
+    return isOpen(task) && !asides.has(task.role) && !isPutAway(task) && mayNameYear(lines, plan, task)
+      ? this.past(schedule.of(task).facts.due)
+      : null;
   }
 
   /** The same of a phase. */
@@ -99,6 +103,11 @@ function readDeadlines({ registers }: Pick<PlanRecord, "registers">): ReadonlyMa
     }
   }
   return last;
+}
+
+/** The Tasks plugin of Obsidian, which writes days as `📅 2026-11-28`, means by `[-]` what is cancelled. */
+function isPutAway({ mark, text }: Task): boolean {
+  return mark === "-" && text.includes("📅");
 }
 
 const over: ReadonlySet<string> = new Set(["done", "cancelled", "superseded"]);

@@ -2,6 +2,7 @@ import type { Field } from "../fields/field.ts";
 import { fieldValue, readUnitFields } from "../fields/planFields.ts";
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { Plan, Task, Unit } from "../plan/model.ts";
+import { isOpen } from "../progress/openTasks.ts";
 import type { PlanProgress } from "../progress/planProgress.ts";
 import type { Dependency } from "../values/dependency.ts";
 import { readDependencies, readProseDependencies } from "../values/readDependencies.ts";
@@ -9,6 +10,7 @@ import { type Estimate, findEstimate, readEstimate } from "../values/readEstimat
 import type { TaskFacts } from "../values/taskFacts.ts";
 import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { DependencyNames } from "./dependencyNames.ts";
+import { dependencyText } from "./dependencyPlaces.ts";
 import { findCyclic } from "./findCyclic.ts";
 import { readFacts } from "./readFacts.ts";
 
@@ -37,19 +39,14 @@ export class PlanSchedule {
   readonly #plan: Plan;
   readonly #progress: PlanProgress;
   readonly #names: DependencyNames;
-  readonly #done = new Map<string, boolean>();
-  readonly #byId = new Map<string, Task>();
-  readonly #tasks = new Map<string, Omit<TaskSchedule, "blockedBy">>();
+  #byId: ReadonlyMap<string, Task> | undefined;
+  readonly #tasks = new Map<Task, Omit<TaskSchedule, "blockedBy">>();
 
   constructor(markdown: MarkdownText, plan: Plan, progress: PlanProgress) {
     this.#markdown = markdown;
     this.#plan = plan;
     this.#progress = progress;
     this.#names = new DependencyNames(plan);
-    for (const task of plan.tasks) {
-      this.#done.set(task.id, task.state === "done" || task.state === "cancelled");
-      this.#byId.set(task.id, task);
-    }
     const units = allUnits(plan.phases);
     const fields = new Map(units.map((unit) => [unit.id, readUnitFields(markdown, unit)]));
     const dependsOn = new Map(
@@ -78,22 +75,25 @@ export class PlanSchedule {
   /** What a task says beside its words. */
   of(task: Task): TaskSchedule {
     const { facts, dependsOn } = this.#said(task);
-    const isOpen = (id: string): boolean => !this.#isDone(id) && !this.#leadsTo(id, task.id);
-    return { facts, dependsOn, blockedBy: dependsOn.length === 0 ? dependsOn : dependsOn.filter(isOpen) };
+    const blocks = (id: string): boolean => !this.#isDone(id) && !this.#leadsTo(id, task.id);
+    return { facts, dependsOn, blockedBy: dependsOn.length === 0 ? dependsOn : dependsOn.filter(blocks) };
   }
 
   /** What a task says, read once; looked up without asking what its dependencies wait for. */
   #said(task: Task): Omit<TaskSchedule, "blockedBy"> {
-    let known = this.#tasks.get(task.id);
+    let known = this.#tasks.get(task);
     if (known === undefined) {
       const facts = readFacts(this.#markdown, this.#plan, task);
-      // A task in a phase does not wait for that phase.
-      const around = new Set([task.id, task.phase, task.step]);
-      const named = facts.dependsOn.length === 0 ? [] : this.#resolve(facts.dependsOn, task.phase ?? undefined);
-      known = { facts, dependsOn: [...new Set(named)].filter((id) => !around.has(id)) };
-      this.#tasks.set(task.id, known);
+      known = { facts, dependsOn: facts.dependsOn.length === 0 ? nobody : this.#named(task, facts.dependsOn) };
+      this.#tasks.set(task, known);
     }
     return known;
+  }
+
+  /** A task in a phase does not wait for that phase. */
+  #named(task: Task, named: readonly Dependency[]): readonly string[] {
+    const around = new Set([task.id, task.phase, task.step]);
+    return [...new Set(this.#resolve(named, task.phase ?? undefined))].filter((id) => !around.has(id));
   }
 
   /** Whether a task waits for another by any number of steps; a chain too long to be meant counts as none. */
@@ -101,7 +101,7 @@ export class PlanSchedule {
     const seen = new Set<string>();
     const open = [from];
     for (let id = open.pop(); id !== undefined && seen.size < longestChain; id = open.pop()) {
-      const task = seen.has(id) ? undefined : this.#byId.get(id);
+      const task = seen.has(id) ? undefined : this.#taskOf(id);
       seen.add(id);
       if (task !== undefined) {
         const { dependsOn } = this.#said(task);
@@ -115,26 +115,12 @@ export class PlanSchedule {
   }
 
   #unitDependencies(unit: Unit, fields: readonly Field[]): readonly string[] {
-    const values = fields.filter(({ key }) => key === "dependencies").map((field) => this.#value(field));
+    const values = fields
+      .filter(({ key }) => key === "dependencies")
+      .map((field) => dependencyText(this.#markdown.lines, field).text);
     const named = [...values.flatMap(readDependencies), ...readProseDependencies(unit.label)];
     const ids = this.#resolve(named, undefined);
     return [...new Set(ids)].filter((id) => id !== unit.id && !id.startsWith(`${unit.id}/`));
-  }
-
-  /** A key alone on its line has its value in the list below. */
-  #value({ value, line }: Field): string {
-    if (value !== "") {
-      return value;
-    }
-    const parts: string[] = [];
-    for (let next = line + 1; next < line + 12; next++) {
-      const item = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.{1,200})/u.exec(this.#markdown.lines.lineText(next))?.[1];
-      if (item === undefined) {
-        break;
-      }
-      parts.push(item);
-    }
-    return parts.join(", ");
   }
 
   #resolve(named: readonly Dependency[], phase: string | undefined): readonly string[] {
@@ -144,7 +130,17 @@ export class PlanSchedule {
   /** Of a phase or step without any task nobody can say that it is unfinished. */
   #isDone(id: string): boolean {
     const progress = this.#progress.phases.get(id);
-    return progress === undefined ? (this.#done.get(id) ?? true) : progress.done === progress.total;
+    if (progress !== undefined) {
+      return progress.done === progress.total;
+    }
+    const task = this.#taskOf(id);
+    return task === undefined || !isOpen(task);
+  }
+
+  /** Ids of tasks are made when the first is asked for, and most plans name none. */
+  #taskOf(id: string): Task | undefined {
+    this.#byId ??= new Map(this.#plan.tasks.map((task) => [task.id, task]));
+    return this.#byId.get(id);
   }
 }
 
@@ -155,6 +151,7 @@ function withoutMark(label: string): string {
 }
 
 const longestChain = 500;
+const nobody: readonly string[] = [];
 
 /** Phases and steps in document order. */
 export function allUnits(units: readonly Unit[]): readonly Unit[] {

@@ -34,18 +34,6 @@ const reach = 400;
 /** A range longer than this is a mistake or a trick. */
 const longestRange = 50;
 
-/**
- * Reads the value of a dependency field (format §2, §4): `Phases 1-3`, `Phase 0, Phase 2`, `T001, T002 (auth)`, `1.1`.
- * `None`, a placeholder such as `None / [Other Phase]` or `Phase X`, and plain prose give nothing.
- */
-export function readDependencies(value: string): readonly Dependency[] {
-  if (!/\d/u.test(value) || isUnfilled(value)) {
-    return [];
-  }
-  const listed = readList(value.slice(0, reach), true);
-  return listed.length > 0 ? listed : readProseDependencies(value.slice(0, reach));
-}
-
 /** Where a text names what something depends on. Offsets are within the text. */
 export interface DependencyMention {
   /** Where the numbers of a unit stand, or an id. */
@@ -55,21 +43,53 @@ export interface DependencyMention {
   readonly word: string | undefined;
 }
 
+/** One dependency and where its number or id stands. Offsets are within the text; those of a range share its place. */
+export interface NamedDependency {
+  readonly dependency: Dependency;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A mention with what it names. */
+interface Mention extends DependencyMention {
+  readonly names: readonly NamedDependency[];
+}
+
+/**
+ * Reads the value of a dependency field (format §2, §4): `Phases 1-3`, `Phase 0, Phase 2`, `T001, T002 (auth)`, `1.1`.
+ * `None`, a placeholder such as `None / [Other Phase]` or `Phase X`, and plain prose give nothing.
+ */
+export function readDependencies(value: string): readonly Dependency[] {
+  return unique(namedDependencies(value));
+}
+
+/** The same with the place of each name. */
+export function namedDependencies(value: string): readonly NamedDependency[] {
+  if (!/\d/u.test(value) || isUnfilled(value)) {
+    return nothing;
+  }
+  const listed = readList(value.slice(0, reach), true);
+  return listed.length > 0 ? listed.flatMap(({ names }) => names) : namedInProse(value.slice(0, reach));
+}
+
 /** Where {@link readDependencies} finds what it gives. */
 export function dependencyMentions(value: string): readonly DependencyMention[] {
   if (!/\d/u.test(value) || isUnfilled(value)) {
     return [];
   }
-  const found: DependencyMention[] = [];
-  readList(value.slice(0, reach), true, (one) => found.push(one));
-  return found.length > 0 ? found : proseDependencyMentions(value.slice(0, reach));
+  const found = readList(value.slice(0, reach), true).filter(isMention);
+  return found.length > 0
+    ? found.map(({ start, end, word }) => ({ start, end, word }))
+    : proseDependencyMentions(value.slice(0, reach));
 }
 
 /** Where {@link readProseDependencies} finds what it gives, and bare numbers behind all of its words: `after 1.2`. */
 export function proseDependencyMentions(text: string): readonly DependencyMention[] {
   const found: DependencyMention[] = [];
   eachTriggered(text, (part, at) => {
-    readList(part, true, ({ start, end, word }) => found.push({ start: at + start, end: at + end, word }));
+    for (const { start, end, word } of readList(part, true).filter(isMention)) {
+      found.push({ start: at + start, end: at + end, word });
+    }
   });
   return found;
 }
@@ -83,9 +103,18 @@ const strongTrigger = /^(?:depend|blocked|waiting|hängt|abhängig|dép|bloq|dip
  * `requires Phase 1`, `blocked by T003`. The unit or id must follow the words directly.
  */
 export function readProseDependencies(text: string): readonly Dependency[] {
-  const found: Dependency[] = [];
-  eachTriggered(text, (part, _at, numbersToo) => found.push(...readList(part, numbersToo)));
-  return found.length === 0 ? nothing : unique(found);
+  return unique(namedInProse(text));
+}
+
+/** The same with the place of each name. */
+export function namedInProse(text: string): readonly NamedDependency[] {
+  const found: NamedDependency[] = [];
+  eachTriggered(text, (part, at, numbersToo) => {
+    for (const { names } of readList(part, numbersToo)) {
+      names.forEach(({ dependency, start, end }) => found.push({ dependency, start: at + start, end: at + end }));
+    }
+  });
+  return found.length === 0 ? nothing : found;
 }
 
 /** What stands behind each of the words that say "depends on", and where it begins. */
@@ -99,18 +128,30 @@ function eachTriggered(text: string, visit: (part: string, at: number, numbersTo
   }
 }
 
-const nothing: readonly Dependency[] = [];
-/** A part of each word of {@link trigger}, or a letter beyond ASCII: a small pattern for what the large one is slow at. */
+const nothing: readonly never[] = [];
+/**
+ * A part of each word of {@link trigger}, or a letter beyond ASCII, and a number as near as one must follow: a small pattern
+ * for what the large one is slow at. U+017F is left out: a pattern that ignores case takes it for an s.
+ */
 const mayTrigger =
-  /depend|blocked|waiting|after|requ[ie]|needs|once|nach|tras |bloqueado|depois|dipende|richiede|dopo|[\u00c0-\u024f\u3040-\u9fff\uac00-\ud7af]/iu;
+  /(?:depend|blocked|waiting|after|requ[ie]|needs|once|nach|tras |bloqueado|depois|dipende|richiede|dopo|[\u00c0-\u017e\u0180-\u024f\u3040-\u9fff\uac00-\ud7af])[^]{0,130}?\d/iu;
+/** The same with the keys of fields, which say it in some more words and may have longer values. */
+const mayName =
+  /(?:depend|block|waiting|after|requ[ie]|needs|once|predec|prereq|nach|vorauss|tras |bloqu|depois|dipend|richied|dopo|[\u00c0-\u017e\u0180-\u024f\u3040-\u9fff\uac00-\ud7af])[^\n\r]{0,200}?\d/iu;
+
+/** Whether a text may name anything that its task depends on, by a word or a field: for the many that do not. */
+export function mayDepend(text: string): boolean {
+  return mayName.test(text);
+}
+
+/** A range of ids is none: it is not one name that could become another. */
+function isMention({ word, names }: Mention): boolean {
+  return word !== undefined || names.length === 1;
+}
 
 /** Reads units and ids from the start of a text up to the first part that is neither. */
-function readList(
-  text: string,
-  numbersToo: boolean,
-  note?: (mention: DependencyMention) => void,
-): readonly Dependency[] {
-  const found: Dependency[] = [];
+function readList(text: string, numbersToo: boolean): readonly Mention[] {
+  const found: Mention[] = [];
   let at = 0;
   for (let rounds = 0; rounds < 40; rounds++) {
     at += opening.exec(text.slice(at, at + 60))?.[0].length ?? 0;
@@ -119,16 +160,16 @@ function readList(
     const task = ids ?? id.exec(rest) ?? (numbersToo ? bareNumber.exec(rest) : null);
     const units = task === null ? unit.exec(rest) : null;
     if (ids !== null) {
-      addIds(found, ids);
+      found.push({ start: at, end: at + ids[0].length, word: undefined, names: rangeOfIds(ids, at) });
     } else if (units !== null) {
       const [word, list] = [singularOf(units.groups?.["word"] ?? ""), units.groups?.["list"] ?? ""];
       const end = at + units[0].length;
-      addUnits(found, word, list);
-      note?.({ start: end - list.length, end, word });
+      const start = end - list.length;
+      found.push({ start, end, word, names: unitsIn(list, word, start) });
     } else if (task !== null) {
       const one = task[0].replace(/\.$/u, "");
-      found.push({ kind: "task", id: one });
-      note?.({ start: at, end: at + one.length, word: undefined });
+      const place = { start: at, end: at + one.length };
+      found.push({ ...place, word: undefined, names: [{ ...place, dependency: { kind: "task", id: one } }] });
     } else if (rounds > 0 || !numbersToo) {
       break;
     }
@@ -139,7 +180,7 @@ function readList(
     }
     at += joined[0].length;
   }
-  return unique(found);
+  return found;
 }
 
 /** In a field's value what was named may be explained up to the next comma: `Phase 1 completion, Phase 2`. */
@@ -152,19 +193,28 @@ function singularOf(plural: string): string {
   return singular[lower] ?? (/^[a-zéâ ]{3,}s$/u.test(lower) ? lower.slice(0, -1) : lower);
 }
 
-function addUnits(found: Dependency[], word: string, list: string): void {
-  for (const part of list.match(new RegExp(item, "giu")) ?? []) {
+function unitsIn(list: string, word: string, from: number): readonly NamedDependency[] {
+  const named: NamedDependency[] = [];
+  for (const { index, 0: part } of list.matchAll(new RegExp(item, "giu"))) {
+    const start = from + index;
     for (const one of expand(part)) {
-      found.push({ kind: "unit", word, number: one });
+      named.push({ start, end: start + part.length, dependency: { kind: "unit", word, number: one } });
     }
   }
+  return named;
 }
 
-function addIds(found: Dependency[], [, prefix = "", first = "", last = ""]: RegExpExecArray): void {
+function rangeOfIds(
+  [all, prefix = "", first = "", last = ""]: RegExpExecArray,
+  start: number,
+): readonly NamedDependency[] {
   const to = Math.min(Number(last), Number(first) + longestRange);
+  const named: NamedDependency[] = [];
   for (let at = Number(first); at <= to; at++) {
-    found.push({ kind: "task", id: prefix + String(at).padStart(first.length, "0") });
+    const one = prefix + String(at).padStart(first.length, "0");
+    named.push({ start, end: start + all.length, dependency: { kind: "task", id: one } });
   }
+  return named;
 }
 
 function expand(part: string): readonly string[] {
@@ -181,10 +231,13 @@ function expand(part: string): readonly string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 }
 
-function unique(found: readonly Dependency[]): readonly Dependency[] {
+function unique(found: readonly NamedDependency[]): readonly Dependency[] {
+  if (found.length === 0) {
+    return nothing;
+  }
   const seen = new Set<string>();
-  return found.filter((one) => {
+  return found.flatMap(({ dependency: one }) => {
     const key = one.kind === "unit" ? `${one.word} ${one.number}` : one.id;
-    return !seen.has(key) && seen.add(key);
+    return !seen.has(key) && seen.add(key) ? [one] : [];
   });
 }

@@ -126,14 +126,20 @@ function readStatusAndNext(text: string, fields: Map<string, string | null>): bo
   return parts !== undefined;
 }
 
-/** A date behind or before the name is the milestone's; other text behind it describes it. */
+/** Words before a day on which something only began. */
+const begins = /(?<!\p{L})(?:opened|started|begun|began|starts|begins|since|created|added)(?: on)?\s?[:：]?\s?$/iu;
+
+/**
+ * A date behind or before the name is the milestone's, but for one on which it only began; other text behind it describes
+ * it.
+ */
 function readMilestone(
   source: string,
   name: string | undefined,
   text: string,
   fields: Map<string, string | null>,
 ): string {
-  const [date] = findDates(source);
+  const date = findDates(source).find(({ start }) => !begins.test(source.slice(Math.max(0, start - 20), start)));
   if (date !== undefined) {
     fields.set("date", date.lastDate);
   } else if (text !== "" && isUnfilled(text)) {
