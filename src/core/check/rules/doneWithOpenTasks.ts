@@ -7,6 +7,7 @@ import type { Stated } from "../../stated/stated.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
 import { message } from "../message.ts";
+import { openCriteria } from "../openCriteria.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { contradictionOf, openTasksOf } from "./statedProgress.ts";
 
@@ -30,7 +31,8 @@ export const doneWithOpenTasks: Rule = {
     "A heading with ✅, a line `**Status**: Complete`, a roll-up box or a row of a timeline is a claim, and the boxes say " +
     "otherwise. Either the status is stale or ticks are missing, and only you know which: one fix writes the status that is " +
     "counted, the other ticks what is open. Words that say done in passing (`Complete analysis provided`), and statuses that " +
-    "are decisions (paused, cancelled), are left alone. Tasks that are struck or cancelled are not open.",
+    "are decisions (paused, cancelled), are left alone. Tasks that are struck or cancelled are not open, and of a plan in " +
+    "which nothing but acceptance criteria and gates is open `completed-plan-with-open-acceptance` speaks.",
   messages,
   check,
 };
@@ -42,16 +44,16 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
       const [first] = open;
       const progress = stated.unit === null ? record.progress.headline : record.progress.phases.get(stated.unit);
       const { done = 0, total = 0 } = progress ?? {};
-      if (done === total && record.progress.openElsewhere === 0) {
-        // Only a phase without tasks, or a row nobody can read, keeps it from being complete.
+      // Criteria are what `completed-plan-with-open-acceptance` speaks of.
+      const criteria = stated.unit === null ? openCriteria(record) : undefined;
+      const elsewhere = record.progress.openElsewhere - (criteria?.open ?? 0);
+      if (criteria?.isAll === true || (done === total && elsewhere <= 0)) {
+        // Else only a phase without tasks, or a row nobody can read, keeps it from being complete.
         continue;
       }
       yield {
         range: stated.range.end > stated.range.start ? stated.range : lineRange(record.lines, stated.line),
-        message:
-          done === total
-            ? message(messages.elsewhere, record.progress.openElsewhere)
-            : message(messages.open, total - done, total),
+        message: done === total ? message(messages.elsewhere, elsewhere) : message(messages.open, total - done, total),
         ...(first !== undefined && {
           related: [{ range: lineRange(record.lines, first.line), message: message(messages.first) }],
         }),
