@@ -130,7 +130,9 @@ describe("planwright check", () => {
     mkdirSync(join(folder, ".planwright"));
     writeFileSync(join(folder, ".planwright", "config.yaml"), "rules: {non-standard-box: error}\n");
     assert.match((await run({})).text, /\berror {2}This box/u);
-    assert.match((await run(rule(["non-standard-box", "hint"]))).text, /\bhint {2}This box/u);
+    const hint = rule(["non-standard-box", "hint"]);
+    assert.doesNotMatch((await run(hint)).text, /This box/u);
+    assert.match((await run({ ...hint, hints: true })).text, /\bhint {2}This box/u);
   });
 
   it("writes SARIF as the standard has it, without anything of the machine", async () => {

@@ -1,10 +1,10 @@
 import type { EvidenceAnswers } from "../evidence/evidenceAnswers.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Finding } from "./finding.ts";
-import type { Rule } from "./rule.ts";
+import { isWanted, type Rule } from "./rule.ts";
 import { allRules } from "./allRules.ts";
 import type { RuleId } from "./ruleIds.ts";
-import { isAsGrave, type RuleLevel } from "./ruleLevel.ts";
+import { isAsGrave, type RuleLevel, type Severity } from "./ruleLevel.ts";
 import { Suppressions } from "./suppressions.ts";
 
 /** Levels of rules as one place sets them. */
@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly today: string;
   /** The user's own levels, used where neither project nor plan sets any. */
   readonly below?: RuleLevels;
+  /** The least grave findings that are asked for; all unless told. What is less grave is not even looked for, where that costs. */
+  readonly least?: Severity | undefined;
   /** Levels that hold against all others: those of a command line. */
   readonly above?: RuleLevels;
   /** What was found in the workspace of all that the plan names; without it the rules on evidence say nothing. */
@@ -27,19 +29,21 @@ export interface CheckOptions {
  * else of the plan's front matter, else of the project, else of the user, else its own; comments in the plan switch off.
  */
 export function checkPlan(record: PlanRecord, options: CheckOptions): readonly Finding[] {
-  const source = { record, today: options.today, evidence: options.evidence };
+  const source = { record, today: options.today, least: options.least, evidence: options.evidence };
   const suppressions = new Suppressions(record);
   const findings: Finding[] = [];
   for (const rule of allRules) {
     const level = levelOf(rule, record, options);
-    if (level === "off") {
+    if (level === "off" || !isWanted(source, level)) {
       continue;
     }
     for (const { atMost, ...report } of rule.check(source)) {
       const { line } = record.lines.positionAt(report.range.start);
       if (!suppressions.areOn(rule.id, line)) {
         const severity = atMost !== undefined && isAsGrave(level, atMost) ? atMost : level;
-        findings.push({ ...report, rule: rule.id, severity, line });
+        if (isWanted(source, severity)) {
+          findings.push({ ...report, rule: rule.id, severity, line });
+        }
       }
     }
   }

@@ -2,15 +2,22 @@ import type { EvidenceAnswers } from "../evidence/evidenceAnswers.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Report } from "./finding.ts";
 import type { RuleId } from "./ruleIds.ts";
-import type { RuleLevel } from "./ruleLevel.ts";
+import { isAsGrave, type RuleLevel, type Severity } from "./ruleLevel.ts";
 
 /** What rules look at. */
 export interface CheckSource {
   readonly record: PlanRecord;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The least grave findings that are asked for; undefined for all. */
+  readonly least?: Severity | undefined;
   /** What was found in the workspace of all that the plan names; undefined where nobody looked. */
   readonly evidence?: EvidenceAnswers | undefined;
+}
+
+/** Whether findings of a severity are asked for: a rule need not look for what nobody wants to hear. */
+export function isWanted({ least = "hint" }: Pick<CheckSource, "least">, severity: Severity): boolean {
+  return isAsGrave(severity, least);
 }
 
 /** One rule: what it is called, what it says, and how it looks. Rules know nothing of levels, comments and each other. */

@@ -52,7 +52,9 @@ export class Dependents {
         all.push({ id: unit.id, phase: null, what: { unit }, places, dependsOn, blockedBy });
       }
     }
-    for (const task of plan.tasks) {
+    // Without any phase or written id there is nothing that a task could name.
+    const isNamed = plan.phases.length > 0 || plan.tasks.some(({ writtenId }) => writtenId !== null);
+    for (const task of isNamed && mayDepend(lines.text) ? plan.tasks : []) {
       // Looking for names costs less than reading all that a task says, and few name any.
       const places = mayDepend(taskText(lines, plan, task)) ? taskDependencyPlaces(lines, plan, task) : [];
       if (places.length > 0) {

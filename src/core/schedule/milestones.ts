@@ -44,8 +44,8 @@ export function milestonesOf(record: Pick<PlanRecord, "plan" | "registers" | "sc
       .map((task) => [task.line, task]),
   );
   const found: Milestone[] = [];
-  for (const { kind, named, title, line, fields } of record.registers.entries) {
-    if (kind === "milestone" && named && fields.get("state") !== "cancelled") {
+  for (const { named, title, line, fields } of record.registers.of("milestone")) {
+    if (named && fields.get("state") !== "cancelled") {
       const task = boxes.get(line) ?? null;
       boxes.delete(line);
       const isDone = task === null ? fields.get("state") === "done" : !isOpen(task);

@@ -45,6 +45,8 @@ export interface CheckOptions {
   readonly require?: readonly Requirement[];
   /** Looks in the workspace for the files that plans name. */
   readonly evidence?: boolean;
+  /** Prints hints, too: what editors show by three dots. */
+  readonly hints?: boolean;
   /** A revision of git. */
   readonly base?: string;
   /** Of this program, for reports. */
@@ -60,7 +62,11 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const output = outputOf(options, out);
   const counter = new CheckCounter();
   const gates = new Gates(options, out);
-  const ruleOptions: RuleOptions = { today, ...(options.rule !== undefined && { above: options.rule }) };
+  const ruleOptions: RuleOptions = {
+    today,
+    least: options.hints === true ? "hint" : "information",
+    ...(options.rule !== undefined && { above: options.rule }),
+  };
   const evidence = options.evidence === true ? new EvidenceGatherer() : undefined;
   const remarks = await readPlans(
     paths,

@@ -32,6 +32,7 @@ export function addCheckVerbs(program: Command, perform: Perform, version: strin
         "fail unless phase:1=100 (that phase, where there is one, is at so many percent) or no-placeholders (plans that have started have no blank left that is due); may be repeated",
       ).argParser(requirement),
     )
+    .option("--hints", "print hints, too, such as blanks of plans that have not begun")
     .option("--evidence", "look in the workspace for the files that ticked tasks name")
     .addOption(
       new Option("--base <rev>", "fail when a task that was done at this revision of git is open or gone").argParser(

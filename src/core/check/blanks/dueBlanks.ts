@@ -3,7 +3,7 @@ import { firstBlockFrom } from "../../markdown/firstBlockFrom.ts";
 import { dueAt } from "../../placeholder/fill/dueCount.ts";
 import { slotKind, slotPlace } from "../../placeholder/fill/slotPlace.ts";
 import type { Placeholder } from "../../placeholder/placeholder.ts";
-import { findBegun } from "./findBegun.ts";
+import { findBegun, mayHaveBegun } from "./findBegun.ts";
 import { isPrompt } from "./isPrompt.ts";
 import { isTemplateFile } from "./isTemplateFile.ts";
 
@@ -16,11 +16,14 @@ export interface DueBlank {
 
 /**
  * The blanks that are due by the plan's status (format §6), in order. None of templates, prompts and documents that are no
- * plans, and none that nobody fills in: see {@link isShownOnly}.
+ * plans, and none that nobody fills in: see {@link isShownOnly}. `all` is false where only those count that are pressing.
  */
-export function dueBlanks(record: PlanRecord): readonly DueBlank[] {
+export function dueBlanks(record: PlanRecord, all: boolean): readonly DueBlank[] {
   // Blanks cost more than all else that rules ask for, so that every way not to look for them comes first.
   if (isTemplateFile(record.uri) || isPrompt(record.markdown) || !record.isPlan) {
+    return [];
+  }
+  if (!all && !mayHaveBegun(record)) {
     return [];
   }
   const due = dueAt(record.status.status);

@@ -5,6 +5,12 @@ import type { Status } from "../../words/status.ts";
 /** What a status says of a plan or phase that somebody works on, or has worked on to its end. */
 const begun: ReadonlySet<Status> = new Set<Status>(["inProgress", "blocked", "paused", "done"]);
 
+/** Whether anything of a plan may have begun: told without its blanks, which cost more. */
+export function mayHaveBegun({ plan, status }: Pick<PlanRecord, "plan" | "status">): boolean {
+  const isSaid = status.source !== "counts" && begun.has(status.status);
+  return isSaid || plan.tasks.some(({ state }) => state === "done" || state === "inProgress");
+}
+
 /**
  * Tells for lines (0-based) whether what they belong to has begun: a phase by its tasks or its mark, what stands outside of
  * phases by any task or by what plan or folder say. Of a plan that was given up nothing has; of one that is over all has.

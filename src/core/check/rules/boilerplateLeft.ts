@@ -27,7 +27,7 @@ export const boilerplateLeft: Rule = {
 
 function* check({ record }: CheckSource): Iterable<Report> {
   let last = -1;
-  for (const { blank, isPressing } of dueBlanks(record)) {
+  for (const { blank, isPressing } of dueBlanks(record, false)) {
     if (blank.kind === "boilerplate" && isPressing && !isLetteredNoun(blank.text)) {
       const { line } = record.lines.positionAt(blank.range.start);
       if (line !== last) {

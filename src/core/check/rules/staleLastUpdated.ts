@@ -99,8 +99,8 @@ function newestDay({ plan, lines, schedule, registers, fields }: PlanRecord, tod
     const column = kind === "progressLog" ? columns.indexOf("date") : -1;
     rows.forEach(({ cells, line }) => days(cells[column]?.text ?? "", line));
   }
-  for (const { kind, line, fields: said } of registers.entries) {
-    days((kind === "log" && said.get("date")) || "", line);
+  for (const { line, fields: said } of registers.of("log")) {
+    days(said.get("date") ?? "", line);
   }
   for (const { title, line, level } of plan.sections) {
     if (level < 7 && !ahead.test(title)) {

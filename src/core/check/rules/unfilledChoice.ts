@@ -7,7 +7,7 @@ import { cutTo } from "../../text/cutTo.ts";
 import { dueBlanks } from "../blanks/dueBlanks.ts";
 import type { Fix, Report } from "../finding.ts";
 import { message } from "../message.ts";
-import type { CheckSource, Rule } from "../rule.ts";
+import { type CheckSource, isWanted, type Rule } from "../rule.ts";
 
 const messages = {
   open: "Nobody has chosen yet: {0}",
@@ -32,8 +32,9 @@ export const unfilledChoice: Rule = {
   check,
 };
 
-function* check({ record }: CheckSource): Iterable<Report> {
-  for (const { blank, isPressing } of dueBlanks(record)) {
+function* check(source: CheckSource): Iterable<Report> {
+  const { record } = source;
+  for (const { blank, isPressing } of dueBlanks(record, isWanted(source, "hint"))) {
     if (blank.kind === "choice") {
       yield {
         range: blank.range,

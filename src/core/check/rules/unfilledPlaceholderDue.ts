@@ -2,7 +2,7 @@ import { plainText } from "../../plan/plainText.ts";
 import { dueBlanks } from "../blanks/dueBlanks.ts";
 import type { Report } from "../finding.ts";
 import { message } from "../message.ts";
-import type { CheckSource, Rule } from "../rule.ts";
+import { type CheckSource, isWanted, type Rule } from "../rule.ts";
 import { cutTo } from "../../text/cutTo.ts";
 
 const messages = { due: "Still to fill in: {0}" };
@@ -26,8 +26,9 @@ export const unfilledPlaceholderDue: Rule = {
   check,
 };
 
-function* check({ record }: CheckSource): Iterable<Report> {
-  for (const { blank, isPressing } of dueBlanks(record)) {
+function* check(source: CheckSource): Iterable<Report> {
+  const { record } = source;
+  for (const { blank, isPressing } of dueBlanks(record, isWanted(source, "hint"))) {
     if (blank.kind !== "choice" && blank.kind !== "boilerplate") {
       yield {
         range: blank.range,
