@@ -26,13 +26,14 @@ export interface FileFindings {
 /** The day that is today for every file, so that two runs say the same. */
 const today = "2026-11-28";
 
-/** Checks a plan by the rules that are on by default; a document that is no plan has no findings. */
+/** Checks a plan by the rules that are on by default, hints aside; a document that is no plan has no findings. */
 export function findingsOf(record: PlanRecord): FileFindings {
   if (!record.isPlan) {
     return { findings: [], contradictions: [] };
   }
-  const found = checkPlan(record, { today });
-  const parents = found.filter(({ rule }) => rule === "parent-child-mismatch");
+  const all = checkPlan(record, { today });
+  const found = all.filter(({ severity }) => severity !== "hint");
+  const parents = all.filter(({ rule }) => rule === "parent-child-mismatch");
   return {
     findings: found.map(({ rule, severity, line, message }) => ({
       rule,
@@ -51,8 +52,9 @@ export function findingsOf(record: PlanRecord): FileFindings {
 }
 
 /** The kind of a contradiction as people would name it. */
-function kindOf({ progress }: PlanRecord, stated: Stated): string | undefined {
-  const what = contradictionOf(stated);
+function kindOf(record: PlanRecord, stated: Stated): string | undefined {
+  const what = contradictionOf(record, stated);
+  const { progress } = record;
   const { done } = (stated.unit === null ? progress.headline : progress.phases.get(stated.unit)) ?? { done: 0 };
   const where =
     stated.form === "heading"

@@ -40,9 +40,9 @@ interface Unit {
 
 const readMarkdown = createBlockReader();
 
-/** Reads a text as every surface does. */
-export function readOwn(text: string): PlanRecord {
-  return readRecord({ uri: "corpus:plan.md", version: "1", getText: () => text }, readMarkdown);
+/** Reads a text as every surface does. Names hold the path in a repository, `__` for `/`: where a file lies says whether it is a template. */
+export function readOwn(text: string, name = "plan.md"): PlanRecord {
+  return readRecord({ uri: `corpus:/${name.replaceAll("__", "/")}`, version: "1", getText: () => text }, readMarkdown);
 }
 
 /** Takes from a record what the checks need. */

@@ -54,7 +54,7 @@ export async function readCorpus(files: readonly string[], truth: Truth | undefi
     const name = basename(file);
     const text = decode(await readFile(file));
     const reading = readGfm(text);
-    const record = readOwn(text);
+    const record = readOwn(text, name);
     const plan = planReading(record);
     const account = reconcile(text, reading, plan, truth?.get(name));
     results.push({

@@ -31,7 +31,7 @@ export const allDoneNotMarked: Rule = {
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
   for (const stated of record.stated) {
-    if (contradictionOf(stated) === "unmarked") {
+    if (contradictionOf(record, stated) === "unmarked") {
       const unit = unitOf(record, stated.unit);
       const total = (unit === undefined ? record.progress.headline : record.progress.phases.get(unit.id))?.total ?? 0;
       yield {

@@ -39,7 +39,7 @@ export const doneWithOpenTasks: Rule = {
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
   for (const stated of record.stated) {
-    if (contradictionOf(stated) === "open") {
+    if (contradictionOf(record, stated) === "open") {
       const open = openTasksOf(record, stated.unit);
       const [first] = open;
       const progress = stated.unit === null ? record.progress.headline : record.progress.phases.get(stated.unit);

@@ -22,8 +22,9 @@ export const parentChildMismatch: Rule = {
   summary: "A task is ticked while a sub-task is open, or open while all of its sub-tasks are done.",
   description:
     "A ticked task over open ones hides work. An open task over several done ones may have work of its own, so this is only a " +
-    "remark (information at most), and not made where its words say that the list is not all (`such as`, `examples`) or its mark " +
-    "that it is in progress. Optional and cancelled sub-tasks do not matter. The fixes tick or untick; none is made " +
+    "remark (a hint at most), and not made where its words say that the list is not all (`such as`, `examples`) or its mark " +
+    "that it is in progress. Optional and cancelled sub-tasks do not matter, " +
+    "and neither do open ones for later (`beta`, `GA`, `follow-up`, `deferred`). The fixes tick or untick; none is made " +
     "without a pick.",
   messages,
   check,
@@ -33,7 +34,7 @@ function* check({ record }: CheckSource): Iterable<Report> {
   const { plan, lines } = record;
   for (const [parent, children] of plan.children) {
     const counted = children.filter(({ state, optional }) => state !== "cancelled" && !optional);
-    const open = counted.filter(isOpen);
+    const open = counted.filter((task) => isOpen(task) && !laterOn.test(task.text));
     const [first] = open;
     const range = lineRange(lines, parent.line);
     if (parent.state === "done" && first !== undefined) {
@@ -46,16 +47,25 @@ function* check({ record }: CheckSource): Iterable<Report> {
           ...(open.every((task) => !plan.children.has(task)) ? fix(messages.tickParts, open.length, open, true) : []),
         ],
       };
-    } else if (parent.state === "todo" && counted.length > 1 && first === undefined && !onlySome.test(parent.text)) {
+    } else if (
+      parent.state === "todo" &&
+      counted.length > 1 &&
+      counted.every((task) => !isOpen(task)) &&
+      !onlySome.test(parent.text)
+    ) {
       yield {
         range,
         message: message(messages.open, counted.length),
-        atMost: "information",
+        atMost: "hint",
         fixes: () => fix(messages.tick, 0, [parent], true),
       };
     }
   }
 }
+
+/** Words of sub-tasks that are not due with the task: for another stage, later, if anybody likes. */
+const laterOn =
+  /\b(?:GA|beta|deferred|later|future|follow-?ups?|stretch|nice to have|optional(?:ly)?|if (?:needed|possible|time)|post-(?:mvp|launch|release)|phase \d|v\d)\b/iu;
 
 /** Words that say that more belongs to a task than its sub-tasks. */
 const onlySome =

@@ -37,7 +37,7 @@ export const progressMismatch: Rule = {
 };
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
-  const wrong = record.stated.filter((stated) => contradictionOf(stated) === "mismatch");
+  const wrong = record.stated.filter((stated) => contradictionOf(record, stated) === "mismatch");
   for (const stated of wrong) {
     const line = wrong
       .filter((one) => one.line === stated.line && isNumber(one) && one.form === stated.form)

@@ -5,9 +5,15 @@ import { countedTasks } from "../../progress/countedTasks.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
 import type { Stated } from "../../stated/stated.ts";
 
-/** Which of the three rules on stated progress a statement belongs to; undefined for one that agrees or that nothing counts. */
-export function contradictionOf({ kind, agrees, counted, says }: Stated): "open" | "unmarked" | "mismatch" | undefined {
-  if (agrees || counted === null) {
+/**
+ * Which of the three rules on stated progress a statement belongs to; undefined for one that agrees or that nothing counts,
+ * and for one that only another mark contradicts: nobody knows which of the two is right.
+ */
+export function contradictionOf(
+  record: Pick<PlanRecord, "plan">,
+  { kind, agrees, counted, says, unit }: Stated,
+): "open" | "unmarked" | "mismatch" | undefined {
+  if (agrees || counted === null || unitOf(record, unit)?.statusSource === "mark") {
     return undefined;
   }
   if (kind === "status" && says === "done") {
