@@ -11,7 +11,7 @@ import { measurePrograms, type Program, type ProgramCost } from "./processRun.ts
 import { parseBlocks, parseFully, readPlanOf } from "./readers.ts";
 import { type Section, table, verdictText } from "./section.ts";
 
-const targets = { status: 0.85, json: 1, openSpec: 0.5, peakMegabytes: 150 } as const;
+const targets = { status: 0.85, json: 1, openSpec: 0.5, check: 1.6, peakMegabytes: 150 } as const;
 const cli = join(root, "dist", "cli.mjs");
 const rounds = 7;
 
@@ -28,14 +28,20 @@ export async function measureCorpus(folder: string): Promise<Section> {
       { name: "plain script, full markdown-it", args: [plain, folder] },
       { name: "planwright status", args: [cli, "status", folder] },
       { name: "planwright status --json", args: [cli, "status", "--json", folder] },
+      {
+        name: "planwright check --format sarif",
+        args: [cli, "check", "--format", "sarif", "--max-warnings", "1000000", folder],
+      },
     ],
     rounds,
   );
-  const [base, status, json] = costs;
+  const [base, status, json, sarif] = costs;
   const besideOpenSpec = await compareWithOpenSpec(files.filter((_, at) => at % 3 === 0).slice(0, 200));
   const judged: (readonly [string, Verdict])[] = [
     ["planwright status, of the plain script", judge(ratio(status, base), targets.status)],
     ["planwright status --json, of the plain script", judge(ratio(json, base), targets.json)],
+    ["planwright check --format sarif, of planwright status", judge(ratio(sarif, status), targets.check)],
+    ["peak memory of check, MB", judge(megabytes(sarif), targets.peakMegabytes)],
     ["peak memory of status, MB", judge(megabytes(status), targets.peakMegabytes)],
     ["peak memory of status --json, MB", judge(megabytes(json), targets.peakMegabytes)],
     ...besideOpenSpec.judged,
