@@ -1,9 +1,8 @@
 import { allRules } from "../../src/core/check/allRules.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import { englishOf } from "../../src/core/check/message.ts";
-import { contradictionOf } from "../../src/core/check/rules/statedProgress.ts";
+import { type Contradiction, contradictionsIn } from "../../src/core/stated/contradictions.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
-import type { Stated } from "../../src/core/stated/stated.ts";
 import { table } from "../bench/section.ts";
 
 /** One finding of a file, for people. */
@@ -43,7 +42,7 @@ export function findingsOf(record: PlanRecord): FileFindings {
       text: record.lines.lineText(line).trim().slice(0, 160),
     })),
     contradictions: [
-      ...record.stated.flatMap((stated) => kindOf(record, stated) ?? []),
+      ...contradictionsIn(record).map((one) => kindOf(record, one)),
       ...parents.map(({ severity }) =>
         severity === "warning" ? "parent ticked, a sub-task is open" : "parent open, every sub-task is done",
       ),
@@ -52,9 +51,7 @@ export function findingsOf(record: PlanRecord): FileFindings {
 }
 
 /** The kind of a contradiction as people would name it. */
-function kindOf(record: PlanRecord, stated: Stated): string | undefined {
-  const what = contradictionOf(record, stated);
-  const { progress } = record;
+function kindOf({ progress }: PlanRecord, { stated, what }: Contradiction): string {
   const { done } = (stated.unit === null ? progress.headline : progress.phases.get(stated.unit)) ?? { done: 0 };
   const where =
     stated.form === "heading"
@@ -67,8 +64,6 @@ function kindOf(record: PlanRecord, stated: Stated): string | undefined {
             ? "status of the plan"
             : "status line of a phase";
   switch (what) {
-    case undefined:
-      return undefined;
     case "open":
       return `${where} says done, ${done > 0 ? "some boxes are open" : "no box is ticked"}`;
     case "unmarked":

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
-import { isTemplateFile } from "../../src/core/check/blanks/isTemplateFile.ts";
+import { isTemplateFile } from "../../src/core/template/isTemplateFile.ts";
 import { readRecord } from "../../src/core/index/planRecord.ts";
 import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
 import { renderTemplate } from "../../src/core/template/renderTemplate.ts";

@@ -13,7 +13,7 @@ describe("the rules", () => {
   it("are all there, in the order of their ids", () => {
     assert.deepEqual(
       allRules.map(({ id }) => id),
-      ruleIds.filter((id) => allRules.some((rule) => rule.id === id)),
+      [...ruleIds],
     );
   });
 

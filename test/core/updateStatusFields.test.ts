@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import type { PlanRecord } from "../../src/core/index/planRecord.ts";
+import { checkPlan } from "../../src/core/check/checkPlan.ts";
+import { createBlockReader } from "../../src/core/markdown/blockReader.ts";
+import { type PlanRecord, readRecord } from "../../src/core/index/planRecord.ts";
 import { applyTextEdits } from "../../src/core/text/textEdit.ts";
 import { updateStatusFields } from "../../src/core/tidy/update/updateStatusFields.ts";
 import { anyLines } from "./damagePlan.ts";
@@ -71,6 +73,48 @@ describe("updating status fields", () => {
       ["- [x] Phase 1: A - Completed"],
     ],
     ["front matter", "---\nstatus: planned\n---\n\n# P\n\n- [x] a\n- [ ] b\n", ["status: in progress"]],
+    [
+      "every number of a row, and the sum of rows",
+      "# P\n\n## Phase 1: A\n\n- [x] a\n- [x] b\n\n## Phase 2: B\n\n- [ ] c\n- [ ] d\n\n| Phase | Tasks | Progress |\n| --- | --- | --- |\n| Phase 1 | 0/2 | ░░░░ 0% |\n| Phase 2 | 2/2 | 100% |\n| **Total** | 3/4 | 75% |\n",
+      ["| Phase 1 | 2/2 | ████ 100% |", "| Phase 2 | 0/2 | 0% |", "| **Total** | 2/4 | 50% |"],
+    ],
+    [
+      "no row of a part of a phase",
+      "# P\n\n## Phase 2: Run\n\n- [x] a\n- [ ] b\n\n| Phase | Status |\n| --- | --- |\n| Phase 2.A on Linux | ✅ Passed |\n",
+      [],
+    ],
+    [
+      "no status of a row with a share of something else",
+      "# P\n\n## Sprint 6\n\n- [x] a\n\n| Sprint | Points | Status |\n| --- | --- | --- |\n| Sprint 6 | 13 (36%) | 🔄 ACTIVE |\n",
+      [],
+    ],
+    [
+      "no count of what the author counts",
+      head("**Progress**: 1/1 tasks complete").replace("- [x] a", "- [x] T1 a"),
+      [],
+    ],
+    ["no share that is the author's feeling", head("**Status:** 60% complete - hard parts are over"), []],
+    [
+      "no status of a plan whose criteria alone are open",
+      "# P\n\n**Status**: Done\n\n- [x] a\n\n## Acceptance Criteria\n\n- [ ] b\n",
+      [],
+    ],
+    ["no day with a time", head("**Last Updated**: 2026-11-03 10:30 UTC by Ann"), []],
+    [
+      "the current phase in front matter",
+      '---\ncurrent_phase: Phase 1\n---\n\n# P\n\n## Phase 1: A\n\n- [x] a\n\n## Phase 2: Build # and "ship"\n\n- [ ] b\n',
+      ["current_phase: Phase 2"],
+    ],
+    [
+      "no name into front matter that YAML would read otherwise",
+      '---\ncurrent_phase: "Phase 1: A"\n---\n\n# P\n\n## Phase 1: A\n\n- [x] a\n\n## Phase 2: "Build" it\n\n- [ ] b\n',
+      [],
+    ],
+    [
+      "no name with a bar into a table",
+      "# P\n\n| Key | Value |\n| --- | --- |\n| Current Phase | Phase 1: A |\n\n## Phase 1: A\n\n- [x] a\n\n## Phase 2: B | C\n\n- [ ] b\n",
+      [],
+    ],
     ["nothing in code", "# P\n\n- [x] a\n- [ ] b\n\n```md\n## Phase 1: A (0/2)\n**Status**: Planned\n```\n", []],
   ];
   for (const [what, text, lines] of cases) {
@@ -86,6 +130,38 @@ describe("updating status fields", () => {
     for (const [, text] of cases) {
       assert.deepEqual(figures(record(updated(text))), figures(record(text)));
     }
+  });
+
+  it("touches no line of a template", () => {
+    const text = head("**Status**: Planned\n**Last Updated**: {{last_updated}}");
+    const plan = readRecord(
+      { uri: "file:///docs/templates/plan.md", version: "1", getText: () => text },
+      createBlockReader(),
+    );
+    assert.deepEqual(updateStatusFields(plan, today), []);
+  });
+
+  it("touches only what a rule reports, days and names of phases aside", () => {
+    const dated = new Set(["updated", "currentPhase"]);
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const plan = record(lines.join("\n"));
+        const told = new Set(checkPlan(plan, { today }).map(({ line }) => line));
+        const empty = new Set(plan.stated.flatMap(({ says, line }) => (says === "" ? [line] : [])));
+        const own = new Set(plan.fields.flatMap(({ key, line }) => (dated.has(key) ? [line] : [])));
+        // The status of the text and that of front matter are written together.
+        const statuses = plan.fields.flatMap(({ key, line }) => (key === "status" ? [line] : []));
+        const areTold = statuses.some((line) => told.has(line));
+        for (const { range } of updateStatusFields(plan, today)) {
+          const { line } = plan.lines.positionAt(range.start);
+          assert.ok(
+            told.has(line) || empty.has(line) || own.has(line) || (areTold && statuses.includes(line)),
+            plan.lines.lineText(line),
+          );
+        }
+      }),
+      examples(150),
+    );
   });
 
   it("changes no figure of any plan, and nothing the second time", () => {

@@ -16,7 +16,7 @@ const pairs: readonly (readonly [done: string, open: string])[] = [
   ["#=", "-.· "],
 ];
 const bar =
-  /(?<![\p{L}\p{N}])(?:\[(?<boxed>[█▓■▰●░▒□▱○⬛⬜🟩▁─]{4,60}|[#=]{1,60}[-.· ]{0,60}|[-.·]{4,60})\]|(?<bare>[█▓■▰●🟩⬛]{1,60}[░▒□▱○⬜]{0,60}|[░▒□▱○⬜]{5,60}))(?![\p{L}\p{N}(])/u;
+  /(?<![\p{L}\p{N}])(?:\[(?<boxed>[█▓■▰●░▒□▱○⬛⬜🟩▁─]{4,60}|[#=]{1,60}[-.· ]{0,60}|[-.·]{4,60})\]|(?<bare>[█▓■▰●🟩⬛]{1,60}[░▒□▱○⬜]{0,60}|[░▒□▱○⬜]{4,60}))(?![\p{L}\p{N}(])/u;
 
 /** The bar in a line that states progress; undefined where there is none of at least four signs. */
 export function findBar(line: string): Bar | undefined {

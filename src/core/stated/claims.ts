@@ -13,7 +13,7 @@ const grouped = new RegExp(
 );
 const bare = new RegExp(String.raw`${ratio}\s+${counted}`, "diu");
 const key =
-  /^(?:[>\s\-*+#]|\p{Extended_Pictographic}|\ufe0f)*(?:\*\*|__)?(?:overall |total |current |task )*(?:progress|status|completion|tasks completed|completed(?: tasks)?)(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s?(?<value>.{1,300})/iu;
+  /^(?:[>\s\-*+#]|\p{Extended_Pictographic}|\ufe0f)*(?:\*\*|__)?(?:overall |total |current |task )*(?:progress|status|completion|tasks completed|completed(?: tasks)?|fortschritt|avancement|progreso|progresso|avance|進捗|进度|进展|진행률|진행)(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s?(?<value>.{1,300})/iu;
 const valueRatio = new RegExp(String.raw`${ratio}(?:\s+${counted}|\s*(?:$|[(*_—–·|,✓✅☑]))`, "diu");
 const ofOnePart = /(?:phase|sprint|week|step)s?\s?[:：]?\s*\S{0,3}\s?$/iu;
 const percent = /(?<![\d.\-<>≥≤~])(?<percent>\d{1,3}(?:\.\d+)?)\s?%/du;
@@ -60,7 +60,11 @@ export function wholeClaim(line: string): CountClaim | undefined {
 export function percentClaim(line: string): PercentClaim | undefined {
   const text = withoutCode(line);
   const keyed = keyedValue(line);
-  const isProgress = keyed !== undefined && /(?:progress|completion)(?:\*\*|__)?\s?[:：]/iu.test(text);
+  const isProgress =
+    keyed !== undefined &&
+    /(?:progress|completion|fortschritt|avancement|progreso|progresso|avance|進捗|进度|进展|진행률|진행)(?:\*\*|__)?\s?[:：]/iu.test(
+      text,
+    );
   const found =
     keyed === undefined
       ? /^[\s>*_+-]{0,20}\d{1,3}(?:\.\d+)?\s?%/u.test(text)

@@ -3,7 +3,7 @@ import type { PlanProgress } from "../progress/planProgress.ts";
 
 /**
  * Other counts that an author may mean by `n/m` of a plan or phase, as `5/8`: its phases or steps, the tasks in phases without
- * those beside them or without the last phase, the tasks that bear an id, those at the top of their lists, every checkbox.
+ * those beside them or without the last phase, the tasks that bear an id, those at the top of their lists, every checkbox, those that were called off among them.
  * What such a count says is no contradiction, only not ours.
  */
 export function ownCounts(plan: Plan, progress: PlanProgress, unit: Unit | undefined): ReadonlySet<string> {
@@ -20,6 +20,11 @@ export function ownCounts(plan: Plan, progress: PlanProgress, unit: Unit | undef
     tasks.filter(({ depth }) => depth === 0),
     tasks.filter(({ dialect }) => dialect === "checkbox" || dialect === "lenient"),
   ].map((list) => [list.filter(isDone).length, list.length]);
+  // Those that were called off may still be in the total.
+  const every = plan.tasks.filter(
+    ({ role, line }) => role === "work" && (unit === undefined || (unit.line <= line && line < unit.endLine)),
+  );
+  some.push([every.filter(isDone).length, every.length]);
   // Phases say themselves whether they are done, in words or by their boxes.
   const whole = [[counts.filter(({ done, total }) => total > 0 && done === total).length, parts.length]];
   return new Set([...sums, ...some, ...whole].map(([done, total]) => `${done}/${total}`));

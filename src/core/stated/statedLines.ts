@@ -24,8 +24,8 @@ export function statedLine(lines: LineIndex, line: number, subject: Subject): re
   return bar === undefined ? found : [...found, statedBar(subject, saying(bar.start, bar.end), bar)];
 }
 
-/** A bar agrees where it is as full as it can be drawn, one sign more or less. */
-function statedBar({ unit, progress }: Subject, saying: Saying, { filled, cells }: Bar): Stated {
+/** A bar, held against what is counted: it agrees where it is as full as it can be drawn, one sign more or less. */
+export function statedBar({ unit, progress }: Subject, saying: Saying, { filled, cells }: Bar): Stated {
   const { done, total, percent } = progress;
   const right = filledFor(progress, cells);
   const isEdge = (filled === cells) === (total > 0 && done === total);

@@ -15,6 +15,7 @@ export const ignoredText: Readonly<Record<IgnoredReason, string>> = {
   value: "its box is the value of a key",
   noMarker: "it is in no list",
   empty: "it has no words",
+  spaced: "its box has too many blanks",
   conflict: "it stands in the second side of a merge conflict",
   nesting: "it is nested too deeply",
   cell: "the state in its row is not known",

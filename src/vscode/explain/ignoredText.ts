@@ -29,6 +29,8 @@ export function ignoredText({ reason, fence }: Pick<IgnoredLine, "reason" | "fen
       return vscode.l10n.t("Not counted: a box needs a list marker, such as “- [ ]”.");
     case "empty":
       return vscode.l10n.t("Not counted: there are no words behind the box.");
+    case "spaced":
+      return vscode.l10n.t("Not counted: the box has too many blanks; write “- [ ]” or “- [x]”.");
     case "conflict":
       return vscode.l10n.t("Not counted: it stands in the other side of a merge conflict.");
     case "nesting":

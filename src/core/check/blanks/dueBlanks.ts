@@ -5,7 +5,7 @@ import { slotKind, slotPlace } from "../../placeholder/fill/slotPlace.ts";
 import type { Placeholder } from "../../placeholder/placeholder.ts";
 import { findBegun, mayHaveBegun } from "./findBegun.ts";
 import { isPrompt } from "./isPrompt.ts";
-import { isTemplateFile } from "./isTemplateFile.ts";
+import { isTemplateFile } from "../../template/isTemplateFile.ts";
 
 /** A blank that is due by its plan's status, and whether it is surely in the way. */
 export interface DueBlank {

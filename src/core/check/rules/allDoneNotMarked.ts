@@ -1,13 +1,15 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { unitName } from "../../plan/units/unitName.ts";
+import { contradictionsIn } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
 import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
+import { isWritable } from "../../tidy/update/isWritable.ts";
 import { StatedEdits } from "../../tidy/update/statedEdits.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
 import { message } from "../message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
-import { contradictionOf, unitOf } from "./statedProgress.ts";
+import { isStatusField, unitOf } from "./statedProgress.ts";
 
 const messages = {
   plan: "Every task of this plan is done ({0}/{0}), but its status does not say so",
@@ -30,8 +32,8 @@ export const allDoneNotMarked: Rule = {
 };
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
-  for (const stated of record.stated) {
-    if (contradictionOf(record, stated) === "unmarked") {
+  for (const { stated, what } of contradictionsIn(record)) {
+    if (what === "unmarked") {
       const unit = unitOf(record, stated.unit);
       const total = (unit === undefined ? record.progress.headline : record.progress.phases.get(unit.id))?.total ?? 0;
       yield {
@@ -46,9 +48,9 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
 function fixes(record: PlanRecord, stated: Stated, today: string): readonly Fix[] {
   const writer = new StatedEdits(record);
   const word = writer.word("done");
-  const isOfPlan = stated.unit === null && stated.form === "field";
+  const isOfPlan = isStatusField(record, stated);
   const edits = isOfPlan ? setPlanStatus(record, word, today) : writer.of(stated);
   const title = stated.form === "box" ? message(messages.tick) : message(messages.write, word);
-  const isMark = unitOf(record, stated.unit)?.statusSource === "mark";
-  return edits.length === 0 ? [] : [{ title, edits, isSafe: !isOfPlan && !isMark }];
+  const isSafe = stated.unit !== null && isWritable(record, stated);
+  return edits.length === 0 ? [] : [{ title, edits, isSafe }];
 }

@@ -10,6 +10,7 @@ import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {
   two: "{0} and {1} wait for each other, so neither can begin",
+  self: "{0} waits for itself, so it can never begin",
   more: "{0} waits for itself, so none of these can begin: {1}",
   waits: "{0} waits for {1}",
 };
@@ -30,6 +31,12 @@ export const dependencyCycle: Rule = {
 function* check({ record }: CheckSource): Iterable<Report> {
   const { dependents } = record;
   const edges = new Map(dependents.all.map(({ id, dependsOn }) => [id, dependsOn]));
+  for (const one of dependents.all) {
+    const own = dependents.placeOf(one, one.id);
+    if (own !== undefined && isUndone(record, one)) {
+      yield { range: own.range, message: message(messages.self, nameOf(one.what)) };
+    }
+  }
   const cyclic = findCyclic(edges);
   if (cyclic.size === 0) {
     return;

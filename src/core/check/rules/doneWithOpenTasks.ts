@@ -3,13 +3,14 @@ import type { Status } from "../../words/status.ts";
 import { StatedEdits } from "../../tidy/update/statedEdits.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
+import { contradictionsIn } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
 import { message } from "../message.ts";
 import { openCriteria } from "../openCriteria.ts";
 import type { CheckSource, Rule } from "../rule.ts";
-import { contradictionOf, openTasksOf } from "./statedProgress.ts";
+import { isStatusField, openTasksOf } from "./statedProgress.ts";
 
 const messages = {
   open: "This says done; open tasks: {0} of {1}",
@@ -38,8 +39,8 @@ export const doneWithOpenTasks: Rule = {
 };
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
-  for (const stated of record.stated) {
-    if (contradictionOf(record, stated) === "open") {
+  for (const { stated, what } of contradictionsIn(record)) {
+    if (what === "open") {
       const open = openTasksOf(record, stated.unit);
       const [first] = open;
       const progress = stated.unit === null ? record.progress.headline : record.progress.phases.get(stated.unit);
@@ -66,8 +67,7 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
 function fixes(record: PlanRecord, stated: Stated, today: string): readonly Fix[] {
   const writer = new StatedEdits(record);
   const word = writer.word(stated.counted as Status);
-  const isOfPlan = stated.unit === null && stated.form === "field";
-  const status = isOfPlan ? setPlanStatus(record, word, today) : writer.of(stated);
+  const status = isStatusField(record, stated) ? setPlanStatus(record, word, today) : writer.of(stated);
   const ticks = openTasksOf(record, stated.unit).filter(hasBox);
   const ticked = ticks.flatMap((task) => setTaskDone(task, true));
   const isAll = ticks.length <= mostTicks && ticks.length === openTasksOf(record, stated.unit).length;

@@ -1,5 +1,5 @@
 import { parseYaml } from "../../config/parseYaml.ts";
-import { isTemplateFile } from "../blanks/isTemplateFile.ts";
+import { isTemplateFile } from "../../template/isTemplateFile.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
 import { message } from "../message.ts";

@@ -1,13 +1,14 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import { ownCounts } from "../../stated/ownCounts.ts";
+import { contradictionsIn, isNumber } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
 import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
+import { isWritable } from "../../tidy/update/isWritable.ts";
 import { StatedEdits } from "../../tidy/update/statedEdits.ts";
 import type { Status } from "../../words/status.ts";
 import type { Fix, Report } from "../finding.ts";
 import { message, type Message } from "../message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
-import { contradictionOf, unitOf } from "./statedProgress.ts";
+import { isStatusField } from "./statedProgress.ts";
 
 const messages = {
   number: "This says {0}, counted {1}",
@@ -37,20 +38,19 @@ export const progressMismatch: Rule = {
 };
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
-  const wrong = record.stated.filter((stated) => contradictionOf(record, stated) === "mismatch");
+  const wrong = contradictionsIn(record).flatMap(({ stated, what }) => (what === "mismatch" ? [stated] : []));
   for (const stated of wrong) {
+    // `5/8 (62%)` is one statement in two forms, and so are the numbers of a row: told once, mended together.
     const line = wrong
-      .filter((one) => one.line === stated.line && isNumber(one) && one.form === stated.form)
+      .filter((one) => one.line === stated.line && isNumber(one) && one.unit === stated.unit)
       .toSorted((a, b) => numbers.indexOf(a.kind) - numbers.indexOf(b.kind));
-    // `5/8 (62%)` is one statement in two forms: told once, mended together.
-    const isFirst = !isNumber(stated) || stated.form === "cell" || line[0] === stated;
-    if (isFirst && !line.some((one) => isOwnCount(record, one))) {
+    if (!isNumber(stated) || line[0] === stated) {
       const original = stated.kind === "task" ? taskBehind(record, stated) : undefined;
       yield {
         range: stated.range,
         message: said(record, stated),
         ...(original !== undefined && { related: [{ range: original, message: message(messages.self) }] }),
-        fixes: () => fixes(record, stated.form === "cell" || !isNumber(stated) ? [stated] : line, today),
+        fixes: () => fixes(record, isNumber(stated) ? line : [stated], today),
       };
     }
   }
@@ -58,22 +58,6 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
 
 /** What says a number, the most exact first. */
 const numbers: readonly Stated["kind"][] = ["count", "percent", "bar"];
-
-function isNumber({ kind }: Stated): boolean {
-  return numbers.includes(kind);
-}
-
-/** Whether a count is one that the author may mean by it, of other things than we count. */
-function isOwnCount(record: PlanRecord, { kind, says, unit }: Stated): boolean {
-  if (kind !== "count") {
-    return false;
-  }
-  const of = unitOf(record, unit);
-  const parts = of === undefined ? record.plan.phases : of.steps;
-  // `5/5 tasks` over five steps counts those, whatever it says of them.
-  const isOfParts = parts.length > 1 && String(says).endsWith(`/${parts.length}`);
-  return isOfParts || ownCounts(record.plan, record.progress, of).has(String(says));
-}
 
 function said({ progress }: PlanRecord, { kind, says, counted, unit }: Stated): Message {
   const { done = 0, total = 0, inProgress = 0 } = (unit === null ? progress.headline : progress.phases.get(unit)) ?? {};
@@ -108,11 +92,11 @@ function fixes(record: PlanRecord, line: readonly Stated[], today: string): read
   const { kind, unit, form, counted, says } = stated;
   const isStatus = kind === "status";
   const word = isStatus ? writer.word(counted as Status) : `${counted ?? ""}${kind === "count" ? "" : "%"}`;
-  const isOfPlan = isStatus && unit === null && form === "field";
+  const isOfPlan = isStatus && isStatusField(record, stated);
   const edits = isOfPlan ? setPlanStatus(record, word, today) : line.flatMap((one) => writer.of(one));
-  const isMark = unitOf(record, unit)?.statusSource === "mark";
-  const isPhases = unit !== null || form === "heading";
-  const isSafe = !isMark && (isStatus ? isPhases : isPhases || hasSameTotal(record, stated, says));
+  const isPhases = unit !== null || form === "heading" || form === "cell";
+  const isSafe =
+    isWritable(record, stated) && (isStatus ? unit !== null : isPhases || hasSameTotal(record, stated, says));
   const title = message(kind === "bar" && line.length === 1 ? messages.draw : messages.write, word);
   return edits.length === 0 ? [] : [{ title, edits, isSafe }];
 }

@@ -53,6 +53,10 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
 }
 
 function fix(text: string, range: TextRange, day: string): readonly Fix[] {
+  if (text.slice(range.start, range.end + 12).includes(":")) {
+    // A time of day would belong to the old day.
+    return [];
+  }
   const newText = dateFormatOf(text.slice(range.start, range.end))?.(day);
   return newText === undefined
     ? []

@@ -12,6 +12,11 @@ const opening =
   /^[\s>]*(?:<!--\s*)?(?:#{1,6}\s+)?(?<marker>(?:(?:[-*+]|\d{1,9}[.)])\s*){0,4})(?<dress>(?:\*\*|__)?(?<tick>`)?)$/u;
 const state = /^(?:[^[\](\nPSML\p{Lo}\p{N}\\^$#@&_]|\p{Extended_Pictographic}\ufe0f?|)$/u;
 
+/** Markers and blanks, and nothing else, before a box that is nested deeply. */
+const deep = /^[\s>*+.)\d-]{60,}$/u;
+/** A box with more blanks than its one character has room for: nobody reads it. */
+const spaced = /^(?:\s{2,3}|\s[xX]\s?|[xX]\s)$/u;
+
 /**
  * What a token in brackets at a column of a line is, when no task was read there. Undefined for what nobody takes for a
  * task: an index, a footnote, a link in a sentence.
@@ -21,16 +26,22 @@ export function readLookalike(line: string, column: number): Lookalike | undefin
   const content = line.slice(column + 1, close);
   const after = line.slice(close + 1, close + 40);
   const isState = state.test(content);
+  const isSpaced = spaced.test(content);
   const isLabel = /^(?:[PSML]|US\d{1,4}|\d{1,2})$/u.test(content);
-  if (!isState && !isLabel) {
+  if (!isState && !isLabel && !isSpaced) {
     return undefined;
   }
   const before = line.slice(Math.max(0, column - 60), column);
   // Deep nesting puts many markers and blanks before a box, and nothing else.
-  const isDeep = column > 60 && /^[\s>*+.)\d-]{60,}$/u.test(line.slice(0, column));
+  const isDeep = column > 60 && deep.test(line.slice(0, column));
   const isCell = /(?:^|\|)\s*$/u.test(before.slice(-20)) && line.trimStart().startsWith("|");
   if (isCell && isState && content !== "") {
     return { startsLine: false, reason: "cell" };
+  }
+  if (isSpaced) {
+    const isStart = (column <= 60 ? opening : deep).test(column <= 60 ? before : line.slice(0, column));
+    const isTask = isStart && /[-*+]|\d[.)]/u.test(before) && /^\s+[^\s([:]/u.test(after);
+    return isTask ? { startsLine: true, reason: "spaced" } : undefined;
   }
   const start = column <= 60 ? opening.exec(before) : isDeep ? opening.exec("- ") : null;
   if (start === null) {

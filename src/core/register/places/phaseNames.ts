@@ -22,12 +22,15 @@ export class PhaseNames {
 
   /**
    * The phase named by word and number (`Phase 2: Core`), by number alone (`2`, `2. Core`) or by title; undefined for a
-   * range, for a name that fits several, and for none.
+   * range, for a part of a phase (`Phase 2.A`), for a name that fits several, and for none.
    */
   find(name: string): Unit | undefined {
     const plain = plainText(name);
     const heading = readUnitHeading(plain, this.#words);
     if (heading !== undefined && heading.word !== "") {
+      if (isPartOf(plain, heading.number)) {
+        return undefined;
+      }
       return this.#phases.get(`${heading.word} ${heading.number.toLowerCase()}`) ?? undefined;
     }
     const number = /^#?(\d{1,3}(?:\.\d{1,3})?[a-z]?)(?:$|[.):：]?\s)/u.exec(plain)?.[1];
@@ -41,4 +44,10 @@ export class PhaseNames {
   #add(name: string, phase: Unit): void {
     this.#phases.set(name, this.#phases.has(name) ? null : phase);
   }
+}
+
+/** Whether a name goes on behind the number with a letter of its own: `Phase 2.A`, `Phase 2.B/2.C`. */
+function isPartOf(name: string, number: string): boolean {
+  const at = name.indexOf(number);
+  return at !== -1 && /^\.\p{Lu}(?!\p{L})/u.test(name.slice(at + number.length, at + number.length + 3));
 }

@@ -1,13 +1,16 @@
 import { isUnfilled } from "../../fields/isUnfilled.ts";
+import type { Field } from "../../fields/field.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Unit } from "../../plan/model.ts";
+import { unitName } from "../../plan/units/unitName.ts";
 import { PhaseNames } from "../../register/places/phaseNames.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 
 /**
  * Has `**Current Phase**: Phase 2: Storage` name the phase that the counts say is current, in the form of the old value: by
- * heading, by word and number, by number or by title. What stands behind the name stays only where the name does; a value
- * that names no phase stays, and so does the field of a plan whose phases are all complete.
+ * word and number, by number, by heading or by title. A value that says more than a name stays, and so does the field of a
+ * plan whose phases are all complete; and where the new name would not be read as the old one was (`#` and `:` in YAML, a bar
+ * in a table), nothing is written.
  */
 export function currentPhaseEdits(record: PlanRecord): readonly TextEdit[] {
   const { plan, progress, fields, lines } = record;
@@ -16,11 +19,12 @@ export function currentPhaseEdits(record: PlanRecord): readonly TextEdit[] {
     return [];
   }
   const names = new PhaseNames(plan);
-  return fields.flatMap(({ key, value, range }) => {
+  return fields.flatMap((field) => {
+    const { key, value, range } = field;
     const named = key !== "currentPhase" || isUnfilled(value) ? undefined : names.find(value);
-    const written = lines.text.slice(range.start, range.end);
     const newText = named === undefined || named === current ? undefined : nameLike(value, named, current);
-    return newText === undefined || !written.includes(value)
+    const written = lines.text.slice(range.start, range.end);
+    return newText === undefined || !written.includes(value) || !mayStand(record, field, newText)
       ? []
       : [{ range, newText: written.replace(value, () => newText) }];
   });
@@ -28,13 +32,22 @@ export function currentPhaseEdits(record: PlanRecord): readonly TextEdit[] {
 
 /** The new phase's name as the old one is called; undefined where the old value says more than a name. */
 function nameLike(value: string, old: Unit, current: Unit): string | undefined {
-  const short = ({ label, number }: Unit): string => label.slice(0, label.indexOf(number) + number.length);
+  const said = value.trim().toLowerCase();
   const forms: readonly ((unit: Unit) => string)[] = [
-    (unit) => unit.label,
-    short,
+    unitName,
     (unit) => unit.number,
+    (unit) => unit.label,
     (unit) => unit.title,
   ];
-  const form = forms.find((one) => one(old).toLowerCase() === value.trim().toLowerCase());
-  return form?.(current);
+  return forms.find((form) => form(old).toLowerCase() === said)?.(current);
+}
+
+/** Whether a name is one plain value where it is to stand. */
+function mayStand({ lines, markdown }: PlanRecord, { line }: Field, name: string): boolean {
+  const isMatter = line < (markdown.frontMatter?.bodyLine ?? 0);
+  const isCell = lines.lineText(line).trimStart().startsWith("|");
+  // A box, a counter or a mark at the end of a heading is no part of its name.
+  return isMatter
+    ? /^[\p{L}\p{N}][\p{L}\p{N} .()/–—-]*$/u.test(name)
+    : !/[[\]`<>]/u.test(name) && !(isCell && name.includes("|"));
 }

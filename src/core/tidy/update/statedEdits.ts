@@ -2,7 +2,7 @@ import type { PlanRecord } from "../../index/planRecord.ts";
 import { barFor, findBar } from "../../stated/bars.ts";
 import { wholeClaim } from "../../stated/claims.ts";
 import type { Stated } from "../../stated/stated.ts";
-import { inColumn } from "../../text/inColumn.ts";
+import { inColumn, keptColumn } from "../../text/inColumn.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { Status } from "../../words/status.ts";
 import { markStatus, statusOver } from "../status/statusWording.ts";
@@ -24,7 +24,16 @@ export class StatedEdits {
    * a task, since only its author knows which of the two is right, and for a percentage beside a count that is none of tasks.
    * The plan's own status is written by its own function.
    */
-  of({ kind, range, counted, line, form, unit, says }: Stated): readonly TextEdit[] {
+  of(stated: Stated): readonly TextEdit[] {
+    const edits = this.#written(stated);
+    const { form, kind, range } = stated;
+    const [edit] = edits;
+    return form !== "cell" || kind === "status" || edit === undefined
+      ? edits
+      : [edit, ...keptColumn(this.#record.lines, range.end, edit.newText.length - (range.end - range.start))];
+  }
+
+  #written({ kind, range, counted, line, form, unit, says }: Stated): readonly TextEdit[] {
     const { lines, progress } = this.#record;
     const old = lines.text.slice(range.start, range.end);
     if (counted === null && says !== "") {

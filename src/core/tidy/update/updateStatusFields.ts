@@ -1,5 +1,7 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
+import { contradictionsIn } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
+import { isTemplateFile } from "../../template/isTemplateFile.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { Status } from "../../words/status.ts";
 import { dateEdit } from "../status/dateEdit.ts";
@@ -16,8 +18,14 @@ import { StatedEdits } from "./statedEdits.ts";
  */
 export function updateStatusFields(record: PlanRecord, today: string): readonly TextEdit[] {
   const { stated, fields } = record;
+  if (isTemplateFile(record.uri)) {
+    return [];
+  }
   const writer = new StatedEdits(record);
-  const wrong = stated.filter((one) => (!one.agrees || one.says === "") && isWritable(record, one));
+  const wrong = [
+    ...contradictionsIn(record).flatMap((one) => (isWritable(record, one.stated) ? [one.stated] : [])),
+    ...stated.filter(({ says }) => says === ""),
+  ];
   const edits = wrong.flatMap((one) => (isPlanStatus(one) ? [] : writer.of(one)));
   const status = wrong.find(isPlanStatus)?.counted;
   const own =

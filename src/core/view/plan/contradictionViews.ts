@@ -1,4 +1,4 @@
-import type { PlanRecord } from "../../index/planRecord.ts";
+import { type ContradictionSource, contradictionsIn } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
 import type { ContradictionView } from "../../protocol/planView.ts";
 import { plainLine } from "../plainLine.ts";
@@ -22,11 +22,11 @@ export function contradictionViews({ record, words }: ViewSource): readonly Cont
 }
 
 /** What does not agree, a line once: `5/5 (100%)` is one statement in two forms. */
-export function contradictionsOf({ stated }: Pick<PlanRecord, "stated">): readonly Stated[] {
+export function contradictionsOf(record: ContradictionSource): readonly Stated[] {
   const byLine = new Map<number, Stated>();
-  for (const one of stated) {
-    if (!one.agrees && !byLine.has(one.line)) {
-      byLine.set(one.line, one);
+  for (const { stated } of contradictionsIn(record)) {
+    if (!byLine.has(stated.line)) {
+      byLine.set(stated.line, stated);
     }
   }
   return [...byLine.values()];

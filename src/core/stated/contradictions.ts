@@ -1,0 +1,71 @@
+import { isTemplateFile } from "../template/isTemplateFile.ts";
+import type { PlanRecord } from "../index/planRecord.ts";
+import type { Unit } from "../plan/model.ts";
+import { allUnits } from "../schedule/planSchedule.ts";
+import { ownCounts } from "./ownCounts.ts";
+import type { Stated } from "./stated.ts";
+
+/** A statement that the counts do not bear out. */
+export interface Contradiction {
+  readonly stated: Stated;
+  /** `open`: it says done, and tasks are open. `unmarked`: it does not say so of what is done. `mismatch`: all else. */
+  readonly what: "open" | "unmarked" | "mismatch";
+}
+
+/** What statements are judged by. */
+export type ContradictionSource = Pick<PlanRecord, "plan" | "progress" | "stated" | "uri" | "lines">;
+
+/**
+ * What a plan says of its own progress that the counts do not bear out, in order: the same for rules, for updating and for
+ * dashboards. Left out are statements about what nothing counts, those that only another mark contradicts (nobody knows which
+ * of the two is right), numbers of which the author counts something else, and templates.
+ */
+export function contradictionsIn(record: ContradictionSource): readonly Contradiction[] {
+  const wrong = record.stated.filter(({ agrees, counted }) => !agrees && counted !== null);
+  if (wrong.length === 0 || isTemplateFile(record.uri)) {
+    return [];
+  }
+  const units = new Map(allUnits(record.plan.phases).map((unit) => [unit.id, unit]));
+  const own = new Set(wrong.filter((one) => countsOtherwise(record, one, units)).map(({ line }) => line));
+  return wrong.flatMap((stated) => {
+    const isMark = stated.unit !== null && units.get(stated.unit)?.statusSource === "mark";
+    return isMark || (isNumber(stated) && own.has(stated.line)) ? [] : [{ stated, what: whatOf(stated) }];
+  });
+}
+
+/** Whether a statement is a count, a percentage or a bar. */
+export function isNumber({ kind }: Stated): boolean {
+  return kind === "count" || kind === "percent" || kind === "bar";
+}
+
+function whatOf({ kind, says, counted }: Stated): Contradiction["what"] {
+  if (kind !== "status") {
+    return "mismatch";
+  }
+  return says === "done" ? "open" : counted === "done" ? "unmarked" : "mismatch";
+}
+
+/** Whether the numbers of a line are of something else than we count there. */
+function countsOtherwise(
+  { plan, progress, lines, stated }: ContradictionSource,
+  { kind, says, unit, line, form }: Stated,
+  units: ReadonlyMap<string, Unit>,
+): boolean {
+  if (form === "cell") {
+    return false;
+  }
+  if (kind === "percent") {
+    // `69/69 + A1 tasks (100%)` is the share of that count, which is none of tasks alone.
+    const [, done, total] = /(?<![\d/.])(\d{1,4})\s?\/\s?(\d{1,4})(?![\d/])/u.exec(lines.lineText(line)) ?? [];
+    const isShare = Number(total) > 0 && Math.round((100 * Number(done)) / Number(total)) === says;
+    return form === "line" && isShare && !stated.some((one) => one.line === line && one.kind === "count");
+  }
+  if (kind !== "count") {
+    return false;
+  }
+  const of = unit === null ? undefined : units.get(unit);
+  const parts = of === undefined ? plan.phases : of.steps;
+  // `5/5 tasks` over five steps counts those, whatever it says of them.
+  const isOfParts = parts.length > 1 && String(says).endsWith(`/${parts.length}`);
+  return isOfParts || ownCounts(plan, progress, of).has(String(says));
+}
