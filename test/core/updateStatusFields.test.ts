@@ -49,9 +49,35 @@ describe("updating status fields", () => {
     ["no mark of what nobody ticks", "# P\n\n## Phase 1: A ✅\n\n- [ ] a\n\n## Phase 2: B\n\n- [x] b\n", []],
     [
       "status lines of phases",
-      "# P\n\n## Phase 1: A\n\n**Status:** Not Started - see below\n\n- [x] a\n- [ ] b\n",
-      ["**Status:** In Progress - see below"],
+      "# P\n\n## Phase 1: A\n\n**Status:** Not Started\n\n- [x] a\n- [ ] b\n",
+      ["**Status:** In Progress"],
     ],
+    ...[
+      "Not started - waiting for Ann",
+      "Pending review",
+      "Started 2026-01-01",
+      "In Progress since Monday",
+      "Planned for Q3",
+      "In progress, 1 of 2 done",
+      "TODO: write it",
+    ].map(
+      (status) =>
+        [
+          `no status with words of the author's: ${status}`,
+          `# P\n\n## Phase 1: A\n\n**Status:** ${status}\n\n- [x] a\n- [x] b\n`,
+          [],
+        ] as const,
+    ),
+    ["no mark beside another number", "# P\n\n## Phase 1: A 🚧 50%\n\n- [x] a\n", []],
+    ["no number without the others of its line", head("**Progress**: 1 of 3 tasks (33%)"), []],
+    ["no count in a status without its percentage", head("**Status**: Complete, 1/3 (33%)"), []],
+    ["a percentage before its count", head("**Progress**: 25% (1/4)"), ["**Progress**: 50% (2/4)"]],
+    [
+      "two cookies in a heading",
+      "# P\n\n## Phase 1: A [1/2] [40%]\n\n- [x] a\n- [x] b\n",
+      ["## Phase 1: A [2/2] [100%]"],
+    ],
+    ["no status that tells when it was reached", head("**Status**: ✅ Complete (finished 2026-01-01)"), []],
     [
       "counters in headings, and the percentage beside",
       "# P\n\n## Phase 1: A (0/2, 0%)\n\n- [x] a\n- [ ] b\n\n## Phase 2: B [0/1 tasks]\n\n- [x] c\n",
@@ -93,6 +119,7 @@ describe("updating status fields", () => {
       head("**Progress**: 1/1 tasks complete").replace("- [x] a", "- [x] T1 a"),
       [],
     ],
+    ["no count of far more tasks than there are", head("**Progress**: 52/52 tasks complete (100%)"), []],
     ["no share that is the author's feeling", head("**Status:** 60% complete - hard parts are over"), []],
     [
       "no status of a plan whose criteria alone are open",

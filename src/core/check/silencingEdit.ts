@@ -22,6 +22,10 @@ export function silencingEdit(text: Text, rule: RuleId, line: number): TextEdit 
   if (goesOn !== undefined && goesOn.kind !== "paragraph") {
     return undefined;
   }
+  if (goesOn !== undefined && glued.test(lines.lineText(line))) {
+    // What stands behind such a box is the words of its task.
+    return undefined;
+  }
   if (goesOn !== undefined && !key.test(lines.lineText(line))) {
     return behind(text, rule, line, goesOn);
   }
@@ -54,6 +58,9 @@ export function silencingEditForPlan({ lines, markdown }: Text, rule: RuleId): T
   const gap = first.trim() === "" ? "" : eol;
   return insertion(lines.startOf(top), `${lead}<!-- planwright-disable-file ${rule} -->${eol}${gap}`);
 }
+
+/** A box right behind a list marker, `-[ ] text`, which Markdown reads as a line of a paragraph. */
+const glued = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\[/u;
 
 function insertion(start: number, newText: string): TextEdit {
   return { range: { start, end: start }, newText };

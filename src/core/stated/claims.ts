@@ -14,7 +14,7 @@ const grouped = new RegExp(
 const bare = new RegExp(String.raw`${ratio}\s+${counted}`, "diu");
 const key =
   /^(?:[>\s\-*+#]|\p{Extended_Pictographic}|\ufe0f)*(?:\*\*|__)?(?:overall |total |current |task )*(?:progress|status|completion|tasks completed|completed(?: tasks)?|fortschritt|avancement|progreso|progresso|avance|進捗|进度|进展|진행률|진행)(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s?(?<value>.{1,300})/iu;
-const valueRatio = new RegExp(String.raw`${ratio}(?:\s+${counted}|\s*(?:$|[(*_—–·|,✓✅☑]))`, "diu");
+const valueRatio = new RegExp(String.raw`${ratio}(?:\s+${counted}|\s*(?:$|[()*_—–·|,✓✅☑]))`, "diu");
 const ofOnePart = /(?:phase|sprint|week|step)s?\s?[:：]?\s*\S{0,3}\s?$/iu;
 const percent = /(?<![\d.\-<>≥≤~])(?<percent>\d{1,3}(?:\.\d+)?)\s?%/du;
 const percentDone =

@@ -8,7 +8,7 @@ import type { Stated } from "./stated.ts";
 import { type Saying, statedCount, statedPercent, type Subject } from "./subject.ts";
 
 /** The statistic cookies of outliners, `[2/5]` and `[40%]`, also empty ones, `[/]` and `[%]`. */
-const cookie = /(?<=\s|^)\[(?:(?<count>(?<done>\d{0,4})\/(?<total>\d{0,4}))|(?<percent>\d{0,3})%)\](?=\s|$)/du;
+const cookie = /(?<=\s|^)\[(?:(?<count>(?<done>\d{0,4})\/(?<total>\d{0,4}))|(?<percent>\d{0,3})%)\](?=\s|$)/dgu;
 
 /**
  * Cookies in headings, of the tasks below them: of a phase or step what is counted there, of the title the headline, of any
@@ -32,8 +32,8 @@ export function statedCookies(
   const headings = plan.sections.filter(({ level }) => level < labelLevel);
   return [{ line: plan.titleLine, endLine: lines.lineCount }, ...headings].flatMap(({ line, endLine }) => {
     const text = lines.lineText(line);
-    const match = text.length > 400 || !text.startsWith("#") ? null : cookie.exec(text);
-    return match === null ? [] : [statedCookie(match, line, lines.startOf(line), subjectAt(line, endLine))];
+    const matches = text.length > 400 || !text.startsWith("#") ? [] : [...text.matchAll(cookie)];
+    return matches.map((match) => statedCookie(match, line, lines.startOf(line), subjectAt(line, endLine)));
   });
 }
 

@@ -25,8 +25,9 @@ export const allDoneNotMarked: Rule = {
   summary: "All tasks of a plan, phase or step are done, but its status says that it is not.",
   description:
     "A phase whose boxes are all ticked still says Planned, or its roll-up box is open: who reads the status only takes it for " +
-    "unfinished. The fix writes done in the form of the old words. For a phase or step it is safe; to close a whole plan is a " +
-    "decision, so there it waits for your pick. Statuses that are decisions (blocked, paused, cancelled) are left alone.",
+    "unfinished. The fix writes done in the form of the old words. For a phase or step it is safe where the status stands " +
+    "alone: other words, days and numbers beside it (`In progress since Monday`) are yours. To close a whole plan is a decision, " +
+    "so there it waits for your pick. Statuses that are decisions (blocked, paused, cancelled) are left alone.",
   messages,
   check,
 };

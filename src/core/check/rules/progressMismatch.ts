@@ -31,7 +31,7 @@ export const progressMismatch: Rule = {
     "`(0/16 complete)` over sixteen ticked boxes, `Progress: 60%`, a bar, a row of a timeline or roll-up, a status line: plans " +
     "say their progress a second time, and the second time goes stale. A percentage may be rounded down or to the nearest. " +
     "Targets, weights, coverage and numbers of other things (days, tests, plans) are left alone, and so are counts that fit " +
-    "what an author may mean by them (the phases, the tasks with an id, those in phases only) and a status that is a decision. The fix writes what is counted, in the form that is there. It is safe for phases, steps and headings; for the " +
+    "what an author may mean by them (the phases, the tasks with an id, those in phases only) and a status that is a decision. The fix writes what is counted, in the form that is there. It is safe for phases, steps, headings and rows where no other number of the line is left behind; for the " +
     "whole plan only where both count the same tasks, since some authors leave parts of a plan out of their own total.",
   messages,
   check,
