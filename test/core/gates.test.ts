@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { failsBase, failsPhase, failsPlaceholders, failsUnder, type GateFailure } from "../../src/core/check/gates.ts";
+import { failsBase } from "../../src/core/check/failsBase.ts";
+import { failsPhase, failsPlaceholders, failsUnder, type GateFailure } from "../../src/core/check/gates.ts";
 import { record } from "./support.ts";
 
 /** `4: message`, or the message alone. */
@@ -86,7 +87,15 @@ describe("a gate", () => {
     [
       "fails for a task that is gone",
       "# P\n## Phase 1: A\n- [x] read it all\n",
-      ['"write it down" was done at main and is gone'],
+      ['1 done task of main is gone: "write it down"'],
+    ],
+    [
+      "tells open tasks that are gone from done ones, and names a few",
+      "# P\n- [ ] watch the first night\n",
+      [
+        '2 done tasks of main are gone: "read it all" and "write it down"',
+        '5 open tasks of main are gone: "ship to Ada", "tell the users", "clean the store" and 2 more',
+      ],
     ],
     ["knows a task that was moved", "# P\n## Phase 2: B\n- [x] write it down\n- [x] read it all\n", []],
     ["knows a task that was reworded", "# P\n## Phase 1: A\n- [x] read it all again\n- [x] write it down\n", []],
@@ -94,8 +103,33 @@ describe("a gate", () => {
   ];
   for (const [what, now, failures] of lost) {
     it(`on a revision ${what}`, () => {
-      const before = record("# P\n## Phase 1: A\n- [x] **read** it all\n- [x] write it down\n");
+      const open = ["ship to Ada", "tell the users", "clean the store", "drop the flag", "archive the notes"];
+      const done = "# P\n## Phase 1: A\n- [x] **read** it all\n- [x] write it down\n";
+      const isAboutOpen = failures.some((failure) => failure.includes("open task"));
+      const before = record(isAboutOpen ? `${done}${open.map((text) => `- [ ] ${text}\n`).join("")}` : done);
       assert.deepEqual(told(failsBase("main", before, record(now))), failures);
+    });
+  }
+
+  const kept: readonly (readonly [what: string, before: string, now: string])[] = [
+    ["moved", "## Phase 1: A\n- [ ] ship\n## Phase 2: B\n- [ ] tell\n", "## Phase 2: B\n- [ ] tell\n- [ ] ship\n"],
+    ["renumbered", "- [ ] 1.1 ship\n- [ ] 1.2 tell\n", "- [ ] 1.1 plan\n- [ ] 1.2 ship\n- [ ] 1.3 tell\n"],
+    ["reworded a little", "- [ ] ship the store\n", "- [ ] ship the new store\n"],
+    ["called off by a mark", "- [ ] ship\n- [ ] tell\n", "- [~] ship\n- [ ] tell\n"],
+    ["struck out", "- [ ] **ship** it\n- [ ] tell\n", "- [ ] ~~ship it~~\n- [ ] tell\n"],
+    ["struck out without a box", "- [ ] 1.1 **ship** it\n- [ ] tell\n", "- ~~1.1 ship it~~ no longer\n- [ ] tell\n"],
+    [
+      "a todo of the front matter that a box says again",
+      "---\ntodos:\n  - id: ship\n    content: Ship it\n    status: pending\n---\n# P\n",
+      "---\ntodos:\n  - id: ship\n    content: Ship it\n    status: pending\n---\n# P\n- [ ] Ship it\n",
+    ],
+    ["a phase that got tasks", "## Phase 1: A\n**Status**: Open\n", "## Phase 1: A\n**Status**: Open\n- [ ] ship\n"],
+    ["a phase whose mark was taken away", "## 🔲 Phase 1: A\n## ✅ Phase 2: B\n", "## Phase 1: A\n## ✅ Phase 2: B\n"],
+    ["one that was called off and taken out", "- [ ] ~~ship~~\n- [ ] tell\n", "- [ ] tell\n"],
+  ];
+  for (const [what, before, now] of kept) {
+    it(`on a revision misses no task that is ${what}`, () => {
+      assert.deepEqual(told(failsBase("main", record(before), record(now))), []);
     });
   }
 });

@@ -6,14 +6,15 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
-import { check } from "../../src/node/cli/check.ts";
+import { check, checkFormats } from "../../src/node/cli/check.ts";
 import { BaseRevision } from "../../src/node/cli/check/baseRevision.ts";
 import { type Run, runVerb } from "./support/runVerb.ts";
 
@@ -69,7 +70,7 @@ describe("planwright check --base", () => {
       lines(run).map((line) => line.replaceAll("\\", "/")),
       [
         '/docs/plan.md:4  failed  "write it down" was done at HEAD and is not done now  --base HEAD',
-        '/docs/plan.md  failed  "read it all" was done at HEAD and is gone  --base HEAD',
+        '/docs/plan.md  failed  1 done task of HEAD is gone: "read it all"  --base HEAD',
       ],
     );
   });
@@ -141,6 +142,136 @@ describe("planwright check --base", () => {
     }
   });
 
+  describe("where files are gone", () => {
+    const docs = (): string => join(folder, "docs");
+    const write = (name: string, text: string): void => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    };
+    const commit = (): void => {
+      git("add", "--all", "--force");
+      git("commit", "--quiet", "--message", "More");
+    };
+    const told = (run: Run): readonly string[] => lines(run).map((line) => line.replaceAll("\\", "/"));
+    const goneLine = "/docs/plan.md  failed  was there at HEAD with 3 tasks and is gone  --base HEAD";
+
+    it("fails for a plan that is gone, in a line", async () => {
+      write("docs/other.md", "# Other\n- [ ] a\n- [ ] b\n");
+      rmSync(path);
+      const run = await against("HEAD", [docs()]);
+      assert.equal(run.code, 1);
+      assert.deepEqual(told(run), [goneLine]);
+      assert.equal(run.lines.at(-1), "Nothing found in 1 plan; failed: 1 gate");
+    });
+
+    it("fails for it also where no plan is left, and in every format", async () => {
+      rmSync(path);
+      write("docs/notes.txt", "a");
+      const formats = new Map<string, Run>();
+      for (const format of checkFormats) {
+        const run = await runVerb(check, [docs()], { base: "HEAD", format });
+        assert.equal(run.code, 1, format);
+        formats.set(format, run);
+      }
+      const message = "was there at HEAD with 3 tasks and is gone";
+      const json = JSON.parse(formats.get("json")?.text ?? "") as Record<string, unknown>;
+      assert.deepEqual(json["gone"], [{ path, gate: "--base HEAD", message }]);
+      assert.match(formats.get("sarif")?.text ?? "", /was there at HEAD with 3 tasks and is gone/u);
+      assert.match(formats.get("github")?.text ?? "", /^::error file=[^\n]*plan\.md,title=--base HEAD::was there at/mu);
+      assert.match(formats.get("markdown")?.text ?? "", /was there at HEAD with 3 tasks and is gone/u);
+      assert.deepEqual(formats.get("text")?.problems, []);
+      for (const format of ["json", "sarif", "markdown"]) {
+        assert.deepEqual(formats.get(format)?.problems, [`planwright: ${path}: ${message} (--base HEAD)`]);
+      }
+    });
+
+    it("compares a plan under a new name with what it was", async () => {
+      renameSync(path, join(docs(), "later.md"));
+      assert.equal((await against("HEAD", [docs()])).code, 0);
+      write("docs/later.md", plan.replace("[x] write", "[ ] write"));
+      const run = await against("HEAD", [docs()]);
+      assert.equal(run.code, 1);
+      assert.deepEqual(
+        told(run).map((line) => line.replaceAll(/\(.*docs/gu, "(docs")),
+        ['/docs/later.md:4  failed  "write it down" was done at HEAD (docs/plan.md) and is not done now  --base HEAD'],
+      );
+    });
+
+    it("takes the new plan that holds most of its tasks", async () => {
+      write("docs/a.md", `${plan}- [ ] tell Ada\n`);
+      write("docs/b.md", `${plan}- [ ] tell Bert\n`);
+      commit();
+      for (const [from, to] of [
+        ["a", "z"],
+        ["b", "y"],
+      ] as const) {
+        renameSync(join(docs(), `${from}.md`), join(docs(), `${to}.md`));
+      }
+      assert.equal((await against("HEAD", [docs()])).code, 0);
+    });
+
+    it("takes two plans that became one for that one", async () => {
+      write("docs/a.md", "# A\n- [x] measure\n- [ ] compare\n");
+      commit();
+      rmSync(path);
+      rmSync(join(docs(), "a.md"));
+      write("docs/all.md", `${plan}- [x] measure\n- [ ] compare\n`);
+      assert.equal((await against("HEAD", [docs()])).code, 0);
+    });
+
+    it("takes no plan for its heir that was there before or holds few of its tasks", async () => {
+      write("docs/before.md", plan);
+      commit();
+      rmSync(path);
+      write("docs/new.md", "# New\n- [x] read it all\n- [ ] something else\n");
+      assert.deepEqual(told(await against("HEAD", [docs()])), [goneLine]);
+    });
+
+    it("fails for a file that is there and no plan any more, unless its plan goes on elsewhere", async () => {
+      write("docs/plan.md", "Words alone.\n");
+      const line = "/docs/plan.md  failed  was a plan at HEAD with 3 tasks and is none now  --base HEAD";
+      assert.deepEqual(told(await against("HEAD", [docs()])), [line]);
+      write("docs/new.md", plan);
+      assert.equal((await against("HEAD", [docs()])).code, 0);
+    });
+
+    for (const [what, change] of [
+      ["is no plan", () => write("docs/gone.md", "# Notes\nWords.\n")],
+      ["has no open and no done task", () => write("docs/gone.md", "# Plan\n## Phase 1: A\n- [ ] ~~a~~\n")],
+      ["is no Markdown", () => write("docs/gone.txt", plan)],
+      ["lies beside the paths", () => write("notes/gone.md", plan)],
+      ["lies in a folder that is not looked into", () => write("docs/node_modules/gone.md", plan)],
+      ["git ignores now", () => write("docs/private/gone.md", plan)],
+    ] as const) {
+      it(`misses nothing that ${what}`, async () => {
+        change();
+        commit();
+        for (const name of ["docs/gone.md", "docs/gone.txt", "notes", "docs/node_modules", "docs/private"]) {
+          rmSync(join(folder, name), { recursive: true, force: true });
+        }
+        write(".gitignore", "private/\n");
+        assert.equal((await against("HEAD", [docs()])).code, 0);
+      });
+    }
+
+    it("looks where a pattern looks", async () => {
+      write("docs/deep/plan.md", plan);
+      write("docs/keep.md", "# Keep\n- [ ] a\n");
+      commit();
+      rmSync(join(docs(), "deep"), { recursive: true });
+      assert.equal((await against("HEAD", [join(docs(), "*.md")])).code, 0);
+      assert.equal((await against("HEAD", [join(docs(), "**", "*.md")])).code, 1);
+      assert.equal((await against("HEAD", [docs(), folder])).lines.length, 2);
+    });
+
+    it("ends with 2 for a folder without plans where git cannot say", async () => {
+      rmSync(path);
+      const { code, problems } = await against("nowhere", [docs()]);
+      assert.equal(code, 2);
+      assert.deepEqual(problems, [`planwright: ${docs()}: cannot be compared with nowhere: there is no such revision`]);
+    });
+  });
+
   describe("in a repository that is out for harm", () => {
     let canary = "";
     let script = "";
@@ -184,6 +315,9 @@ describe("planwright check --base", () => {
     it("runs nothing that the repository names", async () => {
       writeFileSync(path, plan.replaceAll("[x]", "[ ]"));
       assert.equal((await against("HEAD")).code, 1);
+      assert.equal((await against("HEAD", [join(folder, "docs")])).code, 1);
+      rmSync(path);
+      assert.equal((await against("HEAD", [join(folder, "docs")])).code, 1);
       assert.ok(!existsSync(canary));
     });
 

@@ -82,6 +82,7 @@ function keyOf({ dialect }: Task, ...parts: readonly unknown[]): string {
   return JSON.stringify([dialect === "statusLine", ...parts]);
 }
 
-function wordsOf({ text }: Task): string {
+/** A task's words without its id, by which it is known again where tasks were numbered anew. */
+export function wordsOf({ text }: Task): string {
   return (readTaskId(text)?.rest ?? text).trim();
 }

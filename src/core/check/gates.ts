@@ -1,6 +1,3 @@
-import { comparePlans } from "../changes/comparePlans.ts";
-import { lostTicks } from "../changes/lostTicks.ts";
-import { snapshotOf } from "../changes/planSnapshot.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import { dueAt } from "../placeholder/fill/dueCount.ts";
 import { plainText } from "../plan/plainText.ts";
@@ -73,18 +70,4 @@ export function failsPlaceholders(record: PlanRecord): readonly GateFailure[] {
       message: `has started, and ${left} to be filled in; the first is ${plainText(first.text)}`,
     },
   ];
-}
-
-/** Nothing that was done in the version of a revision may be open or gone now; called off in words is decided upon. */
-export function failsBase(revision: string, before: PlanRecord, now: PlanRecord): readonly GateFailure[] {
-  const changes = comparePlans(snapshotOf(before.plan), snapshotOf(now.plan));
-  const opened = new Map(changes.unticked.map((pair) => [pair.before, pair.now]));
-  return lostTicks(changes).map((task) => {
-    const is = opened.get(task);
-    return {
-      gate: `--base ${revision}`,
-      line: is?.line ?? null,
-      message: `"${plainText(task.text)}" was done at ${revision} and is ${is === undefined ? "gone" : "not done now"}`,
-    };
-  });
 }

@@ -1,12 +1,6 @@
 import { checkPlan, type CheckOptions as RuleOptions, type RuleLevels } from "../../core/check/checkPlan.ts";
-import {
-  failsBase,
-  failsPhase,
-  failsPlaceholders,
-  failsUnder,
-  type GateFailure,
-  type PhaseGate,
-} from "../../core/check/gates.ts";
+import { failsBase } from "../../core/check/failsBase.ts";
+import { failsPhase, failsPlaceholders, failsUnder, type GateFailure, type PhaseGate } from "../../core/check/gates.ts";
 import { type CheckCounts, CheckCounter } from "../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../core/report/check/checkedPlan.ts";
 import { safeText } from "../../core/report/safeText.ts";
@@ -15,6 +9,7 @@ import { EvidenceGatherer } from "../evidence/gatherEvidence.ts";
 import { stdinName } from "../find/findPlanFiles.ts";
 import { BaseRevision } from "./check/baseRevision.ts";
 import type { CheckOutput } from "./check/checkOutput.ts";
+import { findGonePlans, type GonePlan, type GoneSearch } from "./check/gonePlans.ts";
 import { GithubOutput } from "./check/githubOutput.ts";
 import { JsonOutput } from "./check/jsonOutput.ts";
 import { MarkdownOutput } from "./check/markdownOutput.ts";
@@ -61,7 +56,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const { out, today } = context;
   const output = outputOf(options, out);
   const counter = new CheckCounter();
-  const gates = new Gates(options, out);
+  const gates = new Gates(paths, options, out);
   const ruleOptions: RuleOptions = {
     today,
     least: options.hints === true ? "hint" : "information",
@@ -79,14 +74,18 @@ export async function check(paths: readonly string[], options: CheckOptions, con
       const checked: CheckedPlan = { path, record, findings, failures: gates.failures(plan) };
       counter.add(checked);
       await output.add(checked);
-      tell(checked, options, out);
+      tell(path, checked.failures, options, out);
     },
     true,
   );
   const errors = [...remarks.errors, ...gates.errors];
+  gates.gone.forEach((one) => {
+    counter.addFailure();
+    tell(one.path, [one.failure], options, out);
+  });
   const { counts } = counter;
   const exitCode = errors.length > 0 ? 2 : isFailing(counts, options) ? 1 : 0;
-  await output.end({ counts, errors, exitCode });
+  await output.end({ counts, gone: gates.gone, errors, exitCode });
   reportRemarks({ ...remarks, errors }, context);
   return exitCode;
 }
@@ -111,7 +110,7 @@ function isFailing({ error, warning, gates }: CheckCounts, { maxWarnings = 0 }: 
 }
 
 /** Who reads the log of a job sees why it failed, wherever the report went. */
-function tell({ path, failures }: CheckedPlan, { format }: CheckOptions, out: Output): void {
+function tell(path: string, failures: readonly GateFailure[], { format }: CheckOptions, out: Output): void {
   if (format === "json" || format === "sarif" || format === "markdown") {
     for (const { gate, line, message } of failures) {
       const place = line === null ? path : `${path}:${line + 1}`;
@@ -125,17 +124,26 @@ class Gates {
   readonly #options: CheckOptions;
   readonly #out: Output;
   readonly #base: BaseRevision | undefined;
+  readonly #search: GoneSearch | undefined;
   readonly #errors: ReportError[] = [];
 
-  constructor(options: CheckOptions, out: Output) {
+  constructor(paths: readonly string[], options: CheckOptions, out: Output) {
     this.#options = options;
     this.#out = out;
-    this.#base = options.base === undefined ? undefined : new BaseRevision(options.base);
+    const { base } = options;
+    this.#base = base === undefined ? undefined : new BaseRevision(base);
+    this.#search = base === undefined || this.#base === undefined ? undefined : findGonePlans(paths, base, this.#base);
+    this.#search?.remarks.forEach((remark) => out.problem(`planwright: ${safeText(remark)}`));
   }
 
-  /** Plans that could not be compared. */
+  /** Plans and folders that could not be compared. */
   get errors(): readonly ReportError[] {
-    return this.#errors;
+    return [...(this.#search?.errors ?? []), ...this.#errors];
+  }
+
+  /** Plans that were there at a revision and go on in no other one. */
+  get gone(): readonly GonePlan[] {
+    return this.#search?.gone ?? [];
   }
 
   failures(plan: PlanView): readonly GateFailure[] {
@@ -166,7 +174,11 @@ class Gates {
         throw new Refusal(`cannot be compared with ${base}: standard input is in no repository`);
       }
       const before = this.#base.textOf(path);
-      return before === undefined ? [] : failsBase(base, reread(before), record);
+      if (before !== undefined) {
+        return failsBase(base, reread(before), record);
+      }
+      const origins = this.#search?.origins.get(path) ?? [];
+      return origins.flatMap((old) => failsBase(base, reread(old.text), record, old.path));
     } catch (error) {
       if (error instanceof Refusal) {
         this.#errors.push({ path, message: error.message });

@@ -35,9 +35,10 @@ export function addCheckVerbs(program: Command, perform: Perform, version: strin
     .option("--hints", "print hints, too, such as blanks of plans that have not begun")
     .option("--evidence", "look in the workspace for the files that ticked tasks name")
     .addOption(
-      new Option("--base <rev>", "fail when a task that was done at this revision of git is open or gone").argParser(
-        revision,
-      ),
+      new Option(
+        "--base <rev>",
+        "fail when a task that was done at this revision of git is open, or a task or plan of it is gone",
+      ).argParser(revision),
     );
   program
     .command("fix")

@@ -32,7 +32,8 @@ export function* folderWalk(
   yield* walk(folder, real, rulesAbove(real), { depth, wants, excluded });
 }
 
-function isMarkdown(name: string): boolean {
+/** Whether a file's name, or a path, is that of a Markdown file: plans are looked for among these. */
+export function isMarkdown(name: string): boolean {
   return /\.(?:md|markdown)$/iu.test(name);
 }
 

@@ -15,15 +15,23 @@ export function isGlob(path: string): boolean {
  * out what {@link folderWalk} leaves out. Throws Node's own error when that folder does not exist.
  */
 export function* globWalk(pattern: string): Generator<WalkEntry> {
-  const { base, glob } = picomatch.scan(slashes(pattern), options);
-  const folder = base === "" ? "." : base;
-  const matches = picomatch(glob, options);
+  const { folder, glob, matches } = readGlob(pattern);
   for (const entry of folderWalk(folder, { depth: depthOf(glob) })) {
     const path = relative(folder, entry.path);
     if (entry.kind === "failure" || matches(sep === "/" ? path : path.replaceAll(sep, "/"))) {
       yield entry;
     }
   }
+}
+
+/** A pattern as the folder before its first wildcard, the rest, and what a path from there, with `/`, is asked. */
+export function readGlob(pattern: string): {
+  readonly folder: string;
+  readonly glob: string;
+  readonly matches: (path: string) => boolean;
+} {
+  const { base, glob } = picomatch.scan(slashes(pattern), options);
+  return { folder: base === "" ? "." : base, glob, matches: picomatch(glob, options) };
 }
 
 /** How deep matches can lie; groups with slashes are not taken apart. */

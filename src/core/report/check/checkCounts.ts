@@ -28,6 +28,11 @@ export class CheckCounter {
     return { ...this.#counts };
   }
 
+  /** A gate that fails for no plan that is there. */
+  addFailure(): void {
+    this.#counts.gates++;
+  }
+
   add({ findings, failures }: CheckedPlan): void {
     this.#counts.plans++;
     this.#counts.plansWithFindings += findings.length > 0 ? 1 : 0;

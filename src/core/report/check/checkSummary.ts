@@ -23,6 +23,11 @@ export class CheckSummary {
         rows.push(row([path, `${line + 1}`, severity, englishOf(message), rule]));
       }
     }
+    this.addFailures(path, failures);
+  }
+
+  /** Adds gates that fail, also for a plan that is not there. */
+  addFailures(path: string, failures: readonly GateFailure[]): void {
     this.#failures.push(...failures.map((failure) => failureText(path, failure)));
     this.#failures.length = Math.min(this.#failures.length, most);
   }

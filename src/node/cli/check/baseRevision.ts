@@ -1,12 +1,21 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { decodeText } from "../../decodeText.ts";
+import { isMarkdown } from "../../find/folderWalk.ts";
 import { explain } from "../../planFileReader.ts";
 import { askGit } from "../../safeGit.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Larger than any file that is read as a plan, in bytes. */
 const most = 64 * 1024 * 1024;
+
+/** A file of a revision. */
+export interface FileThen {
+  /** From the folder that was asked about, with `/`. */
+  readonly path: string;
+  /** Git's id of what it held. */
+  readonly id: string;
+}
 
 /** Files as they were in one revision of the repositories that they lie in. */
 export class BaseRevision {
@@ -40,6 +49,33 @@ export class BaseRevision {
       throw this.#refusal("it was no text file");
     }
     return text;
+  }
+
+  /**
+   * The Markdown files that lay below a folder then, given by its real path and seen from it. What the working folder holds
+   * is not compared: for that git would run the filters of the repository. Throws a {@link Refusal} where git cannot say.
+   */
+  markdownBelow(folder: string): readonly FileThen[] {
+    const list = askGit(folder, ["ls-tree", "-r", "-z", this.#commitOf(folder)], { most });
+    if (list.kind === "refusal") {
+      throw this.#refusal(list.message);
+    }
+    return list.bytes
+      .toString("utf8")
+      .split("\0")
+      .flatMap((entry) => {
+        const { id, path } = /^100\d{3} blob (?<id>[0-9a-f]{40,64})\t(?<path>[^]+)$/u.exec(entry)?.groups ?? {};
+        return id === undefined || path === undefined || !isMarkdown(path) ? [] : [{ path, id }];
+      });
+  }
+
+  /** The text of such a file; undefined where it was no text. Throws a {@link Refusal} where git cannot say. */
+  textBelow(folder: string, { id }: FileThen): string | undefined {
+    const blob = askGit(folder, ["cat-file", "blob", id], { most });
+    if (blob.kind === "refusal") {
+      throw this.#refusal(blob.message);
+    }
+    return decodeText(blob.bytes)?.text;
   }
 
   #commitOf(folder: string): string {

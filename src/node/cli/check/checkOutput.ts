@@ -2,10 +2,13 @@ import type { CheckCounts } from "../../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
 import type { ReportError } from "../../../core/report/statusReport.ts";
 import type { ExitCode } from "../context.ts";
+import type { GonePlan } from "./gonePlans.ts";
 
 /** How a check ended. */
 export interface CheckEnd {
   readonly counts: CheckCounts;
+  /** Plans that a gate misses as a whole. */
+  readonly gone: readonly GonePlan[];
   /** What could not be read. */
   readonly errors: readonly ReportError[];
   readonly exitCode: ExitCode;

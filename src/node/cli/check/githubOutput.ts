@@ -25,7 +25,10 @@ export class GithubOutput implements CheckOutput {
     }
   }
 
-  async end({ counts }: CheckEnd): Promise<void> {
+  async end({ counts, gone }: CheckEnd): Promise<void> {
+    for (const { path, failure } of gone) {
+      await this.#out.write(`${failureCommand(this.#root.pathOf(path), failure)}\n`);
+    }
     await this.#out.write(`${countsText(counts)}\n`);
   }
 }

@@ -16,7 +16,8 @@ export class JsonOutput implements CheckOutput {
     return this.#report.add(checkReport(plan));
   }
 
-  end({ counts, errors, exitCode }: CheckEnd): Promise<void> {
-    return this.#report.end({ counts, exitCode, errors });
+  end({ counts, gone, errors, exitCode }: CheckEnd): Promise<void> {
+    const plans = gone.map(({ path, failure: { gate, message } }) => ({ path, gate, message }));
+    return this.#report.end({ gone: plans, counts, exitCode, errors });
   }
 }

@@ -33,8 +33,9 @@ export class SarifOutput implements CheckOutput {
     this.#failures.push(...failures.map((failure) => sarifFailure(location, failure)));
   }
 
-  async end({ errors, exitCode }: CheckEnd): Promise<void> {
+  async end({ gone, errors, exitCode }: CheckEnd): Promise<void> {
     await this.#begin();
+    this.#failures.push(...gone.map(({ path, failure }) => sarifFailure(this.#root.locationOf(path), failure)));
     const notes = errors.map(({ path, message }) => ({ level: "error", message: { text: `${path}: ${message}` } }));
     const invocation = {
       executionSuccessful: errors.length === 0,

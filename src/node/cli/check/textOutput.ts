@@ -1,3 +1,4 @@
+import type { GateFailure } from "../../../core/check/gates.ts";
 import type { Severity } from "../../../core/check/ruleLevel.ts";
 import { countsText } from "../../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
@@ -30,6 +31,10 @@ export class TextOutput implements CheckOutput {
       const level = this.#paint(styles[finding.severity], severity ?? "");
       await this.#out.write(`${place}  ${level}  ${message}  ${this.#paint("dim", rule ?? "")}\n`);
     }
+    await this.#addFailures(path, failures);
+  }
+
+  async #addFailures(path: string, failures: readonly GateFailure[]): Promise<void> {
     for (const { gate, line, message } of failures) {
       const place = line === null ? path : `${path}:${line + 1}`;
       const words = `${safeText(place)}  ${this.#paint("red", "failed")}  ${safeText(message)}`;
@@ -37,9 +42,12 @@ export class TextOutput implements CheckOutput {
     }
   }
 
-  async end({ counts, errors }: CheckEnd): Promise<void> {
+  async end({ counts, gone, errors }: CheckEnd): Promise<void> {
+    for (const { path, failure } of gone) {
+      await this.#addFailures(path, [failure]);
+    }
     await this.#out.write(`${countsText(counts)}\n`);
-    if (counts.plans === 0 && errors.length === 0) {
+    if (counts.plans === 0 && gone.length === 0 && errors.length === 0) {
       this.#out.problem("planwright: no plan found");
     }
   }
