@@ -1,6 +1,7 @@
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
+import { pathAtStart, wordsAtStart } from "../../core/report/lineStart.ts";
 import { progressText } from "../../core/report/progressText.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
 import type { LineIndex } from "../../core/text/lineIndex.ts";
@@ -43,9 +44,9 @@ export function editLines({ path, before, after, done, isChanged, dryRun }: Edit
   const isDry = dryRun && isChanged;
   const lines = isDry ? changedLines(before, after.lines) : [];
   return [
-    `${safeText(path)}:${done.line + 1}  ${safeText(done.words)}${isDry ? "  (not written)" : ""}`,
+    `${pathAtStart(path)}:${done.line + 1}  ${safeText(done.words)}${isDry ? "  (not written)" : ""}`,
     ...lines.flatMap((line) => [signed("-", line.before), signed("+", line.after)]).filter((line) => line !== ""),
-    ...(done.remark === undefined ? [] : [safeText(done.remark)]),
+    ...(done.remark === undefined ? [] : [wordsAtStart(done.remark)]),
     progressText(after.progress.headline),
   ];
 }

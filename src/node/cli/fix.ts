@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { CheckOptions, RuleLevels } from "../../core/check/checkPlan.ts";
 import { type FixedPlan, fixPlan } from "../../core/check/fixPlan.ts";
 import type { RuleId } from "../../core/check/ruleIds.ts";
+import { pathAtStart } from "../../core/report/lineStart.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
 import { unifiedDiff } from "../../core/text/unifiedDiff.ts";
@@ -102,7 +103,7 @@ async function fixFile(
     await out.write(patch(path, result, out));
   } else if (count > 0) {
     const byRule = counts.map(([id, one]) => `${id} ${one}`).join(", ");
-    await out.write(`${safeText(path)}: ${count} fixed (${byRule})\n`);
+    await out.write(`${pathAtStart(path)}: ${count} fixed (${byRule})\n`);
   }
   return count;
 }

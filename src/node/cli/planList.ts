@@ -1,3 +1,4 @@
+import { pathAtStart } from "../../core/report/lineStart.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import type { Context, ExitCode, Output } from "./context.ts";
 import { JsonReport } from "./jsonReport.ts";
@@ -78,7 +79,7 @@ export function listLines(
 }
 
 function pipedLines({ path }: PlanView, items: readonly ListItem[]): readonly string[] {
-  return items.map((item) => [`${safeText(path)}:${place(item)}`, ...item.cells.map(safeText)].join("\t"));
+  return items.map((item) => [`${pathAtStart(path)}:${place(item)}`, ...item.cells.map(safeText)].join("\t"));
 }
 
 /** Editors' terminals make links of a path with `line:` under it. */
@@ -92,7 +93,7 @@ function shownLines(
   const title = record.plan.title === null ? "" : `  ${paint("bold", safeText(record.plan.title))}`;
   return [
     ...(isFirst ? [] : [""]),
-    `${safeText(path)}${title}`,
+    `${pathAtStart(path)}${title}`,
     ...items.map((item) => {
       const aside = item.aside === "" ? "" : `  ${paint("dim", safeText(item.aside))}`;
       return `  ${paint("dim", `${place(item).padStart(width)}:`)} ${safeText(item.shown)}${aside}`;

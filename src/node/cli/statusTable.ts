@@ -1,5 +1,6 @@
 import { percentText } from "../../core/report/progressText.ts";
 import { shortTitle } from "../../core/plan/shortTitle.ts";
+import { wordsAtStart } from "../../core/report/lineStart.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import type { Output } from "./context.ts";
 import { displayWidth, padToWidth } from "../../core/text/displayWidth.ts";
@@ -51,7 +52,7 @@ export function statusTable(rows: readonly StatusRow[], { columns, colour }: Out
       "  ",
       words.filter((word) => word !== "").join(columns === undefined ? "  " : gap),
     ].join("");
-    return [line.trimEnd(), ...row.details.map((detail) => `    ${safeText(detail)}`)];
+    return [line.trimEnd(), ...row.details.map((detail) => `    ${wordsAtStart(detail)}`)];
   });
 }
 

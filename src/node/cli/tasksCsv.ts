@@ -2,6 +2,7 @@ import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import { csvRow } from "../../core/report/csvRow.ts";
+import { pathAtStart } from "../../core/report/lineStart.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { readPlans, reportRemarks } from "./readPlans.ts";
 
@@ -40,7 +41,7 @@ function cellsOf(path: string, task: Task, { schedule }: PlanRecord): readonly (
   const { id, line, text, state, role, phase, parent } = task;
   const { facts, dependsOn } = schedule.of(task);
   return [
-    path,
+    pathAtStart(path),
     line + 1,
     id,
     state,

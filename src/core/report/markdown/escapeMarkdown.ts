@@ -20,7 +20,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => String.raw`\_`.repeat(run.length))
       .replace(/&(?=#?\w+;)/gu, String.raw`\&`)
       .replace(/:(?=\/\/)|(?<=www)\.|(?<![:/])\/(?=\/)/giu, String.raw`\$&`)
-      .replace(/^[-+=]/u, String.raw`\$&`)
+      .replace(/^(?:[-+=]|:(?=:))/u, String.raw`\$&`)
       .replace(/^(\d+)([.)])/u, String.raw`$1\$2`)
       .replace(/@(?=\S)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/giu, `$&${gap}`)
   );

@@ -3,6 +3,7 @@ import type { Severity } from "../../../core/check/ruleLevel.ts";
 import { countsText } from "../../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
 import { findingCells } from "../../../core/report/check/findingLine.ts";
+import { pathAtStart } from "../../../core/report/lineStart.ts";
 import { safeText } from "../../../core/report/safeText.ts";
 import type { Output } from "../context.ts";
 import { type Paint, painter, type Style } from "../paint.ts";
@@ -27,7 +28,7 @@ export class TextOutput implements CheckOutput {
 
   async add({ path, record, findings, failures }: CheckedPlan): Promise<void> {
     for (const { finding } of findings) {
-      const [place, severity, message, rule] = findingCells(path, finding, record.lines).map(safeText);
+      const [place, severity, message, rule] = findingCells(pathAtStart(path), finding, record.lines).map(safeText);
       const level = this.#paint(styles[finding.severity], severity ?? "");
       await this.#out.write(`${place}  ${level}  ${message}  ${this.#paint("dim", rule ?? "")}\n`);
     }
@@ -37,7 +38,7 @@ export class TextOutput implements CheckOutput {
   async #addFailures(path: string, failures: readonly GateFailure[]): Promise<void> {
     for (const { gate, line, message } of failures) {
       const place = line === null ? path : `${path}:${line + 1}`;
-      const words = `${safeText(place)}  ${this.#paint("red", "failed")}  ${safeText(message)}`;
+      const words = `${pathAtStart(place)}  ${this.#paint("red", "failed")}  ${safeText(message)}`;
       await this.#out.write(`${words}  ${this.#paint("dim", safeText(gate))}\n`);
     }
   }
