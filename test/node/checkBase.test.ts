@@ -264,11 +264,13 @@ describe("planwright check --base", () => {
       assert.equal((await against("HEAD", [docs(), folder])).lines.length, 2);
     });
 
-    it("ends with 2 for a folder without plans where git cannot say", async () => {
+    it("ends with 2 for a folder where git cannot say, with a plan or without, and says so once", async () => {
+      const says = [`planwright: ${docs()}: cannot be compared with nowhere: there is no such revision`];
+      assert.deepEqual((await against("nowhere", [docs()])).problems, says);
       rmSync(path);
       const { code, problems } = await against("nowhere", [docs()]);
       assert.equal(code, 2);
-      assert.deepEqual(problems, [`planwright: ${docs()}: cannot be compared with nowhere: there is no such revision`]);
+      assert.deepEqual(problems, says);
     });
   });
 

@@ -54,6 +54,52 @@ describe("planwright check", () => {
     }
   });
 
+  it("names a phase that no plan has, once, and passes", async () => {
+    const other = join(folder, "other.md");
+    writeFileSync(other, "# Other\n## Phase 3: C\n- [ ] a\n");
+    const require = ["3", "9", "Nine"].map((phase) => ({ phase: phase.toLowerCase(), percent: 0 }));
+    const { code, problems } = await runVerb(check, [folder], { maxWarnings: 1, require });
+    assert.equal(code, 0);
+    assert.deepEqual(problems, [
+      "planwright: --require phase:9=0: no plan has this phase",
+      "planwright: --require phase:nine=0: no plan has this phase",
+    ]);
+  });
+
+  it("leaves the rules out where only gates decide, and says so", async () => {
+    const passed = await run({ onlyGates: true, failUnder: 50 });
+    assert.deepEqual([passed.code, plain(passed)], [0, ["No gate failed in 1 plan; no rule was looked at"]]);
+    const failed = await run({ onlyGates: true, failUnder: 90 });
+    assert.deepEqual(
+      [failed.code, plain(failed)],
+      [
+        1,
+        [
+          "plan.md  failed  is at 50% (1/2), under 90%  --fail-under 90",
+          "failed: 1 gate in 1 plan; no rule was looked at",
+        ],
+      ],
+    );
+    for (const format of ["json", "github", "markdown"] as const) {
+      const { code, text } = await run({ onlyGates: true, failUnder: 50, format });
+      assert.deepEqual([code, text.includes("non-standard-box")], [0, false], format);
+    }
+  });
+
+  for (const [what, options, says] of [
+    ["without a gate", {}, "--only-gates needs --base, --fail-under or --require"],
+    [
+      "for SARIF, which would say that nothing was found",
+      { failUnder: 50, format: "sarif" },
+      "--only-gates has nothing to say in SARIF, which is for findings",
+    ],
+  ] as const) {
+    it(`refuses to leave the rules out ${what}`, async () => {
+      const { code, text, problems } = await run({ onlyGates: true, ...options });
+      assert.deepEqual([code, text, problems], [2, "", [`planwright: ${says}`]]);
+    });
+  }
+
   const rule = (...settings: readonly (readonly [RuleId, RuleLevel])[]): Pick<CheckOptions, "rule"> => ({
     rule: new Map(settings),
   });

@@ -1,5 +1,6 @@
 import type { PlanRecord } from "../index/planRecord.ts";
 import { dueAt } from "../placeholder/fill/dueCount.ts";
+import type { Unit } from "../plan/model.ts";
 import { plainText } from "../plan/plainText.ts";
 import { hasStarted } from "../progress/hasStarted.ts";
 
@@ -34,22 +35,31 @@ export function failsUnder(percent: number, { progress }: PlanRecord): readonly 
 }
 
 /** A phase must be at so many percent; plans without it pass. One without tasks was asked for and is at none. */
-export function failsPhase({ phase, percent }: PhaseGate, { plan, progress }: PlanRecord): readonly GateFailure[] {
-  return plan.phases
-    .filter(({ id, number }) => number.toLowerCase() === phase || id.toLowerCase() === phase)
-    .flatMap(({ id, label, line }) => {
-      const { done, total, percent: is } = progress.phases.get(id) ?? { done: 0, total: 0, percent: null };
-      const standing = is === null ? "has no tasks" : `is at ${is}% (${done}/${total})`;
-      return (is ?? 0) >= percent
-        ? []
-        : [
-            {
-              gate: `--require phase:${phase}=${percent}`,
-              line,
-              message: `"${label}" ${standing}, not at ${percent}%`,
-            },
-          ];
-    });
+export function failsPhase(gate: PhaseGate, record: PlanRecord): readonly GateFailure[] {
+  const { percent } = gate;
+  return phasesOf(gate, record).flatMap(({ id, label, line }) => {
+    const { done, total, percent: is } = record.progress.phases.get(id) ?? { done: 0, total: 0, percent: null };
+    const standing = is === null ? "has no tasks" : `is at ${is}% (${done}/${total})`;
+    return (is ?? 0) >= percent
+      ? []
+      : [
+          {
+            gate: gateOf(gate),
+            line,
+            message: `"${label}" ${standing}, not at ${percent}%`,
+          },
+        ];
+  });
+}
+
+/** The phases of a plan that a gate asks about. */
+export function phasesOf({ phase }: PhaseGate, { plan }: PlanRecord): readonly Unit[] {
+  return plan.phases.filter(({ id, number }) => number.toLowerCase() === phase || id.toLowerCase() === phase);
+}
+
+/** Such a gate as the command line names it. */
+export function gateOf({ phase, percent }: PhaseGate): string {
+  return `--require phase:${phase}=${percent}`;
 }
 
 /** Of a plan that has started, no blank may be left that is due by its status. */

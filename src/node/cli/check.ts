@@ -1,24 +1,18 @@
 import { checkPlan, type CheckOptions as RuleOptions, type RuleLevels } from "../../core/check/checkPlan.ts";
-import { failsBase } from "../../core/check/failsBase.ts";
-import { failsPhase, failsPlaceholders, failsUnder, type GateFailure, type PhaseGate } from "../../core/check/gates.ts";
-import { type CheckCounts, CheckCounter } from "../../core/report/check/checkCounts.ts";
+import type { GateFailure } from "../../core/check/gates.ts";
+import { type CheckCounts, CheckCounter, countsText, gatesText } from "../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../core/report/check/checkedPlan.ts";
 import { safeText } from "../../core/report/safeText.ts";
-import type { ReportError } from "../../core/report/statusReport.ts";
 import { EvidenceGatherer } from "../evidence/gatherEvidence.ts";
-import { stdinName } from "../find/findPlanFiles.ts";
-import { BaseRevision } from "./check/baseRevision.ts";
+import { CheckGates, type GateOptions } from "./check/checkGates.ts";
 import type { CheckOutput } from "./check/checkOutput.ts";
-import { findGonePlans, type GonePlan, type GoneSearch } from "./check/gonePlans.ts";
 import { GithubOutput } from "./check/githubOutput.ts";
 import { JsonOutput } from "./check/jsonOutput.ts";
 import { MarkdownOutput } from "./check/markdownOutput.ts";
 import { SarifOutput } from "./check/sarifOutput.ts";
 import { TextOutput } from "./check/textOutput.ts";
 import type { Context, ExitCode, Output } from "./context.ts";
-import type { PlanView } from "./planView.ts";
 import { readPlans, reportRemarks } from "./readPlans.ts";
-import { Refusal } from "./refusal.ts";
 
 /** The formats of `planwright check`. */
 export const checkFormats = ["text", "json", "sarif", "github", "markdown"] as const;
@@ -26,24 +20,18 @@ export const checkFormats = ["text", "json", "sarif", "github", "markdown"] as c
 /** One of {@link checkFormats}. */
 export type CheckFormat = (typeof checkFormats)[number];
 
-/** What a plan must have beside no findings. */
-export type Requirement = "no-placeholders" | PhaseGate;
-
 /** The options of `planwright check`. */
-export interface CheckOptions {
+export interface CheckOptions extends GateOptions {
   readonly format?: CheckFormat;
   /** How many warnings are no failure; none unless told. */
   readonly maxWarnings?: number;
   readonly rule?: RuleLevels;
-  /** Whole percent. */
-  readonly failUnder?: number;
-  readonly require?: readonly Requirement[];
   /** Looks in the workspace for the files that plans name. */
   readonly evidence?: boolean;
   /** Prints hints, too: what editors show by three dots. */
   readonly hints?: boolean;
-  /** A revision of git. */
-  readonly base?: string;
+  /** Leaves the rules out: nothing is found then. */
+  readonly onlyGates?: boolean;
   /** Of this program, for reports. */
   readonly version?: string;
 }
@@ -54,9 +42,15 @@ export interface CheckOptions {
  */
 export async function check(paths: readonly string[], options: CheckOptions, context: Context): Promise<ExitCode> {
   const { out, today } = context;
+  const { onlyGates = false } = options;
+  const problem = onlyGates ? problemOf(options) : undefined;
+  if (problem !== undefined) {
+    out.problem(`planwright: ${problem}`);
+    return 2;
+  }
   const output = outputOf(options, out);
   const counter = new CheckCounter();
-  const gates = new Gates(paths, options, out);
+  const gates = new CheckGates(paths, options, out);
   const ruleOptions: RuleOptions = {
     today,
     least: options.hints === true ? "hint" : "information",
@@ -69,7 +63,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     async (plan) => {
       const { path, record } = plan;
       const answers = evidence === undefined ? undefined : (await evidence.gather(record, path)).answers;
-      const found = checkPlan(record, { ...ruleOptions, evidence: answers });
+      const found = onlyGates ? [] : checkPlan(record, { ...ruleOptions, evidence: answers });
       const findings = found.map((finding) => ({ finding, fixes: finding.fixes?.() ?? [] }));
       const checked: CheckedPlan = { path, record, findings, failures: gates.failures(plan) };
       counter.add(checked);
@@ -79,15 +73,26 @@ export async function check(paths: readonly string[], options: CheckOptions, con
     true,
   );
   const errors = [...remarks.errors, ...gates.errors];
+  gates.tellUnknown();
   gates.gone.forEach((one) => {
     counter.addFailure();
     tell(one.path, [one.failure], options, out);
   });
   const { counts } = counter;
   const exitCode = errors.length > 0 ? 2 : isFailing(counts, options) ? 1 : 0;
-  await output.end({ counts, gone: gates.gone, errors, exitCode });
+  const sum = onlyGates ? gatesText(counts) : countsText(counts);
+  await output.end({ counts, sum, gone: gates.gone, errors, exitCode });
   reportRemarks({ ...remarks, errors }, context);
   return exitCode;
+}
+
+/** Why gates alone would tell nothing, or something wrong. */
+function problemOf({ format, base, failUnder, require = [] }: CheckOptions): string | undefined {
+  if (base === undefined && failUnder === undefined && require.length === 0) {
+    return "--only-gates needs --base, --fail-under or --require";
+  }
+  // Code scanning would take all that it knows for mended.
+  return format === "sarif" ? "--only-gates has nothing to say in SARIF, which is for findings" : undefined;
 }
 
 function outputOf({ format = "text", version = "" }: CheckOptions, out: Output): CheckOutput {
@@ -115,76 +120,6 @@ function tell(path: string, failures: readonly GateFailure[], { format }: CheckO
     for (const { gate, line, message } of failures) {
       const place = line === null ? path : `${path}:${line + 1}`;
       out.problem(`planwright: ${safeText(place)}: ${safeText(message)} (${safeText(gate)})`);
-    }
-  }
-}
-
-/** What is asked of plans beside no findings. */
-class Gates {
-  readonly #options: CheckOptions;
-  readonly #out: Output;
-  readonly #base: BaseRevision | undefined;
-  readonly #search: GoneSearch | undefined;
-  readonly #errors: ReportError[] = [];
-
-  constructor(paths: readonly string[], options: CheckOptions, out: Output) {
-    this.#options = options;
-    this.#out = out;
-    const { base } = options;
-    this.#base = base === undefined ? undefined : new BaseRevision(base);
-    this.#search = base === undefined || this.#base === undefined ? undefined : findGonePlans(paths, base, this.#base);
-    this.#search?.remarks.forEach((remark) => out.problem(`planwright: ${safeText(remark)}`));
-  }
-
-  /** Plans and folders that could not be compared. */
-  get errors(): readonly ReportError[] {
-    return [...(this.#search?.errors ?? []), ...this.#errors];
-  }
-
-  /** Plans that were there at a revision and go on in no other one. */
-  get gone(): readonly GonePlan[] {
-    return this.#search?.gone ?? [];
-  }
-
-  failures(plan: PlanView): readonly GateFailure[] {
-    const { failUnder, require: required = [] } = this.#options;
-    return [
-      ...(failUnder === undefined ? [] : this.#failsUnder(failUnder, plan)),
-      ...required.flatMap((one) =>
-        one === "no-placeholders" ? failsPlaceholders(plan.record) : failsPhase(one, plan.record),
-      ),
-      ...this.#failsBase(plan),
-    ];
-  }
-
-  #failsUnder(percent: number, { path, record }: PlanView): readonly GateFailure[] {
-    if (record.progress.headline.percent === null) {
-      this.#out.problem(`planwright: ${safeText(path)}: has no tasks; --fail-under says nothing of it`);
-    }
-    return failsUnder(percent, record);
-  }
-
-  #failsBase({ path, record, reread }: PlanView): readonly GateFailure[] {
-    const { base } = this.#options;
-    if (base === undefined || this.#base === undefined) {
-      return [];
-    }
-    try {
-      if (path === stdinName) {
-        throw new Refusal(`cannot be compared with ${base}: standard input is in no repository`);
-      }
-      const before = this.#base.textOf(path);
-      if (before !== undefined) {
-        return failsBase(base, reread(before), record);
-      }
-      const origins = this.#search?.origins.get(path) ?? [];
-      return origins.flatMap((old) => failsBase(base, reread(old.text), record, old.path));
-    } catch (error) {
-      if (error instanceof Refusal) {
-        this.#errors.push({ path, message: error.message });
-        return [];
-      }
-      throw error;
     }
   }
 }

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { isRuleId, type RuleId } from "../../core/check/ruleIds.ts";
 import { type RuleLevel, ruleLevels } from "../../core/check/ruleLevel.ts";
-import { check, checkFormats, type CheckOptions, type Requirement } from "./check.ts";
+import { check, checkFormats, type CheckOptions } from "./check.ts";
+import type { Requirement } from "./check/checkGates.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { fix, type FixOptions } from "./fix.ts";
 import { pathsArgument } from "./pathsArgument.ts";
@@ -13,7 +14,7 @@ type Perform = (run: (context: Context) => Promise<ExitCode>) => Promise<void>;
 
 /** The verbs that find and mend what is wrong with plans, and that report on them. `version` is this program's. */
 export function addCheckVerbs(program: Command, perform: Perform, version: string): void {
-  program
+  const checking = program
     .command("check")
     .description("print what is wrong with plans; ends with 1 from warnings on")
     .argument(...pathsArgument)
@@ -40,6 +41,14 @@ export function addCheckVerbs(program: Command, perform: Perform, version: strin
         "fail when a task that was done at this revision of git is open, or a task or plan of it is gone",
       ).argParser(revision),
     );
+  checking.addOption(
+    new Option("--only-gates", "leave the rules out: only --base, --fail-under and --require decide").conflicts([
+      "evidence",
+      "hints",
+      "maxWarnings",
+      "rule",
+    ]),
+  );
   program
     .command("fix")
     .description("make the fixes that change nothing that an author meant")

@@ -61,6 +61,12 @@ export function countsText(counts: CheckCounts): string {
   ].join("; ");
 }
 
+/** The same where no rule was looked at. */
+export function gatesText({ plans, gates }: CheckCounts): string {
+  const failed = gates === 0 ? "No gate failed" : `failed: ${counted(gates, "gate")}`;
+  return `${failed} in ${counted(plans, "plan")}; no rule was looked at`;
+}
+
 function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

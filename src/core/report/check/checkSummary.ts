@@ -32,13 +32,17 @@ export class CheckSummary {
     this.#failures.length = Math.min(this.#failures.length, most);
   }
 
-  /** `errors` could not be read. */
-  markdown(counts: CheckCounts, errors: readonly { readonly path: string; readonly message: string }[]): string {
+  /** `errors` could not be read; `sum` is what all comes to. */
+  markdown(
+    counts: CheckCounts,
+    errors: readonly { readonly path: string; readonly message: string }[],
+    sum: string = countsText(counts),
+  ): string {
     const rows = [...this.#rows.values()].flat();
     const more = this.#findings - rows.length;
     return `${[
       "## Planwright check",
-      `${countsText(counts)}.`,
+      `${sum}.`,
       list(this.#failures, counts.gates - this.#failures.length),
       list(
         errors.slice(0, most).map(({ path, message }) => bullet(path, message)),

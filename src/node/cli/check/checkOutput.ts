@@ -7,6 +7,8 @@ import type { GonePlan } from "./gonePlans.ts";
 /** How a check ended. */
 export interface CheckEnd {
   readonly counts: CheckCounts;
+  /** What it comes to, in words. */
+  readonly sum: string;
   /** Plans that a gate misses as a whole. */
   readonly gone: readonly GonePlan[];
   /** What could not be read. */

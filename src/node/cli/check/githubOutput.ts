@@ -1,4 +1,3 @@
-import { countsText } from "../../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
 import { failureCommand, findingCommand } from "../../../core/report/check/githubCommand.ts";
 import type { Output } from "../context.ts";
@@ -25,10 +24,10 @@ export class GithubOutput implements CheckOutput {
     }
   }
 
-  async end({ counts, gone }: CheckEnd): Promise<void> {
+  async end({ sum, gone }: CheckEnd): Promise<void> {
     for (const { path, failure } of gone) {
       await this.#out.write(`${failureCommand(this.#root.pathOf(path), failure)}\n`);
     }
-    await this.#out.write(`${countsText(counts)}\n`);
+    await this.#out.write(`${sum}\n`);
   }
 }

@@ -17,8 +17,8 @@ export class MarkdownOutput implements CheckOutput {
     return Promise.resolve();
   }
 
-  end({ counts, gone, errors }: CheckEnd): Promise<void> {
+  end({ counts, sum, gone, errors }: CheckEnd): Promise<void> {
     gone.forEach(({ path, failure }) => this.#summary.addFailures(path, [failure]));
-    return this.#out.write(this.#summary.markdown(counts, errors));
+    return this.#out.write(this.#summary.markdown(counts, errors, sum));
   }
 }

@@ -1,6 +1,5 @@
 import type { GateFailure } from "../../../core/check/gates.ts";
 import type { Severity } from "../../../core/check/ruleLevel.ts";
-import { countsText } from "../../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
 import { findingCells } from "../../../core/report/check/findingLine.ts";
 import { pathAtStart } from "../../../core/report/lineStart.ts";
@@ -43,11 +42,11 @@ export class TextOutput implements CheckOutput {
     }
   }
 
-  async end({ counts, gone, errors }: CheckEnd): Promise<void> {
+  async end({ counts, sum, gone, errors }: CheckEnd): Promise<void> {
     for (const { path, failure } of gone) {
       await this.#addFailures(path, [failure]);
     }
-    await this.#out.write(`${countsText(counts)}\n`);
+    await this.#out.write(`${sum}\n`);
     if (counts.plans === 0 && gone.length === 0 && errors.length === 0) {
       this.#out.problem("planwright: no plan found");
     }

@@ -1,0 +1,123 @@
+import { failsBase } from "../../../core/check/failsBase.ts";
+import {
+  failsPhase,
+  failsPlaceholders,
+  failsUnder,
+  type GateFailure,
+  gateOf,
+  type PhaseGate,
+  phasesOf,
+} from "../../../core/check/gates.ts";
+import { safeText } from "../../../core/report/safeText.ts";
+import type { ReportError } from "../../../core/report/statusReport.ts";
+import { stdinName } from "../../find/findPlanFiles.ts";
+import type { Output } from "../context.ts";
+import type { PlanView } from "../planView.ts";
+import { Refusal } from "../refusal.ts";
+import { BaseRevision } from "./baseRevision.ts";
+import { findGonePlans, type GonePlan, type GoneSearch } from "./gonePlans.ts";
+
+/** What a plan must have beside no findings. */
+export type Requirement = "no-placeholders" | PhaseGate;
+
+/** The options of `planwright check` that ask something of plans. */
+export interface GateOptions {
+  /** Whole percent. */
+  readonly failUnder?: number;
+  readonly require?: readonly Requirement[];
+  /** A revision of git. */
+  readonly base?: string;
+}
+
+/** Holds plans against what is asked of them beside no findings. */
+export class CheckGates {
+  readonly #options: GateOptions;
+  readonly #out: Output;
+  readonly #base: BaseRevision | undefined;
+  readonly #search: GoneSearch | undefined;
+  readonly #errors: ReportError[] = [];
+  /** The gates whose phase a plan has. */
+  readonly #known = new Set<PhaseGate>();
+  #plans = 0;
+
+  constructor(paths: readonly string[], options: GateOptions, out: Output) {
+    this.#options = options;
+    this.#out = out;
+    const { base } = options;
+    this.#base = base === undefined ? undefined : new BaseRevision(base);
+    this.#search = base === undefined || this.#base === undefined ? undefined : findGonePlans(paths, base, this.#base);
+    this.#search?.remarks.forEach((remark) => out.problem(`planwright: ${safeText(remark)}`));
+  }
+
+  /** Plans and folders that could not be compared. */
+  get errors(): readonly ReportError[] {
+    return [...(this.#search?.errors ?? []), ...this.#errors];
+  }
+
+  /** Plans that were there at a revision and go on in no other one. */
+  get gone(): readonly GonePlan[] {
+    return this.#search?.gone ?? [];
+  }
+
+  /** What a plan lacks. */
+  failures(plan: PlanView): readonly GateFailure[] {
+    const { failUnder, require: required = [] } = this.#options;
+    this.#plans++;
+    return [
+      ...(failUnder === undefined ? [] : this.#failsUnder(failUnder, plan)),
+      ...required.flatMap((one) =>
+        one === "no-placeholders" ? failsPlaceholders(plan.record) : this.#failsPhase(one, plan),
+      ),
+      ...this.#failsBase(plan),
+    ];
+  }
+
+  /** Says once all plans are seen which gates were asked of none of them: a phase may be misspelt. */
+  tellUnknown(): void {
+    for (const one of this.#options.require ?? []) {
+      if (this.#plans > 0 && one !== "no-placeholders" && !this.#known.has(one)) {
+        this.#out.problem(`planwright: ${safeText(gateOf(one))}: no plan has this phase`);
+      }
+    }
+  }
+
+  #failsPhase(gate: PhaseGate, { record }: PlanView): readonly GateFailure[] {
+    if (phasesOf(gate, record).length > 0) {
+      this.#known.add(gate);
+    }
+    return failsPhase(gate, record);
+  }
+
+  #failsUnder(percent: number, { path, record }: PlanView): readonly GateFailure[] {
+    if (record.progress.headline.percent === null) {
+      this.#out.problem(`planwright: ${safeText(path)}: has no tasks; --fail-under says nothing of it`);
+    }
+    return failsUnder(percent, record);
+  }
+
+  #failsBase({ path, record, reread }: PlanView): readonly GateFailure[] {
+    const { base } = this.#options;
+    if (base === undefined || this.#base === undefined) {
+      return [];
+    }
+    try {
+      if (path === stdinName) {
+        throw new Refusal(`cannot be compared with ${base}: standard input is in no repository`);
+      }
+      const before = this.#base.textOf(path);
+      if (before !== undefined) {
+        return failsBase(base, reread(before), record);
+      }
+      const origins = this.#search?.origins.get(path) ?? [];
+      return origins.flatMap((old) => failsBase(base, reread(old.text), record, old.path));
+    } catch (error) {
+      if (error instanceof Refusal) {
+        // What git cannot say of a folder it says of none of its plans; that is told once.
+        const isTold = this.#search?.errors.some(({ message }) => message === error.message) === true;
+        this.#errors.push(...(isTold ? [] : [{ path, message: error.message }]));
+        return [];
+      }
+      throw error;
+    }
+  }
+}
