@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { decodeText } from "./decodeText.ts";
 
 /** A file that was read as text, or why it was not. Messages are English, for people, and hold nothing of the file. */
@@ -24,6 +24,11 @@ export class PlanFileReader {
 
   read(path: string): PlanFile {
     try {
+      // Before it is opened: a pipe would wait for a writer, and a device may never end.
+      const stats = statSync(path);
+      if (!stats.isFile() && !stats.isDirectory()) {
+        return { kind: "unreadable", message: "is a device or pipe and no file" };
+      }
       const text = this.#short(path) ?? readFileSync(path, "utf8");
       // What could not be decoded comes out as U+FFFD.
       return text.includes("\ufffd") || text.includes("\0") ? planText(readFileSync(path)) : readable(text);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { unifiedDiff } from "../../src/core/text/unifiedDiff.ts";
 import { fix } from "../../src/node/cli/fix.ts";
 import { capitalBox, goneLine, useRules } from "../support/sampleRules.ts";
@@ -139,6 +140,57 @@ describe("planwright fix", () => {
       });
     }
   }
+
+  describe("where links lead", () => {
+    const start = process.cwd();
+    let outside = "";
+
+    beforeEach(() => {
+      outside = mkdtempSync(join(tmpdir(), "planwright-out-"));
+      process.chdir(folder);
+    });
+
+    afterEach(() => {
+      process.chdir(start);
+      rmSync(outside, { recursive: true, force: true });
+    });
+
+    const link = (target: string, name: string): boolean => {
+      try {
+        symlinkSync(target, name);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+
+    it("a patch names the file that is meant, so that git applies it", async function () {
+      mkdirSync("docs");
+      writeFileSync(join("docs", "real.md"), "- [X] a\n");
+      if (!link(join(folder, "docs", "real.md"), "link.md") || !link("docs", "linked")) {
+        this.skip();
+      }
+      for (const name of ["link.md", join("linked", "real.md")]) {
+        const { text } = await runVerb(fix, [name], { dryRun: true });
+        assert.match(text, /^--- a\/docs\/real\.md\n\+\+\+ b\/docs\/real\.md\n/u, name);
+        execFileSync("git", ["apply", "--check", "-"], { cwd: folder, input: text });
+      }
+    });
+
+    it("a file outside the working folder is named and left out of the patch", async function () {
+      writeFileSync(join(outside, "real.md"), "- [X] a\n");
+      if (!link(join(outside, "real.md"), "link.md")) {
+        this.skip();
+      }
+      writeFileSync(path, "- [X] a\n");
+      const { code, text, problems } = await runVerb(fix, ["link.md", "plan.md"], { dryRun: true });
+      assert.deepEqual([code, text.match(/^---.*$/gmu)], [0, ["--- a/plan.md"]]);
+      assert.deepEqual(problems, [
+        "planwright: link.md: leads to a file outside the working folder, which no patch can name; it is left out",
+        "planwright: 2 findings would be fixed in 2 of 2 plans",
+      ]);
+    });
+  });
 
   it("names files in patches so that git finds them", () => {
     mkdirSync(join(folder, "a b"));

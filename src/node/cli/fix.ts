@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { CheckOptions, RuleLevels } from "../../core/check/checkPlan.ts";
 import { type FixedPlan, fixPlan } from "../../core/check/fixPlan.ts";
@@ -100,7 +100,13 @@ async function fixFile(
   const counts = [...result.fixed.fixed];
   const count = counts.reduce((sum, [, one]) => sum + one, 0);
   if (dryRun) {
-    await out.write(patch(path, result, out));
+    const name = nameInPatch(path);
+    if (name === undefined) {
+      const why = "leads to a file outside the working folder, which no patch can name; it is left out";
+      out.problem(`planwright: ${safeText(path)}: ${why}`);
+    } else {
+      await out.write(patch(path, name, result, out));
+    }
   } else if (count > 0) {
     const byRule = counts.map(([id, one]) => `${id} ${one}`).join(", ");
     await out.write(`${pathAtStart(path)}: ${count} fixed (${byRule})\n`);
@@ -109,9 +115,9 @@ async function fixFile(
 }
 
 /** In a pipe the patch is exact to the character, so that it can be applied; on a terminal it is only looked at. */
-function patch(path: string, { before, fixed }: FixedText, { columns, colour }: Output): string {
+function patch(path: string, name: string, { before, fixed }: FixedText, { columns, colour }: Output): string {
   const mark = byteOrderMark(path);
-  const text = unifiedDiff(pathFromHere(path), mark + before, mark + fixed.text);
+  const text = unifiedDiff(name, mark + before, mark + fixed.text);
   if (columns === undefined) {
     return text;
   }
@@ -133,7 +139,17 @@ function byteOrderMark(path: string): string {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
 }
 
-function pathFromHere(path: string): string {
-  const rest = relative(resolve("."), resolve(path));
-  return (isAbsolute(rest) ? path : rest).replaceAll(sep, "/").replace(/^\//u, "");
+/**
+ * The file that is meant, from the working folder on: git applies no patch through a link. Undefined where a link leads out
+ * of that folder; a file outside that was named as such is named so.
+ */
+function nameInPatch(path: string): string | undefined {
+  const own = relative(resolve("."), resolve(path));
+  const real = relative(realpathSync("."), realpathSync(path));
+  const name = isOutside(real) ? (isOutside(own) ? own : undefined) : real;
+  return name === undefined ? undefined : (isAbsolute(name) ? path : name).replaceAll(sep, "/").replace(/^\//u, "");
+}
+
+function isOutside(path: string): boolean {
+  return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
 }
