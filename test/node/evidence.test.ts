@@ -45,19 +45,22 @@ describe("planwright evidence", () => {
   const lines = (run: Run): readonly string[] => run.lines.map((line) => line.replace(root, "").replaceAll(sep, "/"));
 
   it("prints what is doubtful, in columns for other programs", async () => {
+    write("project/Makefile", "all:\n\techo\n");
     const path = plan([
       "[x] Create `src/readRow.ts` with `readRow()`",
       "[x] Create `src/writeRow.ts` with `writeRow()`",
       "[x] Run `npm run build` and `npm run ship`",
+      "[x] Create `src/readRow.ts` and `src/none.ts`, `make pack`",
       "[ ] Create `src/readRow.ts`",
     ]);
     rmSync(join(root, "src", "huge.ts"));
     rmSync(join(root, "src", "link.ts"));
     assert.deepEqual(lines(await runVerb(evidence, [path], {})), [
       "/docs/plan.md:6\tmissing\tCreate src/writeRow.ts with writeRow()\tsrc/writeRow.ts",
-      "/docs/plan.md:7\tpartly\tRun npm run build and npm run ship\tship",
+      "/docs/plan.md:7\tpartly\tRun npm run build and npm run ship\tscript ship",
+      "/docs/plan.md:8\tpartly\tCreate src/readRow.ts and src/none.ts, make pack\tsrc/none.ts, target pack",
       "/docs/plan.md:6\tnowhere\twriteRow()\t",
-      "/docs/plan.md:8\tmadeAlready\tCreate src/readRow.ts\tsrc/readRow.ts",
+      "/docs/plan.md:9\tmadeAlready\tCreate src/readRow.ts\tsrc/readRow.ts",
     ]);
   });
 
@@ -67,6 +70,10 @@ describe("planwright evidence", () => {
       "/docs/plan.md  Rows",
       "  6: [x] Create src/writeRow.ts  not there: src/writeRow.ts",
       "  3 ticked: 1 found, 0 partly, 1 missing, 1 name nothing that can be looked up",
+    ]);
+    const partly = plan(["[x] Create `src/readRow.ts`, `src/none.ts` and run `npm run ship`"]);
+    assert.deepEqual(lines(await runVerb(evidence, [partly], {}, { columns: 80 })).slice(1, 2), [
+      "  5: [x] Create src/readRow.ts, src/none.ts and run npm run ship  only a part is there, not: src/none.ts, script ship",
     ]);
   });
 

@@ -75,6 +75,6 @@ export const fileWord: RegExp =
 export const behindNew: RegExp =
   /^[`*_\s|]{0,6}(?:[([（【]|[-–—:：]\s|\|)[*_\s]{0,3}(?:new|neu|nouveau|nouvelle|nuevo|nueva|novo|nova|nuovo|nuova|create[ds]?|added|新增|新建|新規|신규)(?![\p{L}\p{N}])/iu;
 
-/** Directly behind a path: `(deleted)`, `— removed`, ` is gone`, `| Delete |`, `を削除`, ` → new.ts`. */
+/** Directly behind a path: `(deleted)`, `(later deleted in …)`, `— removed`, ` is gone`, `| Delete |`, `を削除`, ` → new.ts`. */
 export const behindGone: RegExp =
-  /^[`*_\s|]{0,6}(?:[([（【]|[-–—:：]\s|\||(?:is|are|was|were|be|been|gets?|has been|have been)\s)?[*_\s]{0,3}(?:now )?(?:(?:deleted|removed|dropped|renamed|moved|gone|retired|replaced|superseded|obsolete|no longer|gelöscht|entfernt|umbenannt|löschen|entfernen|supprimée?|renommée?|eliminado|borrado|removido|excluído|eliminato|rimosso)(?![\p{L}\p{N}])|(?:delete|remove|rename|move|drop)[*_\s]{0,3}(?:[)\]）】|]|$))|^[`*_\s]{0,6}(?:を|을|를)?\s?(?:削除|廃止|リネーム|移動|삭제|제거|删除|移除)|^[`*_\s]{0,6}(?:→|->|=>|⟶)/iu;
+  /^[`*_\s|]{0,6}(?:[([（【]|[-–—:：]\s|\||(?:is|are|was|were|be|been|gets?|has been|have been)\s)?[*_\s]{0,3}(?:(?:now|later|since|then|subsequently|afterwards|eventually|was|were|is|are|has been|have been|später|inzwischen|ensuite|luego|después|depois|poi)\s){0,3}(?:(?:deleted|removed|dropped|renamed|moved|gone|retired|replaced|superseded|obsolete|no longer|gelöscht|entfernt|umbenannt|löschen|entfernen|supprimée?|renommée?|eliminado|borrado|removido|excluído|eliminato|rimosso)(?![\p{L}\p{N}])|(?:delete|remove|rename|move|drop)[*_\s]{0,3}(?:[)\]）】|]|$))|^[`*_\s]{0,6}(?:を|을|를)?\s?(?:削除|廃止|リネーム|移動|삭제|제거|删除|移除)|^[`*_\s]{0,6}(?:→|->|=>|⟶)/iu;

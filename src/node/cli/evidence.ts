@@ -1,7 +1,7 @@
 import { countLevels } from "../../core/evidence/countLevels.ts";
-import type { PlanEvidence } from "../../core/evidence/planEvidence.ts";
+import type { PlanEvidence, SubjectEvidence } from "../../core/evidence/planEvidence.ts";
 import { plainText } from "../../core/plan/plainText.ts";
-import { evidenceReport, missingOf, subjectText } from "../../core/report/evidenceReport.ts";
+import { evidenceReport, subjectText } from "../../core/report/evidenceReport.ts";
 import { EvidenceGatherer } from "../evidence/gatherEvidence.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { JsonReport } from "./jsonReport.ts";
@@ -52,10 +52,19 @@ function itemsOf({ isElsewhere, named, ticked, nowhere, madeAlready }: PlanEvide
     return [item(0, ["elsewhere", said, ""], said, "")];
   }
   const doubted = ticked.flatMap((one) => {
-    const missing = missingOf(one).join(", ");
+    const missing = missingNames(one);
     const text = plainText(subjectText(one.subject));
     const { line } = one.subject;
-    return missing === "" ? [] : [item(line, [one.level, text, missing], `[x] ${text}`, `not there: ${missing}`)];
+    return missing === ""
+      ? []
+      : [
+          item(
+            line,
+            [one.level, text, missing],
+            `[x] ${text}`,
+            `${one.level === "partly" ? "only a part is there, not" : "not there"}: ${missing}`,
+          ),
+        ];
   });
   const absent = nowhere.map(({ line, text }) =>
     item(line, ["nowhere", text, ""], text, "named, but nowhere in the workspace"),
@@ -66,6 +75,15 @@ function itemsOf({ isElsewhere, named, ticked, nowhere, madeAlready }: PlanEvide
     return item(subject.line, ["madeAlready", text, there], `[ ] ${text}`, `open, but there: ${there}`);
   });
   return [...doubted, ...absent, ...made];
+}
+
+/** What is not there; scripts are told from files, whose names may look the same. */
+function missingNames({ checked }: SubjectEvidence): string {
+  const words = { file: "", folder: "", npmScript: "script ", makeTarget: "target " } as const;
+  return checked
+    .filter(({ answer }) => answer.kind === "missing")
+    .map(({ kind, text }) => `${words[kind]}${text}`)
+    .join(", ");
 }
 
 function item(line: number, cells: readonly string[], shown: string, aside: string): ListItem {
