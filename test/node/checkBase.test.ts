@@ -219,6 +219,25 @@ describe("planwright check --base", () => {
       assert.equal((await against("HEAD", [docs()])).code, 0);
     });
 
+    it("misses the second of two plans alike where one is left, and takes the file of the same name", async () => {
+      write("docs/a/tasks.md", plan);
+      write("docs/b/tasks.md", plan.replace("[x] read", "[ ] read"));
+      write("docs/b/list.md", plan);
+      commit();
+      for (const name of ["a", "b"]) {
+        rmSync(join(docs(), name), { recursive: true });
+      }
+      write("docs/old/list.md", plan);
+      write("docs/old/tasks.md", plan.replace("[x] read", "[ ] read"));
+      assert.deepEqual(
+        told(await against("HEAD", [docs()])).map((line) => line.replaceAll(/\(\S*docs/gu, "(docs")),
+        [
+          '/docs/old/tasks.md:3  failed  "read it all" was done at HEAD (docs/a/tasks.md) and is not done now  --base HEAD',
+          "/docs/b/tasks.md  failed  was there at HEAD with 3 tasks and is gone  --base HEAD",
+        ],
+      );
+    });
+
     it("takes no plan for its heir that was there before or holds few of its tasks", async () => {
       write("docs/before.md", plan);
       commit();

@@ -95,7 +95,7 @@ class Search {
       if (text === undefined || record?.isPlan !== true || !hasTasks(record)) {
         continue;
       }
-      const heir = heirs.heirOf(record.plan);
+      const heir = heirs.heirOf(path, record.plan);
       if (heir === undefined) {
         gone.push({ path, failure: this.#failure(record, isThere) });
       } else {
