@@ -290,14 +290,14 @@ describe("what is wrong with plans", () => {
     const [first] = saidBy(numberRule, document.uri);
     assert.isDefined(first);
     const actions = await actionsAt(document.uri, first.range);
-    assert.isTrue(titled(actions, "Write 1/2").isPreferred);
-    const { command } = titled(actions, `Fix All of ${numberRule} in the Plan`);
+    assert.isTrue(titled(actions, "Change to 1/2").isPreferred);
+    const { command } = titled(actions, `Fix All ${numberRule} Problems in This Plan`);
     await vscode.commands.executeCommand(command?.command ?? "", ...((command?.arguments ?? []) as readonly unknown[]));
     assert.equal(document.getText(), mended);
     await vscode.commands.executeCommand("undo");
     await eventually(() => assert.equal(document.getText(), slips));
     const fence = saidBy(fenceRule, document.uri)[0]?.range ?? first.range;
-    assert.isFalse((await actionsAt(document.uri, fence)).some(({ title }) => title.startsWith("Fix All of")));
+    assert.isFalse((await actionsAt(document.uri, fence)).some(({ title }) => title.includes("Problems in This Plan")));
   });
 
   it("is mended without a pick by a command, in one step, where that is safe", async () => {

@@ -65,7 +65,7 @@ function actionsFor(
   const firsts = here.filter(({ rule }, at) => here.findIndex((other) => other.rule === rule) === at);
   for (const finding of firsts.filter((one) => hasSafeDouble(checked, one))) {
     const argument = { uri: checked.record.uri, rule: finding.rule };
-    run(add(vscode.l10n.t("Fix All of {0} in the Plan", finding.rule), finding), "planwright.fixAll", argument);
+    run(add(vscode.l10n.t("Fix All {0} Problems in This Plan", finding.rule), finding), "planwright.fixAll", argument);
   }
   for (const finding of firsts) {
     const { rule, line } = finding;

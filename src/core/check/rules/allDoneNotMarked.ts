@@ -12,10 +12,10 @@ import type { CheckSource, Rule } from "../rule.ts";
 import { isStatusField, unitOf } from "./statedProgress.ts";
 
 const messages = {
-  plan: "Every task of this plan is done ({0}/{0}), but its status does not say so",
-  unit: "Every task of “{1}” is done ({0}/{0}), but this does not say so",
-  write: "Write “{0}”",
-  tick: "Tick It",
+  plan: "All tasks are done ({0}/{0}), but the plan's status says otherwise",
+  unit: "All tasks of “{1}” are done ({0}/{0}), but this says otherwise",
+  write: "Change the Status to “{0}”",
+  tick: "Tick the Box",
 };
 
 /** Format §5: a status is stated progress; the boxes alone decide. */

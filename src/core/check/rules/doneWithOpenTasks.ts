@@ -13,10 +13,10 @@ import type { CheckSource, Rule } from "../rule.ts";
 import { isStatusField, openTasksOf } from "./statedProgress.ts";
 
 const messages = {
-  open: "This says done; open tasks: {0} of {1}",
-  elsewhere: "This says done, and the work is; open tasks beside it: {0}",
+  open: "Marked as done, but {0} of {1} tasks are open",
+  elsewhere: "Marked as done, but tasks beside the work are open: {0}",
   first: "The first open task",
-  status: "Write “{0}”",
+  status: "Change the Status to “{0}”",
   tick: "Tick the Open Tasks ({0})",
 };
 

@@ -12,7 +12,7 @@ import { twinHeadings, twinName } from "../ids/twinHeadings.ts";
 const messages = {
   twice: "There is a task with the id {0} already",
   first: "The first task with this id",
-  step: "There is a {0} here already, and it is another one: {1}",
+  step: "The number {0} is taken already, by “{1}”",
   firstStep: "The first with this number",
   rename: "Rename to {0}",
 };
@@ -51,7 +51,7 @@ function* check({ record }: CheckSource): Iterable<Report> {
     const { range, unit, first, firstRange, section, nextNumber } = twin;
     yield {
       range,
-      message: message(messages.step, twinName(twin, unit.number), first.title),
+      message: message(messages.step, unit.number, first.title),
       related: [{ range: firstRange, message: message(messages.firstStep) }],
       fixes: () =>
         nextNumber === undefined || range === section.range

@@ -4,7 +4,7 @@ import type { CheckSource, Rule } from "../rule.ts";
 import { twinHeadings, twinName } from "../ids/twinHeadings.ts";
 
 const messages = {
-  twice: "There is a {0} already, and it is another one: {1}",
+  twice: "The number {0} is taken already, by “{1}”",
   first: "The first with this number",
   renumber: "Renumber to {0}",
 };
@@ -27,7 +27,7 @@ function* check({ record }: CheckSource): Iterable<Report> {
   for (const twin of twinHeadings(record, "phase")) {
     yield {
       range: twin.range,
-      message: message(messages.twice, twinName(twin, twin.unit.number), twin.first.title),
+      message: message(messages.twice, twin.unit.number, twin.first.title),
       related: [{ range: twin.firstRange, message: message(messages.first) }],
       fixes: () => {
         const { nextNumber, range, section } = twin;

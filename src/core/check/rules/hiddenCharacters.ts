@@ -7,7 +7,7 @@ import { message } from "../message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {
-  turns: "Characters that nobody sees turn round the order in which this line is read: {0}",
+  turns: "Hidden characters change the order in which this line is read: {0}",
   one: "A character that nobody sees stands here: {0}",
   more: "{1} characters that nobody sees stand here, the first is {0}",
   remove: "Remove {0}",

@@ -7,8 +7,8 @@ import { message } from "../message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {
-  ticked: "This task is done; open sub-tasks: {0} of {1}",
-  open: "Every sub-task is done ({0}/{0}), but this task is open",
+  ticked: "Marked as done, but {0} of {1} sub-tasks are open",
+  open: "All sub-tasks are done ({0}/{0}), but their task is open",
   first: "The first open sub-task",
   untick: "Untick This Task",
   tickParts: "Tick the Open Sub-Tasks ({0})",

@@ -11,14 +11,14 @@ import type { CheckSource, Rule } from "../rule.ts";
 import { isStatusField } from "./statedProgress.ts";
 
 const messages = {
-  number: "This says {0}, counted {1}",
-  percent: "This says {0} %, counted {1} %",
-  bar: "This bar is filled to {0} %, counted {1} %",
-  begun: "This says that nothing has begun; done or in progress: {0} of {1} tasks",
-  status: "This status is not what is counted; done: {0} of {1} tasks",
-  task: "This says the state of a task once more, and otherwise than the task itself",
+  number: "Says {0}, but {1} is counted",
+  percent: "Says {0}%, but {1}% is counted",
+  bar: "The bar shows {0}%, but {1}% is counted",
+  begun: "Says nothing has begun, but {0} of {1} tasks are done or in progress",
+  status: "The status is not what is counted: {0} of {1} tasks are done",
+  task: "Repeats a task's state, but the task itself says otherwise",
   self: "The task itself",
-  write: "Write {0}",
+  write: "Change to {0}",
   draw: "Draw the Bar at {0}",
 };
 
