@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import { closestTo } from "../../src/core/check/ids/closestTo.ts";
+import { closestWord } from "../../src/core/check/ids/closestWord.ts";
 import { doubles } from "../../src/core/check/ids/idDoubles.ts";
 import { ruleIds } from "../../src/core/check/ruleIds.ts";
 import { checkDay } from "./checkSupport.ts";
@@ -22,6 +23,26 @@ describe("names close to a wrong one", () => {
   ];
   for (const [name, names, close] of cases) {
     it(`of ${name} are ${close.join(", ") || "none"}`, () => assert.deepEqual(closestTo(name, names), close));
+  }
+});
+
+describe("the rule that a wrong name means", () => {
+  const cases: readonly (readonly [name: string, rule: string | undefined])[] = [
+    ["overdeu", "overdue"],
+    ["Overdue", "overdue"],
+    ["overdo", "overdue"],
+    ["duplicate-ids", "duplicate-id"],
+    ["duplicate-phase", "duplicate-phase-number"],
+    ["unclosed-fence", "unclosed-fence-hides-tasks"],
+    ["non-standard-boxes", "non-standard-box"],
+    ["because", undefined],
+    ["late", undefined],
+    ["unknown", undefined],
+    ["", undefined],
+    ["overdue".repeat(1000), undefined],
+  ];
+  for (const [name, rule] of cases) {
+    it(`is ${rule ?? "none"} for ${name.slice(0, 30)}`, () => assert.equal(closestWord(name, ruleIds), rule));
   }
 });
 

@@ -3,6 +3,10 @@ import { defaultPolicy } from "../../src/core/config/countingPolicy.ts";
 import { frontMatterPolicy } from "../../src/core/config/frontMatterPolicy.ts";
 import { mergePolicies } from "../../src/core/config/mergePolicies.ts";
 import { readConfig } from "../../src/core/config/readConfig.ts";
+import { settingPlaces } from "../../src/core/config/settingPlaces.ts";
+import type { SettingProblem } from "../../src/core/config/settingProblem.ts";
+
+const textsOf = (problems: readonly SettingProblem[]): readonly string[] => problems.map(({ text }) => text);
 
 describe("the settings of a project", () => {
   it("are all read", () => {
@@ -78,8 +82,8 @@ describe("the settings of a project", () => {
   for (const [yaml, problem] of wrong) {
     it(`name what is wrong with ${JSON.stringify(yaml.slice(0, 40))}`, () => {
       const { policy, problems } = readConfig(`${yaml}\n`);
-      assert.equal(problems.length, 1, problems.join("\n"));
-      assert.match(problems[0] ?? "", problem);
+      assert.equal(problems.length, 1, textsOf(problems).join("\n"));
+      assert.match(problems[0]?.text ?? "", problem);
       assert.ok([policy.count, policy.parents, policy.weights, ...(policy.states?.values() ?? [])].every((v) => !v));
     });
   }
@@ -92,7 +96,7 @@ describe("the settings of a project", () => {
 
   it("quote no more than a few words of a foreign text", () => {
     const { problems } = readConfig(`count: ${"long ".repeat(100)}\n`);
-    assert.ok((problems[0] ?? "").length < 100);
+    assert.ok((problems[0]?.text ?? "").length < 100);
   });
 
   for (const [name, yaml] of [
@@ -109,6 +113,41 @@ describe("the settings of a project", () => {
       assert.ok(name === "blanks" || problems.length > 0);
     });
   }
+});
+
+describe("the places of what is wrong in settings", () => {
+  const places: readonly (readonly [yaml: string, ...marked: readonly string[]])[] = [
+    ["count: all\ncuont: all\n", "2: cuont"],
+    ["# how we count\ncount:  some # why\nparents: none\n", "2: some", "3: none"],
+    ["count: some\r\nrules: { overdo: off, duplicate-id: loud }\r\n", "1: some", "2: overdo", "2: loud"],
+    ["rules:\n  overdo: warning\n  overdue:\n", "2: overdo", "3: overdue"],
+    ["count: [work]\n", "1: count"],
+    ["count: |\n  some\n", "1: count"],
+    ["states:\n  - a\n", "1: states"],
+    ['states:\n  "-": finished\n  ab: done\n  1: never\n  ~: done\n', "2: finished", "3: ab", "4: never", "5: ~"],
+    ["unitWords:\n  phase: [Lot, 7, 'A+']\n  phases: []\n", "2: 7", "2: 'A+'", "3: phases"],
+    ["rules: { ? [a, b] : off }\n", "1: rules"],
+    ["rules: &r\n  late: off\nstates: *r\n", "3: states", "2: late"],
+    ["just words", ""],
+    ["count: all\ncount: work\n", "2: count: work"],
+    ["\n\ncount: [\n", "4: "],
+    [`a: ${"x".repeat(17_000)}`, ""],
+  ];
+  for (const [yaml, ...marked] of places) {
+    it(`are the keys and values of ${JSON.stringify(yaml.slice(0, 50))}`, () => {
+      const lines = yaml.split(/\r?\n/u);
+      const found = settingPlaces(yaml, readConfig(yaml).problems).map((place) =>
+        place === undefined ? "" : `${place.line + 1}: ${(lines[place.line] ?? "").slice(place.start, place.end)}`,
+      );
+      assert.deepEqual(found, marked);
+    });
+  }
+
+  it("are found in time for as many as settings can hold", () => {
+    const yaml = `rules:\n${Array.from({ length: 1500 }, (_, nth) => `  r${nth}: x\n`).join("")}`;
+    const { problems } = readConfig(yaml);
+    assert.equal(settingPlaces(yaml, problems).filter((place) => place !== undefined).length, 1500);
+  });
 });
 
 describe("a plan's own settings", () => {
@@ -134,11 +173,11 @@ describe("a plan's own settings", () => {
   }
 
   it("are named where they are wrong", () => {
-    assert.deepEqual(frontMatterPolicy("planwright: {count: some}\n").problems, [
+    assert.deepEqual(textsOf(frontMatterPolicy("planwright: {count: some}\n").problems), [
       'front matter: count must be work or all, not "some"',
     ]);
     assert.match(
-      frontMatterPolicy("planwright: [\n").problems[0] ?? "",
+      frontMatterPolicy("planwright: [\n").problems[0]?.text ?? "",
       /^planwright: in the front matter is not valid/u,
     );
     assert.equal(frontMatterPolicy("planwright: yes\n").problems.length, 1);

@@ -154,7 +154,13 @@ describe("the schema of the settings", () => {
   for (const text of texts) {
     it(`says the same as the reader of ${JSON.stringify(text)}`, async () => {
       const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(await schema("config"));
-      assert.equal(validate(parse(text)), readConfig(text).problems.length === 0, readConfig(text).problems.join());
+      assert.equal(
+        validate(parse(text)),
+        readConfig(text).problems.length === 0,
+        readConfig(text)
+          .problems.map((one) => one.text)
+          .join(),
+      );
     });
   }
 });

@@ -1,5 +1,6 @@
 import type { PlanRecord } from "../index/planRecord.ts";
 import { codeSpans } from "../register/files/codeSpans.ts";
+import type { TextRange } from "../text/textRange.ts";
 import { isRuleId, type RuleId } from "./ruleIds.ts";
 
 const opening = /<!--\s{0,40}planwright-(?<verb>disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/gu;
@@ -10,8 +11,10 @@ const longest = 2000;
 /** A comment of the plan's. Lines are 0-based. */
 interface Directive {
   readonly verb: string;
-  /** The rules that it names; undefined for all. */
+  /** The rules that it names; undefined for all. Empty where it names only what is none. */
   readonly rules: ReadonlySet<RuleId> | undefined;
+  /** What it names that is no rule. */
+  readonly unknown: readonly TextRange[];
   readonly line: number;
   readonly endLine: number;
 }
@@ -56,6 +59,11 @@ export class Suppressions {
   }
 }
 
+/** What comments name that is no rule, comment by comment: places in the plan's text, in its order. */
+export function unknownRules(record: Pick<PlanRecord, "markdown" | "lines">): readonly (readonly TextRange[])[] {
+  return record.lines.text.includes("planwright-") ? readDirectives(record).map(({ unknown }) => unknown) : [];
+}
+
 function readDirectives({ markdown, lines }: Pick<PlanRecord, "markdown" | "lines">): readonly Directive[] {
   const found: Directive[] = [];
   const code = markdown.blocks.filter(({ kind }) => kind === "code");
@@ -69,10 +77,10 @@ function readDirectives({ markdown, lines }: Pick<PlanRecord, "markdown" | "line
     const body = lines.text.slice(index + start.length, index + longest);
     const length = body.indexOf("-->");
     const isCode = (code[nth]?.line ?? Infinity) <= line || isInSpan(lines.lineText(line), column);
-    const rules = length === -1 || isCode || line < bodyLine ? "none" : rulesNamed(body.slice(0, length));
-    if (rules !== "none") {
+    if (length !== -1 && !isCode && line >= bodyLine) {
       const { line: endLine } = lines.positionAt(index + start.length + length);
-      found.push({ verb: groups?.["verb"] ?? "", rules, line, endLine });
+      const named = rulesNamed(body.slice(0, length), index + start.length);
+      found.push({ verb: groups?.["verb"] ?? "", ...named, line, endLine });
     }
   }
   return found;
@@ -86,15 +94,15 @@ function isInSpan(text: string, column: number): boolean {
   );
 }
 
-/** The rules in the rest of a comment: undefined where none is named, `none` where only others are. */
-function rulesNamed(body: string): ReadonlySet<RuleId> | "none" | undefined {
+/** The rules in the rest of a comment, which begins at an offset of the text. */
+function rulesNamed(body: string, offset: number): Pick<Directive, "rules" | "unknown"> {
   const reason = /(?:^|\s)--(?=\s|$)/u.exec(body)?.index ?? body.length;
-  const names = body
-    .slice(0, reason)
-    .split(/[\s,]+/u)
-    .filter((name) => name !== "");
-  const rules = new Set(names.filter(isRuleId));
-  return names.length === 0 ? undefined : rules.size === 0 ? "none" : rules;
+  const names = [...body.slice(0, reason).matchAll(/[^\s,]+/gu)].map(({ 0: name, index }) => ({ name, index }));
+  const unknown = names
+    .filter(({ name }) => !isRuleId(name))
+    .map(({ name, index }) => ({ start: offset + index, end: offset + index + name.length }));
+  const rules = names.length === 0 ? undefined : new Set(names.map(({ name }) => name).filter(isRuleId));
+  return { rules, unknown };
 }
 
 /** Where one rule is silent, in order and without overlaps. */

@@ -1,7 +1,7 @@
 import { parseYaml } from "./parseYaml.ts";
 import { type PolicyReading, readPolicy } from "./readPolicy.ts";
 
-/** What a plan's front matter says to Planwright. */
+/** What a plan's front matter says to Planwright; the paths of its problems begin with `planwright`. */
 export interface FrontMatterPolicy extends PolicyReading {
   /** Of `planwright: true` and `planwright: false`: whether the document is a plan, whatever it holds. */
   readonly isPlan: boolean | undefined;
@@ -20,29 +20,41 @@ function mayHavePolicy(yaml: string): boolean {
  */
 export function frontMatterPolicy(yaml: string): FrontMatterPolicy {
   const nothing = { isPlan: undefined, policy: {}, problems: [] };
-  const own = mayHavePolicy(yaml) ? ownLines(yaml) : undefined;
+  const own = policyLines(yaml);
   if (own === undefined) {
     return nothing;
   }
-  const parsed = parseYaml(own);
+  const parsed = parseYaml(own.yaml);
   if ("problem" in parsed) {
-    return { ...nothing, problems: [`planwright: in the front matter is ${parsed.problem}`] };
+    const text = `planwright: in the front matter is ${parsed.problem}`;
+    return { ...nothing, problems: [{ text, path: ["planwright"], part: "value" }] };
   }
   const value = parsed.value instanceof Map ? (parsed.value.get("planwright") as unknown) : undefined;
   if (typeof value === "boolean") {
     return { ...nothing, isPlan: value };
   }
   const { policy, problems } = readPolicy(value);
-  return { isPlan: undefined, policy, problems: problems.map((problem) => `front matter: ${problem}`) };
+  const placed = problems.map(({ text, path, part }) => ({
+    text: `front matter: ${text}`,
+    path: ["planwright", ...path],
+    part,
+  }));
+  return { isPlan: undefined, policy, problems: placed };
 }
 
-/** The lines of the key itself: up to the next one that is neither empty, indented, a comment nor a closing bracket. */
-function ownLines(yaml: string): string | undefined {
+/**
+ * The lines of the key `planwright:` in front matter, given as the YAML between the fences, and the 0-based line of that YAML
+ * which they begin on: up to the next line that is neither empty, indented, a comment nor a closing bracket.
+ */
+export function policyLines(yaml: string): { readonly yaml: string; readonly line: number } | undefined {
+  if (!mayHavePolicy(yaml)) {
+    return undefined;
+  }
   const lines = yaml.split(/\r\n|\n|\r/u);
   const from = lines.findIndex((line) => line.startsWith(key));
   if (from === -1) {
     return undefined;
   }
   const length = lines.slice(from + 1).findIndex((line) => line !== "" && !" \t#}]".includes(line.charAt(0)));
-  return lines.slice(from, length === -1 ? undefined : from + 1 + length).join("\n");
+  return { yaml: lines.slice(from, length === -1 ? undefined : from + 1 + length).join("\n"), line: from };
 }

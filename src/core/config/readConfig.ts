@@ -4,5 +4,7 @@ import { type PolicyReading, readPolicy } from "./readPolicy.ts";
 /** Reads the text of a project's `.planwright/config.yaml` (format §5). Never throws. */
 export function readConfig(yamlText: string): PolicyReading {
   const parsed = parseYaml(yamlText.replace(/^\ufeff/u, ""));
-  return "problem" in parsed ? { policy: {}, problems: [`it is ${parsed.problem}`] } : readPolicy(parsed.value);
+  return "problem" in parsed
+    ? { policy: {}, problems: [{ text: `it is ${parsed.problem}`, path: [], part: "value" }] }
+    : readPolicy(parsed.value);
 }

@@ -3,11 +3,12 @@ import { type RuleLevel, ruleLevels } from "../check/ruleLevel.ts";
 import type { TaskState } from "../words/taskState.ts";
 import { taskStates } from "../words/taskStates.ts";
 import type { PolicyPart, UnitWords } from "./countingPolicy.ts";
+import type { SettingProblem } from "./settingProblem.ts";
 
-/** What a place sets, and what is wrong with it in plain English; what is right is used all the same. */
+/** What a place sets, and what is wrong with it; what is right is used all the same. */
 export interface PolicyReading {
   readonly policy: PolicyPart;
-  readonly problems: readonly string[];
+  readonly problems: readonly SettingProblem[];
 }
 
 const settings = ["count", "parents", "weights", "states", "unitWords", "rules"] as const;
@@ -24,18 +25,19 @@ const unitWord = /^\p{L}[\p{L}\p{M} '’-]{0,39}$/u;
 
 /** Reads settings out of parsed YAML whose maps are `Map`s. Never throws. */
 export function readPolicy(data: unknown): PolicyReading {
-  const problems: string[] = [];
+  const problems: SettingProblem[] = [];
   if (data === null || data === undefined) {
     return { policy: {}, problems };
   }
   if (!(data instanceof Map)) {
-    return { policy: {}, problems: [`the settings must be keys with values, such as "count: all"`] };
+    problems.push(wrongValue([], `the settings must be keys with values, such as "count: all"`));
+    return { policy: {}, problems };
   }
   const given = data as ReadonlyMap<unknown, unknown>;
   const has = (setting: (typeof settings)[number]): boolean => given.has(setting);
   for (const key of given.keys()) {
     if (!settings.some((setting) => setting === key)) {
-      problems.push(`${quoted(key)} is no setting; there are ${inWords(settings, "and")}`);
+      problems.push(wrongKey([key], `${quoted(key)} is no setting; there are ${inWords(settings, "and")}`));
     }
   }
   const count = has("count") ? choice("count", given.get("count"), counts, problems) : undefined;
@@ -56,19 +58,19 @@ function choice<V extends string>(
   key: string,
   value: unknown,
   values: readonly V[],
-  problems: string[],
+  problems: SettingProblem[],
 ): V | undefined {
   const found = values.find((one) => one === value);
   if (found === undefined) {
-    problems.push(`${key} must be ${inWords(values, "or")}, not ${quoted(value)}`);
+    problems.push(wrongValue([key], `${key} must be ${inWords(values, "or")}, not ${quoted(value)}`));
   }
   return found;
 }
 
-function readStates(value: unknown, problems: string[]): ReadonlyMap<string, TaskState> {
+function readStates(value: unknown, problems: SettingProblem[]): ReadonlyMap<string, TaskState> {
   const states = new Map<string, TaskState>();
   if (!(value instanceof Map)) {
-    problems.push(`states must be marks with their states, such as "?": blocked`);
+    problems.push(wrongValue(["states"], `states must be marks with their states, such as "?": blocked`));
     return states;
   }
   for (const [key, name] of value as ReadonlyMap<unknown, unknown>) {
@@ -76,11 +78,14 @@ function readStates(value: unknown, problems: string[]): ReadonlyMap<string, Tas
     const text = typeof key === "number" ? String(key) : key;
     const state = taskStates.find((one) => one === name);
     if (typeof text !== "string") {
-      problems.push(`states: a mark must be in quotes, such as "~": inProgress`);
+      problems.push(wrongKey(["states", key], `states: a mark must be in quotes, such as "~": inProgress`));
     } else if (!mark.test(text)) {
-      problems.push(`states: ${quoted(text)} must be one character that is no blank and no x`);
+      problems.push(
+        wrongKey(["states", key], `states: ${quoted(text)} must be one character that is no blank and no x`),
+      );
     } else if (state === undefined) {
-      problems.push(`states: ${quoted(text)} must be ${inWords(taskStates, "or")}, not ${quoted(name)}`);
+      const must = `states: ${quoted(text)} must be ${inWords(taskStates, "or")}, not ${quoted(name)}`;
+      problems.push(wrongValue(["states", key], must));
     } else {
       states.set(text, state);
     }
@@ -88,46 +93,66 @@ function readStates(value: unknown, problems: string[]): ReadonlyMap<string, Tas
   return states;
 }
 
-function readUnitWords(value: unknown, problems: string[]): UnitWords {
+function readUnitWords(value: unknown, problems: SettingProblem[]): UnitWords {
   const words = { phase: [] as readonly string[], step: [] as readonly string[] };
   if (!(value instanceof Map)) {
-    problems.push(`unitWords must be lists of words under phase and step, such as "phase: [Tranche]"`);
+    problems.push(
+      wrongValue(["unitWords"], `unitWords must be lists of words under phase and step, such as "phase: [Tranche]"`),
+    );
     return words;
   }
   for (const [key, list] of value as ReadonlyMap<unknown, unknown>) {
     const unit = units.find((one) => one === key);
     if (unit === undefined) {
-      problems.push(`unitWords: ${quoted(key)} is no unit; there are ${inWords(units, "and")}`);
+      problems.push(
+        wrongKey(["unitWords", key], `unitWords: ${quoted(key)} is no unit; there are ${inWords(units, "and")}`),
+      );
     } else if (!Array.isArray(list)) {
-      problems.push(`unitWords: ${unit} must be a list of words, such as [Tranche, Lot]`);
+      problems.push(
+        wrongValue(["unitWords", unit], `unitWords: ${unit} must be a list of words, such as [Tranche, Lot]`),
+      );
     } else {
       const isWord = (word: unknown): word is string => typeof word === "string" && unitWord.test(word);
       words[unit] = list.filter(isWord);
-      const wrong = (list as readonly unknown[]).filter((word) => !isWord(word));
-      problems.push(...wrong.map((word) => `unitWords: ${quoted(word)} under ${unit} is no word of letters`));
+      for (const [at, word] of (list as readonly unknown[]).entries()) {
+        if (!isWord(word)) {
+          const no = `unitWords: ${quoted(word)} under ${unit} is no word of letters`;
+          problems.push(wrongValue(["unitWords", unit, at], no));
+        }
+      }
     }
   }
   return words;
 }
 
-function readRules(value: unknown, problems: string[]): ReadonlyMap<RuleId, RuleLevel> {
+function readRules(value: unknown, problems: SettingProblem[]): ReadonlyMap<RuleId, RuleLevel> {
   const levels = new Map<RuleId, RuleLevel>();
   if (!(value instanceof Map)) {
-    problems.push(`rules must be rules with their levels, such as "overdue: warning"`);
+    problems.push(wrongValue(["rules"], `rules must be rules with their levels, such as "overdue: warning"`));
     return levels;
   }
   for (const [rule, name] of value as ReadonlyMap<unknown, unknown>) {
     // To older YAML a bare off is false.
     const level = name === false ? "off" : ruleLevels.find((one) => one === name);
     if (!isRuleId(rule)) {
-      problems.push(`rules: there is no rule ${quoted(rule)}`);
+      problems.push(wrongKey(["rules", rule], `rules: there is no rule ${quoted(rule)}`));
     } else if (level === undefined) {
-      problems.push(`rules: ${rule} must be ${inWords(ruleLevels, "or")}, not ${quoted(name)}`);
+      problems.push(
+        wrongValue(["rules", rule], `rules: ${rule} must be ${inWords(ruleLevels, "or")}, not ${quoted(name)}`),
+      );
     } else {
       levels.set(rule, level);
     }
   }
   return levels;
+}
+
+function wrongKey(path: readonly unknown[], text: string): SettingProblem {
+  return { text, path, part: "key" };
+}
+
+function wrongValue(path: readonly unknown[], text: string): SettingProblem {
+  return { text, path, part: "value" };
 }
 
 /** Foreign text in a message: short, and visibly foreign. */

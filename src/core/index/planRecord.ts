@@ -63,7 +63,7 @@ export class PlanRecord {
     this.#markdown = markdown;
     this.lines = markdown.lines;
     this.policy = mergePolicies(project, own.policy);
-    this.problems = own.problems;
+    this.problems = own.problems.map(({ text }) => text);
     this.plan = readPlan(markdown, this.policy);
     this.progress = measurePlan(this.plan, this.policy, (task) => readFacts(markdown, this.plan, task).estimate);
     this.#said = own.isPlan;

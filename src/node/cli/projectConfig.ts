@@ -56,9 +56,9 @@ export class ProjectConfig {
         this.#problems.push({ path, message: "is no small file; its settings are not used" });
         return undefined;
       }
-      const text = decodeText(readFileSync(path))?.text ?? "";
-      const { policy, problems } = readConfig(text);
-      this.#problems.push(...problems.map((message) => ({ path, message })));
+      const yaml = decodeText(readFileSync(path))?.text ?? "";
+      const { policy, problems } = readConfig(yaml);
+      this.#problems.push(...problems.map(({ text: message }) => ({ path, message })));
       return policy;
     } catch (error) {
       this.#problems.push({ path, message: explain(error) });

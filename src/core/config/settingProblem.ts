@@ -1,0 +1,9 @@
+/** What is wrong in settings, and which of them it is. */
+export interface SettingProblem {
+  /** In plain English. */
+  readonly text: string;
+  /** The keys that lead there from the outermost on, as data; in a list the place, from 0. Empty for all of the settings. */
+  readonly path: readonly unknown[];
+  /** Whether the last key of the path is wrong, or what it is set to. */
+  readonly part: "key" | "value";
+}
