@@ -1,8 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { ruleIds } from "../../src/core/check/ruleIds.ts";
-import { ruleLevels } from "../../src/core/check/ruleLevel.ts";
 import { commandIds } from "../../src/vscode/names.ts";
+import { withRuleSettings, withRuleStrings } from "../generate/ruleSettings.ts";
 import { root } from "../runTool.ts";
 import { isRecord, type JsonRecord, list, readJson, stringsOf } from "./json.ts";
 import type { CheckStep, Problems } from "./step.ts";
@@ -16,7 +15,7 @@ export const manifestStep: CheckStep = {
     return [
       ...checkStrings(manifest, strings),
       ...checkCommands(manifest),
-      ...checkRules(manifest),
+      ...checkRules(manifest, strings),
       ...checkEngine(manifest),
       ...(await checkFiles(manifest)),
       ...(await checkSnippets()),
@@ -50,19 +49,13 @@ function checkCommands(manifest: JsonRecord): Problems {
   ];
 }
 
-/** What the setting for levels of rules completes must be the rules and levels there are. */
-function checkRules(manifest: JsonRecord): Problems {
-  const steps = ["contributes", "configuration", "properties", "planwright.check.rules"];
-  const setting = steps.reduce((at: unknown, step) => (isRecord(at) ? at[step] : undefined), manifest);
-  const enumOf = (key: string): readonly string[] => {
-    const schema = isRecord(setting) ? setting[key] : undefined;
-    return isRecord(schema) ? stringsOf(schema["enum"]) : [];
-  };
-  const isSame = (some: readonly string[], others: readonly string[]): boolean =>
-    some.toSorted().join(" ") === others.toSorted().join(" ");
-  return isSame(enumOf("propertyNames"), ruleIds) && isSame(enumOf("additionalProperties"), ruleLevels)
-    ? []
-    : ["planwright.check.rules does not name the rules and levels of src/core/check"];
+/** What the setting for levels of rules offers must be the rules and levels there are, in the words of the rules. */
+function checkRules(manifest: JsonRecord, strings: JsonRecord): Problems {
+  const isStale = (now: JsonRecord, fresh: JsonRecord): boolean => JSON.stringify(now) !== JSON.stringify(fresh);
+  return [
+    ...(isStale(manifest, withRuleSettings(manifest)) ? ["package.json"] : []),
+    ...(isStale(strings, withRuleStrings(strings)) ? ["package.nls.json"] : []),
+  ].map((name) => `planwright.check.rules in ${name} is not what the rules say: npm run rules`);
 }
 
 function checkEngine(manifest: JsonRecord): Problems {

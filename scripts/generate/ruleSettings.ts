@@ -1,0 +1,51 @@
+import { allRules } from "../../src/core/check/allRules.ts";
+import { ruleLevels } from "../../src/core/check/ruleLevel.ts";
+import { isRecord, type JsonRecord } from "../check/json.ts";
+
+const setting = "planwright.check.rules";
+/** Where its strings begin in package.nls.json: for levels and for rules. */
+const prefix = "settings.check.rules.";
+const lastLevel = `${prefix}${ruleLevels.at(-1) ?? ""}`;
+
+/** package.json with the setting for levels of rules as the rules are: each with its summary, its own level and all levels. */
+export function withRuleSettings(manifest: JsonRecord): JsonRecord {
+  const properties = Object.fromEntries(
+    allRules.map(({ id, level }) => [
+      id,
+      {
+        type: "string",
+        enum: [...ruleLevels],
+        enumDescriptions: ruleLevels.map((one) => `%${prefix}${one}%`),
+        default: level,
+        description: `%${prefix}${id}%`,
+      },
+    ]),
+  );
+  return changed(manifest, ["contributes", "configuration", "properties", setting], (old) => {
+    const { propertyNames: _, ...rest } = old;
+    return { ...rest, properties, additionalProperties: false };
+  });
+}
+
+/** package.nls.json with what that setting says of each rule, behind what it says of levels. */
+export function withRuleStrings(strings: JsonRecord): JsonRecord {
+  const ofRules = allRules.map(
+    ({ id, level, summary }) => [`${prefix}${id}`, `${summary} Default: ${level}.`] as const,
+  );
+  const others = Object.entries(strings).filter(([key]) => !key.startsWith(prefix) || isLevel(key));
+  return Object.fromEntries(others.flatMap((entry) => (entry[0] === lastLevel ? [entry, ...ofRules] : [entry])));
+}
+
+function isLevel(key: string): boolean {
+  return ruleLevels.some((level) => key === `${prefix}${level}`);
+}
+
+/** An object with what stands at a path of keys replaced, all other keys in their order. */
+function changed(from: JsonRecord, path: readonly string[], change: (old: JsonRecord) => JsonRecord): JsonRecord {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    return change(from);
+  }
+  const inner = from[key];
+  return { ...from, [key]: changed(isRecord(inner) ? inner : {}, rest, change) };
+}
