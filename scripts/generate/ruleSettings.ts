@@ -33,7 +33,8 @@ export function withRuleStrings(strings: JsonRecord): JsonRecord {
     ({ id, level, summary }) => [`${prefix}${id}`, `${summary} Default: ${level}.`] as const,
   );
   const others = Object.entries(strings).filter(([key]) => !key.startsWith(prefix) || isLevel(key));
-  return Object.fromEntries(others.flatMap((entry) => (entry[0] === lastLevel ? [entry, ...ofRules] : [entry])));
+  const at = others.findIndex(([key]) => key === lastLevel) + 1;
+  return Object.fromEntries([...others.slice(0, at), ...ofRules, ...others.slice(at)]);
 }
 
 function isLevel(key: string): boolean {

@@ -4,6 +4,7 @@ import { readConfig } from "../core/config/readConfig.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../core/lifecycle/emitter.ts";
 import { exists } from "./exists.ts";
+import { SettingDiagnostics } from "./settingDiagnostics.ts";
 
 /** Far more than settings need, in bytes. */
 const largest = 65_536;
@@ -12,11 +13,12 @@ const configFile = ".planwright/config.yaml";
 /**
  * The counting settings of projects (format §5), as the command line finds them: `.planwright/config.yaml` of the plan's
  * folder or the nearest one above, up to the repository's root. Each folder is looked at once; the files that were found
- * and those that may come into the workspace are watched.
+ * and those that may come into the workspace are watched. What is wrong in them is shown in the files themselves.
  */
 export class ProjectSettings implements Disposable {
   readonly #store = new DisposableStore();
   readonly #changes = this.#store.add(new Emitter<void>());
+  readonly #diagnostics = this.#store.add(new SettingDiagnostics());
   readonly #log: vscode.LogOutputChannel;
   readonly #folders = new Map<string, Promise<PolicyPart | undefined>>();
   readonly #known = new Map<string, PolicyPart>();
@@ -25,6 +27,8 @@ export class ProjectSettings implements Disposable {
   /** Folders that somebody asked of before they were looked at. */
   readonly #owed = new Set<string>();
   readonly #watched = new Set<string>();
+  /** Folders that had settings at some time, by their URI. */
+  readonly #own = new Map<string, vscode.Uri>();
 
   /** Settings became known or changed: what was counted before may be wrong. */
   readonly onDidChange = this.#changes.event;
@@ -83,6 +87,7 @@ export class ProjectSettings implements Disposable {
   async #find(folder: vscode.Uri): Promise<PolicyPart | undefined> {
     const own = await this.#read(vscode.Uri.joinPath(folder, configFile));
     if (own !== undefined) {
+      this.#own.set(folder.toString(), folder);
       this.#watch(new vscode.RelativePattern(folder, configFile), folder);
       return own;
     }
@@ -93,7 +98,9 @@ export class ProjectSettings implements Disposable {
   }
 
   async #read(file: vscode.Uri): Promise<PolicyPart | undefined> {
+    const tell = this.#diagnostics.begin(file);
     if (!(await exists(file))) {
+      tell("", []);
       return undefined;
     }
     try {
@@ -101,14 +108,18 @@ export class ProjectSettings implements Disposable {
       // A link to a device or a pipe would never end.
       if ((type & vscode.FileType.File) === 0 || size > largest) {
         this.#log.warn(configFile, "is no small file; its settings are not used");
+        tell("", []);
         return undefined;
       }
       const bytes = await vscode.workspace.fs.readFile(file);
-      const { policy, problems } = readConfig(await vscode.workspace.decode(bytes, { encoding: "utf8" }));
-      problems.forEach((problem) => this.#log.warn(configFile, problem));
+      const yaml = (await vscode.workspace.decode(bytes, { encoding: "utf8" })).replace(/^\ufeff/u, "");
+      const { policy, problems } = readConfig(yaml);
+      problems.forEach(({ text }) => this.#log.warn(configFile, text));
+      tell(yaml, problems);
       return policy;
     } catch (error) {
       this.#log.warn("settings not readable", file.toString(), error);
+      tell("", []);
       return undefined;
     }
   }
@@ -125,6 +136,8 @@ export class ProjectSettings implements Disposable {
       this.#known.clear();
       this.#looked.clear();
       this.#changes.fire();
+      // Also where no plan asks for them: what is said of mistakes must not be what was wrong before.
+      this.#own.forEach((one) => void this.#policyOf(one));
     };
     this.#store.add(watcher.onDidCreate(forget));
     this.#store.add(watcher.onDidChange(forget));

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { localDay } from "../../src/core/lifecycle/clock.ts";
+import { DayWatch, untilNextDay } from "../../src/core/lifecycle/dayWatch.ts";
 import { DisposableStore } from "../../src/core/lifecycle/disposableStore.ts";
 import { Turns } from "../../src/core/lifecycle/turns.ts";
 import { messageText } from "../../src/core/report/messageText.ts";
 import { safeText } from "../../src/core/report/safeText.ts";
+import { ManualClock } from "../support/manualClock.ts";
 
 describe("a disposable store", () => {
   it("releases last in first out, once, even when one fails, and late additions at once", () => {
@@ -50,6 +52,60 @@ describe("a local day", () => {
   it("does not slip at either end of the day", () => {
     assert.equal(localDay(new Date(2026, 0, 5, 0, 0, 1)), "2026-01-05");
     assert.equal(localDay(new Date(2026, 10, 20, 23, 59, 59)), "2026-11-20");
+  });
+});
+
+describe("the watch for a new day", () => {
+  const start = (): { clock: ManualClock; watch: DayWatch; told: () => number; turn: (day: string) => void } => {
+    let [day, count] = ["2026-11-20", 0];
+    const clock = Object.assign(new ManualClock(), { today: () => day });
+    const watch = new DayWatch(
+      clock,
+      () => 10_000,
+      () => count++,
+    );
+    return { clock, watch, told: () => count, turn: (next) => (day = next) };
+  };
+
+  it("tells of it after midnight, each night anew", () => {
+    const { clock, told, turn } = start();
+    clock.advance(9000);
+    assert.equal(told(), 0);
+    turn("2026-11-21");
+    clock.advance(3000);
+    assert.equal(told(), 1);
+    turn("2026-11-22");
+    clock.advance(11_000);
+    assert.equal(told(), 2);
+  });
+
+  it("tells of it when somebody has it look, where the timer slept, and no second time", () => {
+    const { clock, watch, told, turn } = start();
+    watch.look();
+    assert.equal(told(), 0);
+    turn("2026-11-21");
+    watch.look();
+    watch.look();
+    clock.advance(11_000);
+    assert.equal(told(), 1);
+  });
+
+  it("waits on where the timer ran early, and not at all once it is disposed", () => {
+    const { clock, watch, told, turn } = start();
+    clock.advance(11_000);
+    assert.equal(told(), 0);
+    turn("2026-11-21");
+    clock.advance(11_000);
+    assert.equal(told(), 1);
+    watch.dispose();
+    turn("2026-11-22");
+    clock.advance(30_000);
+    assert.equal(told(), 1);
+  });
+
+  it("knows how far the next midnight is", () => {
+    assert.equal(untilNextDay(new Date(2026, 11, 31, 23, 59, 59)), 1000);
+    assert.equal(untilNextDay(new Date(2026, 10, 20)), 86_400_000);
   });
 });
 

@@ -291,6 +291,19 @@ describe("what is wrong with plans", () => {
     assert.isDefined(first);
     const actions = await actionsAt(document.uri, first.range);
     assert.isTrue(titled(actions, "Change to 1/2").isPreferred);
+    const titles = actions.map(({ title }) => title).filter((title) => title.includes(numberRule));
+    assert.deepEqual(titles, [
+      `Fix All ${numberRule} Problems in This Plan`,
+      `Disable ${numberRule} on This Line`,
+      `Disable ${numberRule} in This Plan`,
+      `Show Rule ${numberRule}`,
+    ]);
+    const last = actions.slice(-3).map(({ title, diagnostics = [] }) => [title.split(" ")[0], diagnostics.length]);
+    assert.deepEqual(last, [
+      ["Disable", 0],
+      ["Disable", 0],
+      ["Show", 0],
+    ]);
     const { command } = titled(actions, `Fix All ${numberRule} Problems in This Plan`);
     await vscode.commands.executeCommand(command?.command ?? "", ...((command?.arguments ?? []) as readonly unknown[]));
     assert.equal(document.getText(), mended);

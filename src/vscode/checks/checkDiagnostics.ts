@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Finding } from "../../core/check/finding.ts";
 import { type Severity, severities } from "../../core/check/ruleLevel.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
+import { DayWatch, untilNextDay } from "../../core/lifecycle/dayWatch.ts";
 import { rangeIn } from "../edits/workspaceEdit.ts";
 import { openDocument } from "../planDocuments.ts";
 import { Rest } from "../rest.ts";
@@ -33,7 +34,6 @@ export function registerCheckDiagnostics(
 ): Disposable {
   const store = new DisposableStore();
   const collection = store.add(vscode.languages.createDiagnosticCollection("planwright"));
-  let day = clock.today();
   const show = (document: vscode.TextDocument): void => {
     const findings = document.isClosed ? [] : (checks.of(document)?.findings ?? []);
     if (findings.length > 0 || collection.has(document.uri)) {
@@ -49,7 +49,20 @@ export function registerCheckDiagnostics(
       documents.forEach((document) => document !== undefined && show(document));
     }),
   );
-  store.add(index.onDidChange((uri) => rest.soon(uri)));
+  // What is overdue changes over night without any edit.
+  const days = store.add(
+    new DayWatch(
+      clock,
+      () => untilNextDay(new Date()),
+      () => rest.soon(undefined),
+    ),
+  );
+  store.add(
+    index.onDidChange((uri) => {
+      days.look();
+      rest.soon(uri);
+    }),
+  );
   store.add(evidence.onDidChange((uri) => rest.soon(uri)));
   store.add(vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)));
   store.add(
@@ -59,15 +72,7 @@ export function registerCheckDiagnostics(
       }
     }),
   );
-  // What is overdue changes over night without any edit.
-  store.add(
-    vscode.window.onDidChangeWindowState(() => {
-      if (clock.today() !== day) {
-        day = clock.today();
-        rest.soon(undefined);
-      }
-    }),
-  );
+  store.add(vscode.window.onDidChangeWindowState(() => days.look()));
   rest.soon(undefined);
   return store;
 }

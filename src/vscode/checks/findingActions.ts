@@ -42,7 +42,10 @@ export async function cannotBeChanged({ uri }: vscode.TextDocument): Promise<boo
   return uri.scheme !== "untitled" && (await refusalOf(uri).catch(() => undefined)) !== undefined;
 }
 
-/** Fixes of all findings first, then what there is to do about their rules. */
+/**
+ * Fixes of all findings first, then what there is to do about their rules. These name no diagnostic: VS Code puts what does
+ * above what does not, so that they come after the fixes of others, too.
+ */
 function actionsFor(
   document: vscode.TextDocument,
   checked: CheckedPlan,
@@ -50,11 +53,13 @@ function actionsFor(
   shown: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const actions: vscode.CodeAction[] = [];
-  const add = (title: string, finding: Finding, edits?: readonly TextEdit[]): vscode.CodeAction => {
+  const add = (title: string, finding: Finding | undefined, edits?: readonly TextEdit[]): vscode.CodeAction => {
     const action =
       edits === undefined ? new vscode.CodeAction(title, kind) : new VersionedAction(title, kind, document, edits);
-    action.diagnostics = shown.filter((diagnostic) => isOf(document, diagnostic, finding));
     actions.push(action);
+    if (finding !== undefined) {
+      action.diagnostics = shown.filter((diagnostic) => isOf(document, diagnostic, finding));
+    }
     return action;
   };
   for (const finding of here) {
@@ -67,14 +72,13 @@ function actionsFor(
     const argument = { uri: checked.record.uri, rule: finding.rule };
     run(add(vscode.l10n.t("Fix All {0} Problems in This Plan", finding.rule), finding), "planwright.fixAll", argument);
   }
-  for (const finding of firsts) {
-    const { rule, line } = finding;
+  for (const { rule, line } of firsts) {
     const onLine = silencingEdit(checked.record, rule, line);
     if (onLine !== undefined) {
-      add(vscode.l10n.t("Disable {0} on This Line", rule), finding, [onLine]);
+      add(vscode.l10n.t("Disable {0} on This Line", rule), undefined, [onLine]);
     }
-    add(vscode.l10n.t("Disable {0} in This Plan", rule), finding, [silencingEditForPlan(checked.record, rule)]);
-    run(add(vscode.l10n.t("Show Rule {0}", rule), finding), "planwright.openRule", rule);
+    add(vscode.l10n.t("Disable {0} in This Plan", rule), undefined, [silencingEditForPlan(checked.record, rule)]);
+    run(add(vscode.l10n.t("Show Rule {0}", rule), undefined), "planwright.openRule", rule);
   }
   return actions;
 }

@@ -5,7 +5,7 @@ import { workspaceEdit } from "../edits/workspaceEdit.ts";
 /**
  * A code action whose edits hold for one version of a document. VS Code makes the edit of an action wherever it was meant to
  * go, also when another program changed the document while the list was open; so it gets the edit only when it is to be
- * made, and none if the document is another one by then.
+ * made, and none, with a message that says so, if the document is another one by then.
  */
 export class VersionedAction extends vscode.CodeAction {
   readonly #document: vscode.TextDocument;
@@ -23,6 +23,10 @@ export class VersionedAction extends vscode.CodeAction {
   resolved(): this {
     if (!this.#document.isClosed && this.#document.version === this.#version) {
       this.edit = workspaceEdit(this.#document, this.#edits);
+    } else {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t("The plan has changed in the meantime. Nothing was written."),
+      );
     }
     return this;
   }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
+import { untilNextDay } from "../../core/lifecycle/dayWatch.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import type { DashboardState } from "../../core/protocol/toDashboard.ts";
 import { messageText } from "../../core/report/messageText.ts";
@@ -191,9 +192,7 @@ export class ShownPage implements Disposable {
 
   /** With the day what is due changes, and the line of today. */
   #awaitMidnight(): Disposable {
-    const now = new Date();
-    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    return this.#deps.clock.after(next.getTime() - now.getTime() + 1000, () => {
+    return this.#deps.clock.after(untilNextDay(new Date()) + 1000, () => {
       this.#midnight = this.#awaitMidnight();
       this.changed(undefined);
     });
