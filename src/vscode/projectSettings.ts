@@ -38,6 +38,9 @@ export class ProjectSettings implements Disposable {
     this.#watch(`**/${configFile}`);
     // The whole folder may come or go as one event.
     this.#watch("**/.planwright");
+    // So may a folder further up, and nothing is told of what was in it.
+    const all = this.#store.add(vscode.workspace.createFileSystemWatcher("**", true, true, false));
+    this.#store.add(all.onDidDelete((gone) => this.#wentAway(gone)));
   }
 
   /** The settings for a document as far as they are known; asking makes them known. */
@@ -91,6 +94,7 @@ export class ProjectSettings implements Disposable {
       this.#watch(new vscode.RelativePattern(folder, configFile), folder);
       return own;
     }
+    this.#own.delete(folder.toString());
     const above = vscode.Uri.joinPath(folder, "..");
     // Of a URI without a root `..` has no end, so a parent must be shorter.
     const isTop = above.path.length >= folder.path.length || (await exists(vscode.Uri.joinPath(folder, ".git")));
@@ -131,17 +135,25 @@ export class ProjectSettings implements Disposable {
     }
     this.#watched.add(key);
     const watcher = this.#store.add(vscode.workspace.createFileSystemWatcher(pattern));
-    const forget = (): void => {
-      this.#folders.clear();
-      this.#known.clear();
-      this.#looked.clear();
-      this.#changes.fire();
-      // Also where no plan asks for them: what is said of mistakes must not be what was wrong before.
-      this.#own.forEach((one) => void this.#policyOf(one));
-    };
+    const forget = (): void => this.#forget();
     this.#store.add(watcher.onDidCreate(forget));
     this.#store.add(watcher.onDidChange(forget));
     this.#store.add(watcher.onDidDelete(forget));
+  }
+
+  #wentAway(gone: vscode.Uri): void {
+    if ([...this.#own.keys()].some((folder) => `${folder}/`.startsWith(`${gone.toString()}/`))) {
+      this.#forget();
+    }
+  }
+
+  #forget(): void {
+    this.#folders.clear();
+    this.#known.clear();
+    this.#looked.clear();
+    this.#changes.fire();
+    // Also where no plan asks for them: what is said of mistakes must not be what was wrong before.
+    this.#own.forEach((one) => void this.#policyOf(one));
   }
 }
 
