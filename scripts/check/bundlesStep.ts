@@ -14,9 +14,9 @@ interface BundleRule {
 const kilobyte = 1024;
 /**
  * The architecture gave the first half of the product 450; writing plans took 310 more, dashboard and reports 60, the rules
- * and their pages 100.
+ * and their pages 100, evidence 40.
  */
-const hostBundle: BundleRule = { budget: 920 * kilobyte, mayImport: (module) => module === "vscode" };
+const hostBundle: BundleRule = { budget: 960 * kilobyte, mayImport: (module) => module === "vscode" };
 
 const rules: Readonly<Record<string, BundleRule>> = {
   "dist/extension.cjs": hostBundle,
