@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { EvidenceAnswers } from "../../src/core/evidence/evidenceAnswers.ts";
-import { areFor } from "../../src/core/evidence/evidenceAnswers.ts";
+import { areFor, nowhereWords, withWords } from "../../src/core/evidence/evidenceAnswers.ts";
+import { EvidenceTouches, type FileChange } from "../../src/core/evidence/evidenceTouch.ts";
 import type { EvidenceWorkspace } from "../../src/core/evidence/evidenceWorkspace.ts";
 import { FileNames } from "../../src/core/evidence/fileNames.ts";
 import { ignoredByNames } from "../../src/core/evidence/ignoredNames.ts";
@@ -65,6 +66,15 @@ describe("the evidence of a plan", () => {
     ["Write `src\\store\\shut.ts` on Windows", "missing", "src\\store\\shut.ts"],
     ["Write `SRC/store/OpenStore.ts`", "found"],
     ["Write `src/store/openStore.ts:12`", "found"],
+    // Symbols count as files do.
+    ["Write `openStore()`", "found"],
+    ["Write `openStore()` in `src/store/openStore.ts`", "found"],
+    ["Write `shutStore()` in `src/store/openStore.ts`", "partly", "shutStore()"],
+    ["Write `openStore()` in `src/store/close.ts`", "partly", "src/store/close.ts"],
+    ["Write `shutStore()` in `src/store/close.ts`", "missing", "shutStore()", "src/store/close.ts"],
+    ["Write `shutStore()`", "missing", "shutStore()"],
+    ["Remove `shutStore()` from `src/store/openStore.ts`", "found"],
+    ["Rename `shutStore()` to `openStore()`", "found"],
     // Never looked up.
     ["Write `../../../other/place.ts`", "nothingNamed"],
     ["Write `/etc/hosts.conf` and `~/notes.md`", "nothingNamed"],
@@ -194,6 +204,60 @@ describe("the evidence of a plan", () => {
       nowhere.map(({ text }) => text),
       ["StoreIndex.shutDown()", "onlyInMarkdown()"],
     );
+  });
+
+  it("takes no symbol for missing that a done task says is gone", async () => {
+    const { ticked, nowhere } = await evidenceOf(
+      `# Plan\n${here}\n- [x] Add \`firstTry()\`\n- [x] Add \`nextTry()\`\n- [x] Remove \`firstTry()\`\n- [ ] Remove \`nextTry()\`\n`,
+    );
+    assert.deepEqual(ticked.flatMap(missingOf), ["nextTry()"]);
+    assert.deepEqual(
+      nowhere.map(({ text }) => text),
+      ["nextTry()"],
+    );
+  });
+
+  it("knows a symbol that a file says later, without another look at all files", async () => {
+    const answers = await lookUp("# Plan\n\n- [x] Write `openStore()`, `shutStore()` and `sealStore()`\n");
+    const words = new TextWords();
+    words.add("function shutStore() {}");
+    const next = withWords(answers, words);
+    assert.deepEqual([nowhereWords(answers), nowhereWords(next)], [["shutStore", "sealStore"], ["sealStore"]]);
+    assert.equal(withWords(next, words), next);
+  });
+
+  const touching: readonly (readonly [FileChange, string, "names" | "words" | "both" | "nothing"])[] = [
+    ["came", "src/store/close.ts", "both"],
+    ["came", "lib/CLOSE.ts", "both"],
+    ["came", "src/other.ts", "words"],
+    ["changed", "src/other.ts", "words"],
+    ["changed", "src/store/close.ts", "words"],
+    ["went", "src/other.ts", "nothing"],
+    ["went", "src/store/close.ts", "names"],
+    // A folder may hold a named file.
+    ["came", "lib/new", "both"],
+    ["went", "src", "names"],
+    ["changed", "package.json", "both"],
+    ["changed", "tools/Makefile", "words"],
+    ["changed", ".gitignore", "both"],
+    ["changed", "docs/notes.md", "nothing"],
+    ["came", "node_modules/a/close.ts", "nothing"],
+  ];
+  for (const [change, path, expected] of touching) {
+    it(`is touched by ${path} that ${change}: ${expected}`, async () => {
+      const text = "# Plan\n\n- [x] Write `./src/store/close.ts` with `shutStore()`, run `npm run build`\n";
+      const touches = new EvidenceTouches(readNamed(record(text)), await lookUp(text));
+      assert.deepEqual(touches.of(path, change), {
+        names: expected === "names" || expected === "both",
+        words: expected === "words" || expected === "both",
+      });
+    });
+  }
+
+  it("is not touched by other texts where no symbol is nowhere", async () => {
+    const text = "# Plan\n\n- [x] Write `openStore()`\n";
+    const touches = new EvidenceTouches(readNamed(record(text)), await lookUp(text));
+    assert.deepEqual(touches.of("src/other.ts", "changed"), { names: false, words: false });
   });
 
   it("names open tasks whose new files are all there", async () => {

@@ -56,7 +56,7 @@ describe("planwright evidence", () => {
     rmSync(join(root, "src", "huge.ts"));
     rmSync(join(root, "src", "link.ts"));
     assert.deepEqual(lines(await runVerb(evidence, [path], {})), [
-      "/docs/plan.md:6\tmissing\tCreate src/writeRow.ts with writeRow()\tsrc/writeRow.ts",
+      "/docs/plan.md:6\tmissing\tCreate src/writeRow.ts with writeRow()\tsrc/writeRow.ts, symbol writeRow()",
       "/docs/plan.md:7\tpartly\tRun npm run build and npm run ship\tscript ship",
       "/docs/plan.md:8\tpartly\tCreate src/readRow.ts and src/none.ts, make pack\tsrc/none.ts, target pack",
       "/docs/plan.md:6\tnowhere\twriteRow()\t",
@@ -78,7 +78,7 @@ describe("planwright evidence", () => {
   });
 
   it("prints all of it as JSON", async () => {
-    const path = plan(["[x] Create `src/ReadRow.ts`", "[x] Create `src/writeRow.ts`"]);
+    const path = plan(["[x] Create `src/ReadRow.ts`", "[x] Create `src/writeRow.ts` with `readRow()`"]);
     const report: unknown = JSON.parse((await runVerb(evidence, [path], { json: true })).text);
     const named = (text: string, line: number): object => ({
       kind: "file",
@@ -107,14 +107,16 @@ describe("planwright evidence", () => {
               text: "Create `src/ReadRow.ts`",
               level: "found",
               named: [named("src/ReadRow.ts", 5)],
+              symbols: [],
             },
             {
               kind: "task",
-              id: "phase-1/create-src-writerow-ts",
+              id: "phase-1/create-src-writerow-ts-with-readrow",
               line: 6,
-              text: "Create `src/writeRow.ts`",
-              level: "missing",
+              text: "Create `src/writeRow.ts` with `readRow()`",
+              level: "partly",
               named: [named("src/writeRow.ts", 6)],
+              symbols: [{ text: "readRow()", word: "readRow", line: 6, column: 38, found: true }],
             },
           ],
           madeAlready: [],
@@ -172,7 +174,10 @@ describe("planwright evidence", () => {
       }
       Object.assign(childProcess, { spawn: () => assert.fail("a program was started") });
       syncBuiltinESMExports();
-      assert.deepEqual(lines(await runVerb(evidence, [path], {})), ["/docs/plan.md:5\tnowhere\tsecretCanary\t"]);
+      assert.deepEqual(lines(await runVerb(evidence, [path], {})), [
+        "/docs/plan.md:5\tpartly\tCreate src/readRow.ts with secretCanary\tsymbol secretCanary",
+        "/docs/plan.md:5\tnowhere\tsecretCanary\t",
+      ]);
     } finally {
       Object.assign(fs, Object.fromEntries(kept));
       Object.assign(childProcess, { spawn });

@@ -1,11 +1,12 @@
+import type { WorkspaceWords } from "./evidenceWorkspace.ts";
 import type { Answer } from "./lookUpPath.ts";
 import { findPath, soughtPath, unchecked } from "./lookUpPath.ts";
 import type { FileNames } from "./fileNames.ts";
 import type { NamedInPlan, NamedThing } from "./named.ts";
 
 /**
- * What was found in a workspace of all that a plan names. It holds for every version of the plan's text that names nothing
- * else, so a tick needs no new look.
+ * What was found in a workspace of all that a plan names. It holds for every version of the plan's text: a tick needs no new
+ * look, and of what is named since nothing is said.
  */
 export interface EvidenceAnswers {
   /** By {@link answerKey}. */
@@ -21,9 +22,22 @@ export function answerKey({ kind, text }: Pick<NamedThing, "kind" | "text">): st
   return kind === "npmScript" || kind === "makeTarget" ? `${kind}:${text}` : text;
 }
 
-/** Whether all that a plan names was looked up; symbols only where some were. */
+/** Whether all that a plan names was looked up; symbols are another matter. */
 export function areFor({ things }: EvidenceAnswers, named: NamedInPlan): boolean {
   return named.things.every((thing) => things.has(answerKey(thing)));
+}
+
+/** The answers once some files were searched for words that stood in none; the same object where they are in none of these. */
+export function withWords(answers: EvidenceAnswers, words: Pick<WorkspaceWords, "has">): EvidenceAnswers {
+  const found = nowhereWords(answers).filter((word) => words.has(word));
+  return found.length === 0
+    ? answers
+    : { ...answers, words: new Map([...answers.words, ...found.map((word) => [word, true] as const)]) };
+}
+
+/** The words that were looked for and stood in no file. */
+export function nowhereWords({ words }: EvidenceAnswers): readonly string[] {
+  return [...words].filter(([, isThere]) => !isThere).map(([word]) => word);
 }
 
 /**

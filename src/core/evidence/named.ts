@@ -29,6 +29,8 @@ export interface NamedSymbol {
   readonly range: TextRange;
   /** 0-based. */
   readonly line: number;
+  /** Whether the words around it say that it is gone, or may be: deleted, renamed, moved. */
+  readonly isGone: boolean;
   /** Id of the task. */
   readonly subject: string;
 }

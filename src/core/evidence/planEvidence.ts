@@ -8,7 +8,8 @@ import type { NamedInPlan, NamedSymbol, NamedThing } from "./named.ts";
 import { readNamed } from "./readNamed.ts";
 
 /**
- * How much of what a ticked task names is there: all of it, a part, none, or nothing that it names can be looked up.
+ * How much of what a ticked task names is there, files, scripts and symbols alike: all of it, a part, none, or nothing that
+ * it names can be looked up.
  */
 export type EvidenceLevel = "found" | "partly" | "missing" | "nothingNamed";
 
@@ -17,12 +18,20 @@ export interface CheckedThing extends NamedThing {
   readonly answer: Answer;
 }
 
+/** A symbol that was looked for. */
+export interface CheckedSymbol extends NamedSymbol {
+  /** Whether its word stands in some file. */
+  readonly isThere: boolean;
+}
+
 /** What speaks for one ticked task, or for a step or phase all of whose tasks are ticked. */
 export interface SubjectEvidence {
   readonly subject: Task | Unit;
   readonly level: EvidenceLevel;
   /** What was looked up and should be there, each once, in the order of the text. */
   readonly checked: readonly CheckedThing[];
+  /** The same of symbols, each word once. */
+  readonly symbols: readonly CheckedSymbol[];
 }
 
 /** Something open that seems to be made already. */
@@ -71,6 +80,7 @@ export function weighEvidence(
   const isElsewhere = looked.size >= leastNamed && there === 0 && !answers.hasFolder;
   const { plan, progress } = record;
   const subjects = new Subjects(plan, checked);
+  const symbols = checkSymbols(record, named.symbols, answers);
   // A unit that is a task itself is looked at as that.
   const units = allUnits(plan.phases).filter(({ id, task }) => task === null && subjects.of(id).length > 0);
   const isDone = ({ id }: Unit): boolean => isWhole(progress.phases.get(id));
@@ -82,9 +92,9 @@ export function weighEvidence(
     isElsewhere,
     named: looked.size,
     there,
-    ticked: isElsewhere ? [] : ticked.toSorted(byLine).map((one) => evidenceOf(one, subjects.of(one.id))),
+    ticked: isElsewhere ? [] : ticked.toSorted(byLine).map((one) => evidenceOf(one, subjects.of(one.id), symbols)),
     madeAlready: isElsewhere ? [] : open.toSorted(byLine).flatMap((one) => madeAlready(one, subjects.of(one.id))),
-    nowhere: isElsewhere ? [] : nowhere(named.symbols, answers, new Set(ticked.map(({ id }) => id))),
+    nowhere: isElsewhere ? [] : nowhere(symbols, new Set(ticked.map(({ id }) => id))),
   };
 }
 
@@ -118,12 +128,38 @@ class Subjects {
   }
 }
 
-function evidenceOf(subject: Task | Unit, things: readonly CheckedThing[]): SubjectEvidence {
+function evidenceOf(
+  subject: Task | Unit,
+  things: readonly CheckedThing[],
+  symbolsOf: ReadonlyMap<string, readonly CheckedSymbol[]>,
+): SubjectEvidence {
   const checked = onceEach(things.filter((thing) => thing.answer.kind !== "unchecked" && !isWeak(thing)));
-  const missing = checked.filter(({ answer }) => answer.kind === "missing").length;
-  const level =
-    checked.length === 0 ? "nothingNamed" : missing === 0 ? "found" : missing === checked.length ? "missing" : "partly";
-  return { subject, level, checked };
+  const symbols = onceEachWord(symbolsOf.get(subject.id) ?? []);
+  const all = checked.length + symbols.length;
+  const missing =
+    checked.filter(({ answer }) => answer.kind === "missing").length + symbols.filter(({ isThere }) => !isThere).length;
+  const level = all === 0 ? "nothingNamed" : missing === 0 ? "found" : missing === all ? "missing" : "partly";
+  return { subject, level, checked, symbols };
+}
+
+/** The symbols that were looked for by the tasks that name them, without those that the plan says are gone. */
+function checkSymbols(
+  { plan }: PlanRecord,
+  symbols: readonly NamedSymbol[],
+  { words }: EvidenceAnswers,
+): ReadonlyMap<string, readonly CheckedSymbol[]> {
+  const done = new Set(plan.tasks.filter(({ state }) => state === "done").map(({ id }) => id));
+  const gone = new Set(symbols.filter(({ isGone, subject }) => isGone && done.has(subject)).map(({ word }) => word));
+  const found = new Map<string, CheckedSymbol[]>();
+  for (const symbol of symbols) {
+    const isThere = words.get(symbol.word);
+    if (isThere !== undefined && !symbol.isGone && (isThere || !gone.has(symbol.word))) {
+      const known = found.get(symbol.subject) ?? [];
+      known.push({ ...symbol, isThere });
+      found.set(symbol.subject, known);
+    }
+  }
+  return found;
 }
 
 /** A folder that is only mentioned is often a place in other projects or on other machines. */
@@ -139,15 +175,18 @@ function madeAlready(subject: Task | Unit, things: readonly CheckedThing[]): rea
 }
 
 function nowhere(
-  symbols: readonly NamedSymbol[],
-  { words }: EvidenceAnswers,
+  symbols: ReadonlyMap<string, readonly CheckedSymbol[]>,
   ticked: ReadonlySet<string>,
-): readonly NamedSymbol[] {
+): readonly CheckedSymbol[] {
+  const absent = [...symbols].flatMap(([subject, all]) =>
+    ticked.has(subject) ? all.filter(({ isThere }) => !isThere) : [],
+  );
+  return onceEachWord(absent.toSorted((a, b) => a.range.start - b.range.start));
+}
+
+function onceEachWord(symbols: readonly CheckedSymbol[]): readonly CheckedSymbol[] {
   const known = new Set<string>();
-  return symbols.filter(({ word, subject }) => {
-    const isAbsent = words.get(word) === false && ticked.has(subject) && !known.has(word);
-    return isAbsent && known.add(word);
-  });
+  return symbols.filter(({ word }) => !known.has(word) && known.add(word));
 }
 
 /** Of a path that is named twice the stronger claim. */

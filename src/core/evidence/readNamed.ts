@@ -75,15 +75,13 @@ class NamedReader {
   }
 
   #symbols(span: CodeSpan, line: number, subject: string | null): readonly NamedSymbol[] {
-    return subject === null || filePath(span.text, false) !== undefined
-      ? []
-      : symbolWords(span.text).map((word) => ({
-          text: span.text,
-          word,
-          range: this.#range(span, line),
-          line,
-          subject,
-        }));
+    const words = subject === null || filePath(span.text, false) !== undefined ? [] : symbolWords(span.text);
+    if (subject === null || words.length === 0) {
+      return [];
+    }
+    const claim = claimOf(this.#record.lines.lineText(line), span.start, span.end);
+    const isGone = claim === undefined ? this.#isDeleted(subject) : claim === "gone";
+    return words.map((word) => ({ text: span.text, word, range: this.#range(span, line), line, isGone, subject }));
   }
 
   #scripts(span: CodeSpan, line: number, subject: string | null): readonly NamedThing[] {

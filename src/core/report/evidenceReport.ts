@@ -1,4 +1,5 @@
 import { type CheckedThing, type PlanEvidence, type SubjectEvidence } from "../evidence/planEvidence.ts";
+import type { NamedSymbol } from "../evidence/named.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 import type { Task, Unit } from "../plan/model.ts";
 
@@ -20,24 +21,41 @@ export function evidenceReport(
     path: one.answer.kind === "found" ? (one.answer.place?.path ?? null) : null,
     otherCase: one.answer.kind === "found" && one.answer.place?.how === "otherCase",
   });
+  const symbol = (one: NamedSymbol): object => ({ text: one.text, word: one.word, ...place(one) });
   return {
     elsewhere: isElsewhere,
     named,
     there,
-    ticked: ticked.map(({ subject, level, checked }) => ({ ...subjectOf(subject), level, named: checked.map(thing) })),
-    madeAlready: madeAlready.map(({ subject, files }) => ({ ...subjectOf(subject), files: files.map(thing) })),
-    nowhere: nowhere.map((symbol) => ({
-      text: symbol.text,
-      word: symbol.word,
-      ...place(symbol),
-      task: symbol.subject,
+    ticked: ticked.map(({ subject, level, checked, symbols }) => ({
+      ...subjectOf(subject),
+      level,
+      named: checked.map(thing),
+      symbols: symbols.map((one) => ({ ...symbol(one), found: one.isThere })),
     })),
+    madeAlready: madeAlready.map(({ subject, files }) => ({ ...subjectOf(subject), files: files.map(thing) })),
+    nowhere: nowhere.map((one) => ({ ...symbol(one), task: one.subject })),
   };
 }
 
-/** The texts of what a task, step or phase names and nobody found, in the order of the text. */
-export function missingOf({ checked }: SubjectEvidence): readonly string[] {
-  return checked.filter(({ answer }) => answer.kind === "missing").map(({ text }) => text);
+/** Something that a task, step or phase names and nobody found. */
+export interface MissingName {
+  readonly kind: CheckedThing["kind"] | "symbol";
+  readonly text: string;
+}
+
+/** What a task, step or phase names and nobody found, symbols included, each once, in the order of the text. */
+export function missingNames({ checked, symbols }: SubjectEvidence): readonly MissingName[] {
+  const missing = [
+    ...checked.filter(({ answer }) => answer.kind === "missing"),
+    ...symbols.filter(({ isThere }) => !isThere).map(({ text, range }) => ({ kind: "symbol" as const, text, range })),
+  ].toSorted((a, b) => a.range.start - b.range.start);
+  // A symbol of several words is one for people.
+  return [...new Map(missing.map(({ kind, text }) => [`${kind} ${text}`, { kind, text }])).values()];
+}
+
+/** The texts of {@link missingNames}. */
+export function missingOf(one: SubjectEvidence): readonly string[] {
+  return missingNames(one).map(({ text }) => text);
 }
 
 /** What a task is called by its text, a step or phase by its heading. */

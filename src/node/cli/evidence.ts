@@ -1,7 +1,7 @@
 import { countLevels } from "../../core/evidence/countLevels.ts";
 import type { PlanEvidence, SubjectEvidence } from "../../core/evidence/planEvidence.ts";
 import { plainText } from "../../core/plan/plainText.ts";
-import { evidenceReport, subjectText } from "../../core/report/evidenceReport.ts";
+import { evidenceReport, missingNames, subjectText } from "../../core/report/evidenceReport.ts";
 import { EvidenceGatherer } from "../evidence/gatherEvidence.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { JsonReport } from "./jsonReport.ts";
@@ -52,7 +52,7 @@ function itemsOf({ isElsewhere, named, ticked, nowhere, madeAlready }: PlanEvide
     return [item(0, ["elsewhere", said, ""], said, "")];
   }
   const doubted = ticked.flatMap((one) => {
-    const missing = missingNames(one);
+    const missing = missingText(one);
     const text = plainText(subjectText(one.subject));
     const { line } = one.subject;
     return missing === ""
@@ -77,11 +77,10 @@ function itemsOf({ isElsewhere, named, ticked, nowhere, madeAlready }: PlanEvide
   return [...doubted, ...absent, ...made];
 }
 
-/** What is not there; scripts are told from files, whose names may look the same. */
-function missingNames({ checked }: SubjectEvidence): string {
-  const words = { file: "", folder: "", npmScript: "script ", makeTarget: "target " } as const;
-  return checked
-    .filter(({ answer }) => answer.kind === "missing")
+/** What is not there; scripts and symbols are told from files, whose names may look the same. */
+function missingText(one: SubjectEvidence): string {
+  const words = { file: "", folder: "", npmScript: "script ", makeTarget: "target ", symbol: "symbol " } as const;
+  return missingNames(one)
     .map(({ kind, text }) => `${words[kind]}${text}`)
     .join(", ");
 }
