@@ -10,7 +10,8 @@ import { OutsideChanges } from "./changes/outsideChanges.ts";
 import { Checks } from "./checks/checks.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
-import { checkEvidenceCommand } from "./evidence/checkEvidence.ts";
+import { checkEvidenceCommand, showEvidenceCommand } from "./evidence/checkEvidence.ts";
+import { EvidenceRenewal } from "./evidence/evidenceRenewal.ts";
 import { EvidenceStore } from "./evidence/evidenceStore.ts";
 import { PlanEditor } from "./edits/planEditor.ts";
 import { TaskTicker } from "./edits/taskTicker.ts";
@@ -48,6 +49,7 @@ export interface TestApi extends MarkdownPlugin {
   readonly badges: PlanBadges;
   readonly dashboard: Dashboard;
   readonly evidence: EvidenceStore;
+  readonly renewal: EvidenceRenewal;
 }
 
 /** What we need of Node's own object, which the web-worker host has not, or without an environment. */
@@ -71,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
   const editor = new PlanEditor(index, last, hostClock, log);
   const ticker = new TaskTicker(editor, last);
   const evidence = store.add(new EvidenceStore());
+  const renewal = store.add(new EvidenceRenewal({ index, evidence, clock: hostClock, log }));
   // Before the blanks: what fills one comes first in the light bulb, as VS Code asks those last that came first.
   const checks = store.add(new Checks({ index, active, editor, evidence, clock: hostClock }));
   const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
@@ -121,6 +124,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
       "planwright.dashboard.undo": () => dashboard.undo(),
       ...tidyCommands({ index, active, editor, catalogue, clock: hostClock }),
       "planwright.checkEvidence": (argument) => checkEvidenceCommand({ index, active, evidence }, argument),
+      "planwright.showEvidence": (argument) => showEvidenceCommand({ index, active, evidence }, argument),
       ...placeholders.commands,
       ...checks.commands,
       ...treeCommands({ view, ticker, editor, openDashboard: (uri) => dashboard.open(uri) }),
@@ -146,6 +150,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
         badges,
         dashboard,
         evidence,
+        renewal,
       }
     : { extendMarkdownIt };
 }

@@ -11,6 +11,7 @@ export const commandIds = [
   "planwright.removeLeftovers",
   "planwright.completePlan",
   "planwright.checkEvidence",
+  "planwright.showEvidence",
   "planwright.openPlanPath",
   "planwright.fillPlaceholder",
   "planwright.fillPlaceholders",

@@ -10,6 +10,11 @@ interface PlaceItem extends vscode.QuickPickItem {
   readonly line?: number;
 }
 
+/** Whether there is anything to list. */
+export function hasDoubts({ ticked, nowhere, madeAlready }: PlanEvidence): boolean {
+  return nowhere.length + madeAlready.length > 0 || ticked.some((one) => missingOf(one).length > 0);
+}
+
 /** Lists what is doubtful by the evidence of a plan, and goes to the line that is chosen. */
 export async function showEvidence(evidence: PlanEvidence, { uri, plan }: PlanRecord): Promise<void> {
   const missing = evidence.ticked.flatMap((one): readonly PlaceItem[] => {
@@ -30,7 +35,7 @@ export async function showEvidence(evidence: PlanEvidence, { uri, plan }: PlanRe
     ),
   ];
   const picked = await vscode.window.showQuickPick(items, {
-    title: commandTitle(vscode.l10n.t("Check Evidence"), plan),
+    title: commandTitle(vscode.l10n.t("Evidence"), plan),
     placeHolder: vscode.l10n.t("Choose a line to go to"),
     matchOnDescription: true,
     matchOnDetail: true,

@@ -69,11 +69,26 @@ export class WorkspaceEvidence implements EvidenceWorkspace {
     return this.#words;
   }
 
+  /** The words of some files alone, without those that are ignored or hold no words of the code. */
+  async wordsOf(paths: readonly string[]): Promise<Pick<WorkspaceWords, "has">> {
+    await this.#readIgnored();
+    const words = new TextWords();
+    for (const path of paths.filter((one) => holdsWords(one) && !this.isIgnored(one))) {
+      stopIf(this.#token);
+      words.add((await this.#read(path))?.text ?? "");
+    }
+    return words;
+  }
+
+  async #readIgnored(): Promise<void> {
+    this.#ignores ??= ignoredByNames((await this.text(".gitignore")) ?? "");
+  }
+
   async #list(): Promise<FileNames> {
     const pattern = new vscode.RelativePattern(this.#root, "**/*");
     const uris = await vscode.workspace.findFiles(pattern, excluded, mostFiles + 1, this.#token);
     stopIf(this.#token);
-    this.#ignores = ignoredByNames((await this.text(".gitignore")) ?? "");
+    await this.#readIgnored();
     const from = this.#root.path.endsWith("/") ? this.#root.path.length : this.#root.path.length + 1;
     const paths = uris.slice(0, mostFiles).map((uri) => uri.path.slice(from));
     // A file system that cannot be searched answers with nothing: that is no list of its files.
