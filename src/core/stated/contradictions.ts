@@ -29,7 +29,9 @@ export function contradictionsIn(record: ContradictionSource): readonly Contradi
   const own = new Set(wrong.filter((one) => countsOtherwise(record, one, units)).map(({ line }) => line));
   return wrong.flatMap((stated) => {
     const isMark = stated.unit !== null && units.get(stated.unit)?.statusSource === "mark";
-    return isMark || (isNumber(stated) && own.has(stated.line)) ? [] : [{ stated, what: whatOf(stated) }];
+    return isMark || ((isNumber(stated) || stated.form === "cell") && own.has(stated.line))
+      ? []
+      : [{ stated, what: whatOf(stated) }];
   });
 }
 
@@ -52,7 +54,9 @@ function countsOtherwise(
   units: ReadonlyMap<string, Unit>,
 ): boolean {
   if (form === "cell") {
-    return false;
+    // `| Sprint 6 | 13 (36%) | Active |` is told in points.
+    const share = kind === "status" ? /(?<![\d.])\d{1,3}\s?%/u.exec(lines.lineText(line)) : null;
+    return share !== null && !stated.some((one) => one.line === line && one.kind === "percent");
   }
   if (kind === "percent") {
     // `69/69 + A1 tasks (100%)` is the share of that count, which is none of tasks alone.
@@ -63,9 +67,13 @@ function countsOtherwise(
   if (kind !== "count") {
     return false;
   }
+  const { total: all } = progress.headline;
   const of = unit === null ? undefined : units.get(unit);
   const parts = of === undefined ? plan.phases : of.steps;
   // `5/5 tasks` over five steps counts those, whatever it says of them.
-  const isOfParts = parts.length > 1 && String(says).endsWith(`/${parts.length}`);
-  return isOfParts || ownCounts(plan, progress, of).has(String(says));
+  const total = Number(String(says).split("/")[1]);
+  const isOfParts = parts.length > 1 && total === parts.length;
+  // So many more or fewer tasks than the plan has must be others: those of another file, or of a part.
+  const isOther = of === undefined && form === "line" && Math.abs(total - all) > Math.max(2, all / 4);
+  return isOfParts || isOther || ownCounts(plan, progress, of).has(String(says));
 }

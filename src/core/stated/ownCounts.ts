@@ -24,7 +24,12 @@ export function ownCounts(plan: Plan, progress: PlanProgress, unit: Unit | undef
   const every = plan.tasks.filter(
     ({ role, line }) => role === "work" && (unit === undefined || (unit.line <= line && line < unit.endLine)),
   );
-  some.push([every.filter(isDone).length, every.length]);
+  const called = (unit === undefined ? progress.headline : progress.phases.get(unit.id)) ?? {
+    done: 0,
+    total: 0,
+    cancelled: 0,
+  };
+  some.push([every.filter(isDone).length, every.length], [called.done, called.total + called.cancelled]);
   // Phases say themselves whether they are done, in words or by their boxes.
   const whole = [[counts.filter(({ done, total }) => total > 0 && done === total).length, parts.length]];
   return new Set([...sums, ...some, ...whole].map(([done, total]) => `${done}/${total}`));

@@ -7,7 +7,7 @@ import { statusHead, takeApart } from "../../words/statusHead.ts";
  * Whether the counts are a reason to write a statement anew without asking. Only where nothing of what the author wrote would
  * be lost or belied: a status has no other words beside it, no number of the line is left behind with an old value, and no day
  * says when the old status was reached. Not where a status says done and nothing at all is ticked (then it is the boxes that
- * nobody keeps up), or only criteria are open (then the work is done); not where a count is of other tasks; and not for a percentage that a status gives by the
+ * nobody keeps up), or only criteria are open (then the work is done); and not for a percentage that a status gives by the
  * author's feeling, `Status: 60% complete`.
  */
 export function isWritable(record: Pick<PlanRecord, "progress" | "lines" | "stated">, stated: Stated): boolean {
@@ -16,7 +16,7 @@ export function isWritable(record: Pick<PlanRecord, "progress" | "lines" | "stat
   const text = lines.lineText(line);
   if (isNumber(stated)) {
     const isFelt = form === "line" && kind !== "count" && statusKey.test(text);
-    return !isFelt && (form === "cell" || !(hasOtherNumbers(record, line) || countsElsewhere(record, stated)));
+    return !isFelt && (form === "cell" || !hasOtherNumbers(record, line));
   }
   if (kind !== "status") {
     return true;
@@ -51,17 +51,6 @@ function hasOtherNumbers({ lines, stated }: Pick<PlanRecord, "lines" | "stated">
   return [...lines.lineText(line).matchAll(amounts)].some(
     ({ index }) => !own.some(({ range }) => range.start <= start + index && start + index <= range.end),
   );
-}
-
-/** Whether a line counts so many more or fewer tasks of the plan than there are that it must mean others. */
-function countsElsewhere(
-  { stated, progress }: Pick<PlanRecord, "progress" | "stated">,
-  { line, unit, form }: Stated,
-): boolean {
-  const count =
-    form === "line" && unit === null ? stated.find((one) => one.line === line && one.kind === "count") : undefined;
-  const { total } = progress.headline;
-  return count !== undefined && Math.abs(Number(String(count.says).split("/")[1]) - total) > Math.max(2, total / 4);
 }
 
 /** Whether a value is a status that we know, with its emoji and emphasis, and no other word. */
