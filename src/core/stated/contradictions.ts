@@ -74,6 +74,6 @@ function countsOtherwise(
   const total = Number(String(says).split("/")[1]);
   const isOfParts = parts.length > 1 && total === parts.length;
   // So many more or fewer tasks than the plan has must be others: those of another file, or of a part.
-  const isOther = of === undefined && form === "line" && Math.abs(total - all) > Math.max(2, all / 4);
+  const isOther = of === undefined && form === "line" && Math.abs(total - all) > Math.max(10, all / 2);
   return isOfParts || isOther || ownCounts(plan, progress, of).has(String(says));
 }
