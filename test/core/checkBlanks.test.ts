@@ -49,7 +49,7 @@ describe("blanks that are due", () => {
 
   it("are none of a template, wherever it lies", () => {
     const text = `${head}\n- [x] a\n- [ ] b\n`;
-    assert.deepEqual(findings(text, "file:///work/templates/feature.md"), []);
+    assert.deepEqual(findings(text, "file:///project/templates/feature.md"), []);
     assert.deepEqual(findings(text, "docs/plan-template.md"), []);
     assert.deepEqual(findings(text, "docs/plan.md"), ["warning [Owner]"]);
   });
@@ -78,8 +78,8 @@ describe("blanks that are due", () => {
 describe("a file that is a template", () => {
   const files: readonly (readonly [uri: string, isTemplate: boolean])[] = [
     ["templates/feature.md", true],
-    ["file:///home/ann/work/.planwright/templates/feature.md", true],
-    ["file:///c%3A/work/docs/_templates/specs/tasks.md", true],
+    ["file:///users/ann/project/.planwright/templates/feature.md", true],
+    ["file:///c%3A/project/docs/_templates/specs/tasks.md", true],
     ["docs\\templates\\feature.md", true],
     ["docs/plan-template.md", true],
     ["docs/tasks.template.markdown", true],

@@ -308,9 +308,9 @@ describe("the evidence of a plan", () => {
 describe("names that git ignores, read at a glance", () => {
   const cases: readonly (readonly [string, string, boolean])[] = [
     ["*.log", "a/b.log", true],
-    ["tmp", "a/tmp/b.ts", true],
-    ["/tmp/", "tmp/b.ts", true],
-    ["/tmp/", "a/tmp/b.ts", false],
+    ["cache", "a/cache/b.ts", true],
+    ["/cache/", "cache/b.ts", true],
+    ["/cache/", "a/cache/b.ts", false],
     ["a/b", "a/b/c.ts", true],
     ["# a", "a", false],
     ["*.log\n!keep.log", "b.log", false],
