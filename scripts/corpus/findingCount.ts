@@ -1,7 +1,7 @@
 import { allRules } from "../../src/core/check/allRules.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import { englishOf } from "../../src/core/check/message.ts";
-import { type Contradiction, contradictionsIn } from "../../src/core/stated/contradictions.ts";
+import type { Contradiction } from "../../src/core/stated/contradictions.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import { table } from "../bench/section.ts";
 
@@ -42,7 +42,7 @@ export function findingsOf(record: PlanRecord): FileFindings {
       text: record.lines.lineText(line).trim().slice(0, 160),
     })),
     contradictions: [
-      ...contradictionsIn(record).map((one) => kindOf(record, one)),
+      ...record.contradictions.map((one) => kindOf(record, one)),
       ...parents.map(({ severity }) =>
         severity === "warning" ? "parent ticked, a sub-task is open" : "parent open, every sub-task is done",
       ),

@@ -16,6 +16,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { check, checkFormats } from "../../src/node/cli/check.ts";
 import { BaseRevision } from "../../src/node/cli/check/baseRevision.ts";
+import { needsGit } from "./support/needsGit.ts";
 import { type Run, runVerb } from "./support/runVerb.ts";
 
 const plan = "# Plan\n## Phase 1: A\n- [x] read it all\n- [x] write it down\n- [ ] ship\n";
@@ -30,14 +31,7 @@ describe("planwright check --base", () => {
   const against = (base: string, paths: readonly string[] = [path]): Promise<Run> => runVerb(check, paths, { base });
   const lines = (run: Run): readonly string[] => run.lines.map((line) => line.replaceAll(folder, "")).slice(0, -1);
 
-  before(function () {
-    try {
-      execFileSync("git", ["--version"], { stdio: "ignore" });
-    } catch {
-      console.log("    (skipped: there is no git)");
-      this.skip();
-    }
-  });
+  needsGit();
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "planwright-base-"));

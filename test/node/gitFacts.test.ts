@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { needsGit } from "./support/needsGit.ts";
 import { gitFacts } from "../../src/node/gitFacts.ts";
 
 describe("what git knows", () => {
@@ -10,14 +11,7 @@ describe("what git knows", () => {
   const git = (...args: readonly string[]): unknown =>
     execFileSync("git", ["-C", folder, ...args], { stdio: "ignore" });
 
-  before(function () {
-    try {
-      execFileSync("git", ["--version"], { stdio: "ignore" });
-    } catch {
-      console.log("    (skipped: there is no git)");
-      this.skip();
-    }
-  });
+  needsGit();
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "planwright-git-"));

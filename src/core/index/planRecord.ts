@@ -17,6 +17,7 @@ import { nextTasks } from "../schedule/nextTasks.ts";
 import { readFacts } from "../schedule/readFacts.ts";
 import { PlanSchedule } from "../schedule/planSchedule.ts";
 import { PlanRegisters } from "../register/planRegisters.ts";
+import { type Contradiction, findContradictions } from "../stated/contradictions.ts";
 import { readStated } from "../stated/readStated.ts";
 import type { Stated } from "../stated/stated.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
@@ -50,6 +51,7 @@ export class PlanRecord {
   #dependents: Dependents | undefined;
   #next: readonly Task[] | undefined;
   #stated: readonly Stated[] | undefined;
+  #contradictions: readonly Contradiction[] | undefined;
   #warnings: readonly PlanWarning[] | undefined;
   #registers: PlanRegisters | undefined;
 
@@ -144,6 +146,12 @@ export class PlanRecord {
   get stated(): readonly Stated[] {
     this.#stated ??= readStated(this);
     return this.#stated;
+  }
+
+  /** Those of {@link stated} that the counts do not bear out: what rules, updates and views speak of. */
+  get contradictions(): readonly Contradiction[] {
+    this.#contradictions ??= findContradictions(this);
+    return this.#contradictions;
   }
 }
 

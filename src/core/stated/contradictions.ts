@@ -1,7 +1,8 @@
 import { isTemplateFile } from "../template/isTemplateFile.ts";
-import type { PlanRecord } from "../index/planRecord.ts";
-import type { Unit } from "../plan/model.ts";
+import type { Plan, Unit } from "../plan/model.ts";
+import type { PlanProgress } from "../progress/planProgress.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
+import type { LineIndex } from "../text/lineIndex.ts";
 import { ownCounts } from "./ownCounts.ts";
 import type { Stated } from "./stated.ts";
 
@@ -13,14 +14,21 @@ export interface Contradiction {
 }
 
 /** What statements are judged by. */
-export type ContradictionSource = Pick<PlanRecord, "plan" | "progress" | "stated" | "uri" | "lines">;
+export interface ContradictionSource {
+  /** Of the document: what lies among templates contradicts nothing. */
+  readonly uri: string;
+  readonly lines: LineIndex;
+  readonly plan: Plan;
+  readonly progress: PlanProgress;
+  readonly stated: readonly Stated[];
+}
 
 /**
  * What a plan says of its own progress that the counts do not bear out, in order: the same for rules, for updating and for
  * dashboards. Left out are statements about what nothing counts, those that only another mark contradicts (nobody knows which
  * of the two is right), numbers of which the author counts something else, and templates.
  */
-export function contradictionsIn(record: ContradictionSource): readonly Contradiction[] {
+export function findContradictions(record: ContradictionSource): readonly Contradiction[] {
   const wrong = record.stated.filter(({ agrees, counted }) => !agrees && counted !== null);
   if (wrong.length === 0 || isTemplateFile(record.uri)) {
     return [];

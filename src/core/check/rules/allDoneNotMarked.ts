@@ -1,6 +1,5 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { unitName } from "../../plan/units/unitName.ts";
-import { contradictionsIn } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
 import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
 import { isWritable } from "../../tidy/update/isWritable.ts";
@@ -8,6 +7,7 @@ import { StatedEdits } from "../../tidy/update/statedEdits.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
 import { message } from "../message.ts";
+import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { isStatusField, unitOf } from "./statedProgress.ts";
 
@@ -33,21 +33,21 @@ export const allDoneNotMarked: Rule = {
 };
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
-  for (const { stated, what } of contradictionsIn(record)) {
+  const writer = once(() => new StatedEdits(record));
+  for (const { stated, what } of record.contradictions) {
     if (what === "unmarked") {
       const unit = unitOf(record, stated.unit);
       const total = (unit === undefined ? record.progress.headline : record.progress.phases.get(unit.id))?.total ?? 0;
       yield {
         range: stated.form === "box" ? lineRange(record.lines, stated.line) : stated.range,
         message: unit === undefined ? message(messages.plan, total) : message(messages.unit, total, unitName(unit)),
-        fixes: () => fixes(record, stated, today),
+        fixes: () => fixes(record, writer(), stated, today),
       };
     }
   }
 }
 
-function fixes(record: PlanRecord, stated: Stated, today: string): readonly Fix[] {
-  const writer = new StatedEdits(record);
+function fixes(record: PlanRecord, writer: StatedEdits, stated: Stated, today: string): readonly Fix[] {
   const word = writer.word("done");
   const isOfPlan = isStatusField(record, stated);
   const edits = isOfPlan ? setPlanStatus(record, word, today) : writer.of(stated);

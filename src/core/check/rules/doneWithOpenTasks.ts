@@ -3,12 +3,12 @@ import type { Status } from "../../words/status.ts";
 import { StatedEdits } from "../../tidy/update/statedEdits.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
-import { contradictionsIn } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
 import { message } from "../message.ts";
 import { openCriteria } from "../openCriteria.ts";
+import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { isStatusField, openTasksOf } from "./statedProgress.ts";
 
@@ -39,7 +39,8 @@ export const doneWithOpenTasks: Rule = {
 };
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
-  for (const { stated, what } of contradictionsIn(record)) {
+  const writer = once(() => new StatedEdits(record));
+  for (const { stated, what } of record.contradictions) {
     if (what === "open") {
       const open = openTasksOf(record, stated.unit);
       const [first] = open;
@@ -58,14 +59,13 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
         ...(first !== undefined && {
           related: [{ range: lineRange(record.lines, first.line), message: message(messages.first) }],
         }),
-        fixes: () => fixes(record, stated, today),
+        fixes: () => fixes(record, writer(), stated, today),
       };
     }
   }
 }
 
-function fixes(record: PlanRecord, stated: Stated, today: string): readonly Fix[] {
-  const writer = new StatedEdits(record);
+function fixes(record: PlanRecord, writer: StatedEdits, stated: Stated, today: string): readonly Fix[] {
   const word = writer.word(stated.counted as Status);
   const status = isStatusField(record, stated) ? setPlanStatus(record, word, today) : writer.of(stated);
   const ticks = openTasksOf(record, stated.unit).filter(hasBox);

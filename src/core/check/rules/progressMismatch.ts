@@ -1,5 +1,5 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import { contradictionsIn, isNumber } from "../../stated/contradictions.ts";
+import { isNumber } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
 import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
 import { isWritable } from "../../tidy/update/isWritable.ts";
@@ -7,6 +7,7 @@ import { StatedEdits } from "../../tidy/update/statedEdits.ts";
 import type { Status } from "../../words/status.ts";
 import type { Fix, Report } from "../finding.ts";
 import { message, type Message } from "../message.ts";
+import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { isStatusField } from "./statedProgress.ts";
 
@@ -38,7 +39,8 @@ export const progressMismatch: Rule = {
 };
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
-  const wrong = contradictionsIn(record).flatMap(({ stated, what }) => (what === "mismatch" ? [stated] : []));
+  const writer = once(() => new StatedEdits(record));
+  const wrong = record.contradictions.flatMap(({ stated, what }) => (what === "mismatch" ? [stated] : []));
   for (const stated of wrong) {
     // `5/8 (62%)` is one statement in two forms, and so are the numbers of a row: told once, mended together.
     const line = wrong
@@ -50,7 +52,7 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
         range: stated.range,
         message: said(record, stated),
         ...(original !== undefined && { related: [{ range: original, message: message(messages.self) }] }),
-        fixes: () => fixes(record, isNumber(stated) ? line : [stated], today),
+        fixes: () => fixes(record, writer(), isNumber(stated) ? line : [stated], today),
       };
     }
   }
@@ -83,8 +85,7 @@ function taskBehind({ plan, lines }: PlanRecord, { line }: Stated): Stated["rang
   return task === undefined ? undefined : { start: lines.startOf(task.line), end: lines.endOf(task.line) };
 }
 
-function fixes(record: PlanRecord, line: readonly Stated[], today: string): readonly Fix[] {
-  const writer = new StatedEdits(record);
+function fixes(record: PlanRecord, writer: StatedEdits, line: readonly Stated[], today: string): readonly Fix[] {
   const [stated] = line;
   if (stated === undefined) {
     return [];

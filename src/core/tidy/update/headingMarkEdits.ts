@@ -1,7 +1,7 @@
 import { markLike } from "../../edit/state/markLike.ts";
 import type { SettableState } from "../../edit/state/wish.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
-import { editsBetween } from "../../text/editsBetween.ts";
+import { editBetween } from "../../text/editBetween.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { emojiStatus } from "../../words/emoji.ts";
 import { type EdgeMark, readEdgeMark } from "../../words/readEdgeMark.ts";
@@ -32,10 +32,8 @@ export function headingMarkEdits(
     }
     text = marked(text, mark, status, word);
   }
-  return editsBetween(old, text).map(({ range, newText }) => ({
-    range: { start: start + range.start, end: start + range.end },
-    newText,
-  }));
+  const edit = editBetween(old, text, start);
+  return edit === undefined ? [] : [edit];
 }
 
 /** A mark at an edge that says another status; an emoji beside a word that says the right one is looked for, too. */

@@ -1,5 +1,4 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
-import { contradictionsIn } from "../../stated/contradictions.ts";
 import type { Stated } from "../../stated/stated.ts";
 import { isTemplateFile } from "../../template/isTemplateFile.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
@@ -23,7 +22,7 @@ export function updateStatusFields(record: PlanRecord, today: string): readonly 
   }
   const writer = new StatedEdits(record);
   const wrong = [
-    ...contradictionsIn(record).flatMap((one) => (isWritable(record, one.stated) ? [one.stated] : [])),
+    ...record.contradictions.flatMap((one) => (isWritable(record, one.stated) ? [one.stated] : [])),
     ...stated.filter(({ says }) => says === ""),
   ];
   const edits = wrong.flatMap((one) => (isPlanStatus(one) ? [] : writer.of(one)));

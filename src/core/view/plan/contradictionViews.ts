@@ -1,4 +1,4 @@
-import { type ContradictionSource, contradictionsIn } from "../../stated/contradictions.ts";
+import type { PlanRecord } from "../../index/planRecord.ts";
 import type { Stated } from "../../stated/stated.ts";
 import type { ContradictionView } from "../../protocol/planView.ts";
 import { plainLine } from "../plainLine.ts";
@@ -22,9 +22,9 @@ export function contradictionViews({ record, words }: ViewSource): readonly Cont
 }
 
 /** What does not agree, a line once: `5/5 (100%)` is one statement in two forms. */
-export function contradictionsOf(record: ContradictionSource): readonly Stated[] {
+export function contradictionsOf(record: Pick<PlanRecord, "contradictions">): readonly Stated[] {
   const byLine = new Map<number, Stated>();
-  for (const { stated } of contradictionsIn(record)) {
+  for (const { stated } of record.contradictions) {
     if (!byLine.has(stated.line)) {
       byLine.set(stated.line, stated);
     }
