@@ -75,7 +75,7 @@ class Typing {
         list: async () => [],
         open: async () => undefined,
       },
-      { after: never, today: () => "2026-01-01" },
+      { after: never, today: () => "2026-01-01", untilTomorrow: () => 0 },
     );
     this.read(this.next());
   }

@@ -21,10 +21,11 @@ export function withRuleSettings(manifest: JsonRecord): JsonRecord {
       },
     ]),
   );
-  return changed(manifest, ["contributes", "configuration", "properties", setting], (old) => {
-    const { propertyNames: _, ...rest } = old;
-    return { ...rest, properties, additionalProperties: false };
-  });
+  return changed(manifest, ["contributes", "configuration", "properties", setting], (old) => ({
+    ...old,
+    properties,
+    additionalProperties: false,
+  }));
 }
 
 /** package.nls.json with what that setting says of each rule, behind what it says of levels. */

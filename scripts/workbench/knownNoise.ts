@@ -25,8 +25,9 @@ const knownNoise: readonly RegExp[] = [
   /ERR color: #f33 Error: unknown document \(/u,
   /^Unable to write into user settings because the file has unsaved changes\./u,
   // The Explorer looks for the file in front while a test is taking it or its folder away again.
-  /Unable to resolve nonexistent file '[^']*\/(?:made|docs|counted)(?:\/[^']*)?'/u,
-  // VS Code waits 1.75 seconds for each host to look at a save; a busy machine is slower. Nobody here asks to look.
+  /Unable to resolve nonexistent file '[^']*\/(?:made|docs|counted|linked|src|vendor)(?:\/[^']*)?'/u,
+  // VS Code waits 1.75 seconds for each host to look at a save; a busy machine is slower. Ours
+  // looks where plans are updated on save, and tests of that read what was saved.
   /Error: Aborted onWillSaveTextDocument-event after 1750ms/u,
   // VS Code does not save over what another program wrote and it has not read yet; our part in it is told and tested.
   /handleSaveError\(\d+\) - exit - resulted in a save error: Error: .*\(Error: File Modified Since\)/u,

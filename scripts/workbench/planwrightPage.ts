@@ -120,11 +120,35 @@ export class PlanwrightPage {
     return this.dashboard();
   }
 
+  /** Waits until nothing of the side bar was drawn for a moment: a row that is drawn anew below the mouse loses its click. */
+  async sidebarRests(): Promise<void> {
+    await this.page.evaluate(restOf, { selector: ".part.sidebar", quiet: 300 });
+  }
+
   /** Moves the mouse where no tooltip opens over what is looked at next. */
   async restMouse(): Promise<void> {
     const { width, height } = this.page.viewportSize() ?? { width: 800, height: 600 };
     await this.page.mouse.move(width / 2, height - 40);
   }
+}
+
+/** Resolves when nothing below an element changed for so many milliseconds. Runs in the page. */
+async function restOf({ selector, quiet }: { readonly selector: string; readonly quiet: number }): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, quiet);
+    });
+    const done = (): void => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(done, quiet);
+    const element = document.querySelector(selector);
+    if (element !== null) {
+      observer.observe(element, { attributes: true, childList: true, characterData: true, subtree: true });
+    }
+  });
 }
 
 /** Runs in the page. */

@@ -1,4 +1,4 @@
-import { type Clock, localDay } from "../core/lifecycle/clock.ts";
+import { type Clock, localDay, untilNextDay } from "../core/lifecycle/clock.ts";
 
 /** The extension host's timers and calendar. */
 export const hostClock: Clock = {
@@ -7,4 +7,5 @@ export const hostClock: Clock = {
     return { dispose: () => clearTimeout(handle) };
   },
   today: () => localDay(new Date()),
+  untilTomorrow: () => untilNextDay(new Date()),
 };

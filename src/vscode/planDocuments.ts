@@ -2,8 +2,13 @@ import * as vscode from "vscode";
 import { excludedFolders } from "../core/index/excludedFolders.ts";
 import type { Source } from "../core/index/planWorkspace.ts";
 
+/** A pattern for a search of the workspace: all that lies in folders of these names. */
+export function folderGlob(names: readonly string[]): string {
+  return `**/{${names.join(",")}}/**`;
+}
+
 /** The excluded folders for a search of the workspace. */
-export const excludedGlob = `**/{${excludedFolders.join(",")}}/**`;
+export const excludedGlob = folderGlob(excludedFolders);
 
 /** Whether a file lies in an excluded folder of its workspace folder, wherever that one itself lies. */
 export function isExcluded(uri: vscode.Uri): boolean {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { settingPlaces, type SettingPlace } from "../core/config/settingPlaces.ts";
 import type { SettingProblem } from "../core/config/settingProblem.ts";
 import type { Disposable } from "../core/lifecycle/disposableStore.ts";
+import { diagnosticSource } from "./diagnosticSource.ts";
 import { shortText } from "./shortText.ts";
 
 /** Longest problem that is told, in UTF-16 units: some list all values that there are. */
@@ -45,6 +46,6 @@ function diagnosticOf({ text, path }: SettingProblem, place: SettingPlace | unde
       : vscode.l10n.t("This setting is not used: {0}", words);
   const range = new vscode.Range(line, start, line, end);
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
-  diagnostic.source = "Planwright";
+  diagnostic.source = diagnosticSource;
   return diagnostic;
 }

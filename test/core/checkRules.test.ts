@@ -17,6 +17,12 @@ describe("the rules", () => {
     );
   });
 
+  it("speak of no other page by a link, which leads nowhere in an editor", () => {
+    for (const { id, description } of allRules) {
+      assert.ok(!description.includes("]("), id);
+    }
+  });
+
   for (const rule of allRules) {
     describe(`the rule ${rule.id}`, () => checkRule(rule));
   }

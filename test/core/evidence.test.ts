@@ -242,6 +242,9 @@ describe("the evidence of a plan", () => {
     ["changed", ".gitignore", "both"],
     ["changed", "docs/notes.md", "nothing"],
     ["came", "node_modules/a/close.ts", "nothing"],
+    // What is built is listed where git does not leave it out, but nobody searches it for words.
+    ["came", "dist/close.ts", "names"],
+    ["changed", "dist/other.ts", "nothing"],
   ];
   for (const [change, path, expected] of touching) {
     it(`is touched by ${path} that ${change}: ${expected}`, async () => {

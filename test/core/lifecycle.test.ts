@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { localDay } from "../../src/core/lifecycle/clock.ts";
-import { DayWatch, untilNextDay } from "../../src/core/lifecycle/dayWatch.ts";
+import { localDay, untilNextDay } from "../../src/core/lifecycle/clock.ts";
+import { DayWatch } from "../../src/core/lifecycle/dayWatch.ts";
 import { DisposableStore } from "../../src/core/lifecycle/disposableStore.ts";
 import { Turns } from "../../src/core/lifecycle/turns.ts";
 import { messageText } from "../../src/core/report/messageText.ts";
@@ -59,11 +59,7 @@ describe("the watch for a new day", () => {
   const start = (): { clock: ManualClock; watch: DayWatch; told: () => number; turn: (day: string) => void } => {
     let [day, count] = ["2026-11-20", 0];
     const clock = Object.assign(new ManualClock(), { today: () => day });
-    const watch = new DayWatch(
-      clock,
-      () => 10_000,
-      () => count++,
-    );
+    const watch = new DayWatch(clock, () => count++);
     return { clock, watch, told: () => count, turn: (next) => (day = next) };
   };
 
@@ -103,7 +99,7 @@ describe("the watch for a new day", () => {
     assert.equal(told(), 1);
   });
 
-  it("knows how far the next midnight is", () => {
+  it("is set by how far the next midnight is", () => {
     assert.equal(untilNextDay(new Date(2026, 11, 31, 23, 59, 59)), 1000);
     assert.equal(untilNextDay(new Date(2026, 10, 20)), 86_400_000);
   });

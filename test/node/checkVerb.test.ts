@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RuleId } from "../../src/core/check/ruleIds.ts";
@@ -80,6 +80,10 @@ describe("planwright check", () => {
         ],
       ],
     );
+    writeFileSync(path, `${readFileSync(path, "utf8")}\n~~~text\n- [ ] hidden\n`);
+    const hidden = await run({ onlyGates: true, failUnder: 50 });
+    assert.match(hidden.problems.join("\n"), /the code fence of line \d+ is never closed/u);
+    assert.doesNotMatch((await run({ failUnder: 50 })).problems.join("\n"), /fence/u);
     for (const format of ["json", "github", "markdown"] as const) {
       const { code, text } = await run({ onlyGates: true, failUnder: 50, format });
       assert.deepEqual([code, text.includes("non-standard-box")], [0, false], format);
@@ -181,7 +185,7 @@ describe("planwright check", () => {
     assert.match((await run({ ...hint, hints: true })).text, /\bhint {2}This box/u);
   });
 
-  it("writes SARIF as the standard has it, without anything of the machine", async () => {
+  it("writes SARIF as the standard has it, and of files below the root without anything of the machine", async () => {
     const texts: string[] = [];
     for (const paths of [[path], ["examples"], ["-"], [join(folder, "no.md")], []]) {
       const options = { format: "sarif", failUnder: 90, version: "0.1.0" } as const;

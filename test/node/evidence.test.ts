@@ -163,7 +163,8 @@ describe("planwright evidence", () => {
     const touched: string[] = [];
     const names = ["readFileSync", "openSync", "lstatSync", "statSync", "readdirSync", "existsSync"] as const;
     const kept = names.map((name) => [name, fs[name]] as const);
-    const spawn = childProcess.spawn;
+    const starters = ["spawn", "spawnSync", "exec", "execSync", "execFile", "execFileSync", "fork"] as const;
+    const started = starters.map((name) => [name, childProcess[name]] as const);
     try {
       for (const [name, real] of kept) {
         const spy = (...args: unknown[]): unknown => {
@@ -172,7 +173,8 @@ describe("planwright evidence", () => {
         };
         Object.assign(fs, { [name]: spy });
       }
-      Object.assign(childProcess, { spawn: () => assert.fail("a program was started") });
+      const refuse = (): never => assert.fail("a program was started");
+      Object.assign(childProcess, Object.fromEntries(starters.map((name) => [name, refuse])));
       syncBuiltinESMExports();
       assert.deepEqual(lines(await runVerb(evidence, [path], {})), [
         "/docs/plan.md:5\tpartly\tCreate src/readRow.ts with secretCanary\tsymbol secretCanary",
@@ -180,7 +182,7 @@ describe("planwright evidence", () => {
       ]);
     } finally {
       Object.assign(fs, Object.fromEntries(kept));
-      Object.assign(childProcess, { spawn });
+      Object.assign(childProcess, Object.fromEntries(started));
       syncBuiltinESMExports();
     }
     assert.ok(touched.some((one) => one.endsWith("readRow.ts")));

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +16,7 @@ import { setStatus } from "../../src/node/cli/setStatus.ts";
 import { status } from "../../src/node/cli/status.ts";
 import { tasks } from "../../src/node/cli/tasks.ts";
 import { root } from "../../scripts/runTool.ts";
+import { needsGit } from "./support/needsGit.ts";
 import { runVerb } from "./support/runVerb.ts";
 import { closed, type Schema, schema } from "./support/schemas.ts";
 
@@ -86,6 +88,33 @@ describe("the schema of a check", () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  describe("with plans that are gone", () => {
+    needsGit();
+
+    it("holds, too", async () => {
+      const folder = await mkdtemp(join(tmpdir(), "planwright-check-schema-"));
+      const git = (...args: readonly string[]): unknown =>
+        execFileSync("git", ["-C", folder, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", ...args], {
+          stdio: "ignore",
+        });
+      try {
+        await writeFile(join(folder, "plan.md"), "# Plan\n## Phase 1: A\n- [x] read it all\n");
+        await writeFile(join(folder, "other.md"), "# Other\n## Phase 1: A\n- [x] draw it\n");
+        git("init", "--quiet");
+        git("add", ".");
+        git("commit", "--quiet", "--message", "Plans");
+        await rm(join(folder, "plan.md"));
+        const { text } = await runVerb(check, [folder], { format: "json", base: "HEAD" });
+        const report = JSON.parse(text) as { readonly gone: readonly unknown[] };
+        assert.equal(report.gone.length, 1);
+        const all = new Ajv({ strict: true, allowUnionTypes: true }).compile(closed(await schema("check-1")) as Schema);
+        assert.ok(all(report), JSON.stringify(all.errors));
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
   });
 });
 

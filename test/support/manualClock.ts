@@ -15,6 +15,10 @@ export class ManualClock implements Clock {
     return "2026-11-20";
   }
 
+  untilTomorrow(): number {
+    return 10_000;
+  }
+
   advance(milliseconds: number): void {
     this.#now += milliseconds;
     const due = this.#timers.filter(({ at }) => at <= this.#now);

@@ -150,6 +150,7 @@ describe("the loop in the workbench", function () {
     const before = await readFile(file(), "utf8");
     const boxes = before.match(/(?<=^- \[ \] ).+$/gmu)?.slice(2, 7) ?? [];
     assert.equal(boxes.length, 5);
+    await ui.sidebarRests();
     for (const box of boxes) {
       await ui.checkbox(box).click();
       await ui.restMouse();

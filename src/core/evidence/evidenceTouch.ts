@@ -1,5 +1,5 @@
-import { excludedFolders } from "../index/excludedFolders.ts";
 import { type EvidenceAnswers, nowhereWords } from "./evidenceAnswers.ts";
+import { unlistedFolders } from "./evidenceWorkspace.ts";
 import type { NamedInPlan } from "./named.ts";
 import { scriptFile } from "./scriptNames.ts";
 import { holdsWords } from "./textWords.ts";
@@ -37,7 +37,7 @@ export class EvidenceTouches {
 
   /** `path` is that from the top of the plan's workspace, with `/`. */
   of(path: string, change: FileChange): EvidenceTouch {
-    if (path.split("/").some((part) => excludedFolders.includes(part))) {
+    if (path.split("/").some((part) => unlistedFolders.includes(part))) {
       return { names: false, words: false };
     }
     return {

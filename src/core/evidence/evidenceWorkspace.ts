@@ -1,5 +1,22 @@
 import type { FileNames } from "./fileNames.ts";
 
+/**
+ * Folders of other people's files and of tools, none of whose files are listed. Build output may be in a repository, and git
+ * says where it is not.
+ */
+export const unlistedFolders: readonly string[] = [
+  "node_modules",
+  "bower_components",
+  ".git",
+  ".hg",
+  ".svn",
+  ".venv",
+  "__pycache__",
+];
+
+/** Larger files are made by programs and not read. In bytes. */
+export const largestFile = 1024 * 1024;
+
 /** The words of a workspace's text files, Markdown left out: plans and notes repeat each other. */
 export interface WorkspaceWords {
   /** Whether every text file was read; else a word that is not found may still be somewhere. */

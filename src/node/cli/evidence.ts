@@ -1,11 +1,12 @@
 import { countLevels } from "../../core/evidence/countLevels.ts";
-import type { PlanEvidence, SubjectEvidence } from "../../core/evidence/planEvidence.ts";
+import { type PlanEvidence, type SubjectEvidence, weighEvidence } from "../../core/evidence/planEvidence.ts";
+import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 import { evidenceReport, missingNames, subjectText } from "../../core/report/evidenceReport.ts";
 import { EvidenceGatherer } from "../evidence/gatherEvidence.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { JsonReport } from "./jsonReport.ts";
-import { type ListItem, listLines } from "./planList.ts";
+import { type ListLine, listLines } from "./planList.ts";
 import { readPlans, reportRemarks } from "./readPlans.ts";
 
 /** The options of `planwright evidence`. */
@@ -27,17 +28,17 @@ export async function evidence(
   if (json) {
     const report = new JsonReport(out, "planwright.evidence/1");
     const remarks = await readPlans(paths, context, async ({ path, record }) => {
-      const found = await gatherer.gather(record, path, true);
-      await report.add({ path, title: record.plan.title, ...evidenceReport(found.evidence, record.lines) });
+      const found = await weighed(gatherer, record, path);
+      await report.add({ path, title: record.plan.title, ...evidenceReport(found, record.lines) });
     });
     await report.end({ errors: remarks.errors });
     return reportRemarks(remarks, context);
   }
   let isFirst = true;
   const remarks = await readPlans(paths, context, async (plan) => {
-    const found = await gatherer.gather(plan.record, plan.path, true);
-    const lines = listLines(plan, itemsOf(found.evidence), isFirst, out);
-    const all = out.columns === undefined ? lines : [...lines, `  ${summaryOf(found.evidence)}`];
+    const found = await weighed(gatherer, plan.record, plan.path);
+    const lines = listLines(plan, itemsOf(found), isFirst, out);
+    const all = out.columns === undefined ? lines : [...lines, `  ${summaryOf(found)}`];
     isFirst = false;
     if (all.length > 0) {
       await out.write(`${all.join("\n")}\n`);
@@ -46,7 +47,12 @@ export async function evidence(
   return reportRemarks(remarks, context);
 }
 
-function itemsOf({ isElsewhere, named, ticked, nowhere, madeAlready }: PlanEvidence): readonly ListItem[] {
+async function weighed(gatherer: EvidenceGatherer, record: PlanRecord, path: string): Promise<PlanEvidence> {
+  const { answers, named } = await gatherer.gather(record, path, true);
+  return weighEvidence(record, answers, named);
+}
+
+function itemsOf({ isElsewhere, named, ticked, nowhere, madeAlready }: PlanEvidence): readonly ListLine[] {
   if (isElsewhere) {
     const said = `none of the ${named} files that the plan names is here; it may belong to another project`;
     return [item(0, ["elsewhere", said, ""], said, "")];
@@ -85,8 +91,8 @@ function missingText(one: SubjectEvidence): string {
     .join(", ");
 }
 
-function item(line: number, cells: readonly string[], shown: string, aside: string): ListItem {
-  return { line, cells, shown, aside, report: {} };
+function item(line: number, cells: readonly string[], shown: string, aside: string): ListLine {
+  return { line, cells, shown, aside };
 }
 
 function summaryOf({ ticked }: PlanEvidence): string {

@@ -1,5 +1,5 @@
-import { readFileSync, realpathSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
 import type { CheckOptions, RuleLevels } from "../../core/check/checkPlan.ts";
 import { type FixedPlan, fixPlan } from "../../core/check/fixPlan.ts";
 import type { RuleId } from "../../core/check/ruleIds.ts";
@@ -8,6 +8,7 @@ import { safeText } from "../../core/report/safeText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
 import { unifiedDiff } from "../../core/text/unifiedDiff.ts";
 import { stdinName } from "../find/findPlanFiles.ts";
+import { pathBelow, slashes } from "../find/paths.ts";
 import { changeFile, type Computed } from "../write/changeFile.ts";
 import { WriteRefusal } from "../write/writeRefusal.ts";
 import type { Context, ExitCode, Output } from "./context.ts";
@@ -23,8 +24,9 @@ export interface FixOptions {
   readonly rule?: readonly RuleId[];
 }
 
-/** A plan's text and what it becomes. */
+/** A plan's text and what it becomes, with the byte order mark in front of both. */
 interface FixedText {
+  readonly mark: string;
   readonly before: string;
   readonly fixed: FixedPlan;
 }
@@ -45,24 +47,19 @@ export async function fix(
   let plans = 0;
   let changed = 0;
   let findings = 0;
-  const remarks = await readPlans(
-    paths,
-    context,
-    async (plan) => {
-      plans++;
-      try {
-        const fixed = await fixFile(plan, { today, above }, rules, dryRun, out);
-        changed += fixed > 0 ? 1 : 0;
-        findings += fixed;
-      } catch (error) {
-        if (!(error instanceof WriteRefusal)) {
-          throw error;
-        }
-        errors.push({ path: plan.path, message: error.message });
+  const remarks = await readPlans(paths, context, async (plan) => {
+    plans++;
+    try {
+      const fixed = await fixFile(plan, { today, above }, rules, dryRun, out);
+      changed += fixed > 0 ? 1 : 0;
+      findings += fixed;
+    } catch (error) {
+      if (!(error instanceof WriteRefusal)) {
+        throw error;
       }
-    },
-    true,
-  );
+      errors.push({ path: plan.path, message: error.message });
+    }
+  });
   const mended = `${findings} ${findings === 1 ? "finding" : "findings"}`;
   const sum = `${mended} ${dryRun ? "would be " : ""}fixed in ${changed} of ${plans} ${plans === 1 ? "plan" : "plans"}`;
   if (dryRun) {
@@ -89,9 +86,9 @@ async function fixFile(
   if (path === stdinName) {
     throw new WriteRefusal("standard input cannot be changed; name a file");
   }
-  const compute = (text: string): Computed<FixedText> => {
+  const compute = (text: string, mark: string): Computed<FixedText> => {
     const fixed = text === record.lines.text ? seen : fixPlan(reread(text), options, reread, rules);
-    return { text: fixed.text, result: { before: text, fixed } };
+    return { text: fixed.text, result: { mark, before: text, fixed } };
   };
   const { result, note } = await changeFile(path, compute, { dryRun });
   if (note !== undefined) {
@@ -105,7 +102,7 @@ async function fixFile(
       const why = "leads to a file outside the working folder, which no patch can name; it is left out";
       out.problem(`planwright: ${safeText(path)}: ${why}`);
     } else {
-      await out.write(patch(path, name, result, out));
+      await out.write(patch(name, result, out));
     }
   } else if (count > 0) {
     const byRule = counts.map(([id, one]) => `${id} ${one}`).join(", ");
@@ -115,8 +112,7 @@ async function fixFile(
 }
 
 /** In a pipe the patch is exact to the character, so that it can be applied; on a terminal it is only looked at. */
-function patch(path: string, name: string, { before, fixed }: FixedText, { columns, colour }: Output): string {
-  const mark = byteOrderMark(path);
+function patch(name: string, { mark, before, fixed }: FixedText, { columns, colour }: Output): string {
   const text = unifiedDiff(name, mark + before, mark + fixed.text);
   if (columns === undefined) {
     return text;
@@ -133,23 +129,17 @@ function patch(path: string, name: string, { before, fixed }: FixedText, { colum
     .join("\n");
 }
 
-/** The mark at the start of a file in UTF-8, which is no part of its text but of its first line. */
-function byteOrderMark(path: string): string {
-  const bytes = readFileSync(path).subarray(0, 3);
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
-}
-
 /**
  * The file that is meant, from the working folder on: git applies no patch through a link. Undefined where a link leads out
  * of that folder; a file outside that was named as such is named so.
  */
 function nameInPatch(path: string): string | undefined {
+  const real = pathBelow(realpathSync("."), realpathSync(path));
+  if (real !== undefined) {
+    return real;
+  }
   const own = relative(resolve("."), resolve(path));
-  const real = relative(realpathSync("."), realpathSync(path));
-  const name = isOutside(real) ? (isOutside(own) ? own : undefined) : real;
-  return name === undefined ? undefined : (isAbsolute(name) ? path : name).replaceAll(sep, "/").replace(/^\//u, "");
-}
-
-function isOutside(path: string): boolean {
-  return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return pathBelow(resolve("."), resolve(path)) === undefined
+    ? slashes(isAbsolute(own) ? path : own).replace(/^\//u, "")
+    : undefined;
 }

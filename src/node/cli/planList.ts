@@ -6,8 +6,8 @@ import { type Paint, painter } from "./paint.ts";
 import type { PlanView } from "./planView.ts";
 import { readPlans, reportRemarks } from "./readPlans.ts";
 
-/** Something of a plan in a list. Its texts may still be foreign. */
-export interface ListItem {
+/** A line of a list of something of a plan. Its texts may still be foreign. */
+export interface ListLine {
   /** 0-based. */
   readonly line: number;
   /** 0-based; undefined where the line says enough. */
@@ -17,6 +17,10 @@ export interface ListItem {
   /** What a person wants to see first, and what only sometimes. */
   readonly shown: string;
   readonly aside: string;
+}
+
+/** The same with what JSON says of it. */
+export interface ListItem extends ListLine {
   readonly report: object;
 }
 
@@ -71,21 +75,21 @@ export async function planList(
 /** What is listed of one plan, for people or for a pipe. */
 export function listLines(
   plan: PlanView,
-  items: readonly ListItem[],
+  items: readonly ListLine[],
   isFirst: boolean,
   { columns, colour }: Output,
 ): readonly string[] {
   return columns === undefined ? pipedLines(plan, items) : shownLines(plan, items, isFirst, painter(colour));
 }
 
-function pipedLines({ path }: PlanView, items: readonly ListItem[]): readonly string[] {
+function pipedLines({ path }: PlanView, items: readonly ListLine[]): readonly string[] {
   return items.map((item) => [`${pathAtStart(path)}:${place(item)}`, ...item.cells.map(safeText)].join("\t"));
 }
 
 /** Editors' terminals make links of a path with `line:` under it. */
 function shownLines(
   { path, record }: PlanView,
-  items: readonly ListItem[],
+  items: readonly ListLine[],
   isFirst: boolean,
   paint: Paint,
 ): readonly string[] {
@@ -101,6 +105,6 @@ function shownLines(
   ];
 }
 
-function place({ line, column }: ListItem): string {
+function place({ line, column }: ListLine): string {
   return column === undefined ? String(line + 1) : `${line + 1}:${column + 1}`;
 }

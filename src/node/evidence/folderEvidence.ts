@@ -1,21 +1,21 @@
 import { lstatSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import type { EvidenceWorkspace, WorkspaceWords } from "../../core/evidence/evidenceWorkspace.ts";
+import { join, relative } from "node:path";
+import {
+  type EvidenceWorkspace,
+  largestFile,
+  unlistedFolders,
+  type WorkspaceWords,
+} from "../../core/evidence/evidenceWorkspace.ts";
 import { FileNames } from "../../core/evidence/fileNames.ts";
 import { holdsWords, TextWords } from "../../core/evidence/textWords.ts";
 import { folderWalk } from "../find/folderWalk.ts";
 import { isIgnoredPath } from "../find/ignoredPath.ts";
+import { slashes } from "../find/paths.ts";
 
-const megabyte = 1024 * 1024;
-/** Larger files are made by programs. */
-const largest = megabyte;
-/** What is read for words, all files together. */
-const mostBytes = 256 * megabyte;
+/** What is read for words, all files together, in bytes. */
+const mostBytes = 256 * 1024 * 1024;
 /** How many files are listed. */
 const mostFiles = 200_000;
-
-/** Folders of other people's files and of tools; build output may be in a repository, and git says where it is not. */
-const excluded = ["node_modules", "bower_components", ".git", ".hg", ".svn", ".venv", "__pycache__"];
 
 /**
  * The files below one folder as evidence, each looked at when first asked for. Nothing outside is looked at and no link
@@ -72,7 +72,7 @@ export class FolderEvidence implements EvidenceWorkspace {
   #list(): FileNames {
     const paths: string[] = [];
     let isWhole = true;
-    for (const entry of folderWalk(this.#root, { wants: () => true, excluded })) {
+    for (const entry of folderWalk(this.#root, { wants: () => true, excluded: unlistedFolders })) {
       if (entry.kind === "failure" || paths.length === mostFiles) {
         isWhole = false;
         if (paths.length === mostFiles) {
@@ -80,8 +80,7 @@ export class FolderEvidence implements EvidenceWorkspace {
         }
         continue;
       }
-      const path = relative(this.#root, entry.real);
-      paths.push(sep === "/" ? path : path.replaceAll(sep, "/"));
+      paths.push(slashes(relative(this.#root, entry.real)));
     }
     return new FileNames(paths, isWhole);
   }
@@ -109,7 +108,7 @@ export class FolderEvidence implements EvidenceWorkspace {
     try {
       const place = join(this.#root, path);
       const stats = lstatSync(place);
-      if (!stats.isFile() || stats.size > largest) {
+      if (!stats.isFile() || stats.size > largestFile) {
         return undefined;
       }
       const bytes = readFileSync(place);

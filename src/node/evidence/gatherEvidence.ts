@@ -3,16 +3,17 @@ import { homedir } from "node:os";
 import { dirname, parse, relative, resolve, sep } from "node:path";
 import type { EvidenceAnswers } from "../../core/evidence/evidenceAnswers.ts";
 import { lookUpNamed } from "../../core/evidence/lookUpNamed.ts";
-import { type PlanEvidence, weighEvidence } from "../../core/evidence/planEvidence.ts";
+import type { NamedInPlan } from "../../core/evidence/named.ts";
 import { readNamed } from "../../core/evidence/readNamed.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
+import { slashes } from "../find/paths.ts";
 import { repositoryRoot } from "../find/repository.ts";
 import { FolderEvidence } from "./folderEvidence.ts";
 
-/** What was looked up for a plan, which the rules take, and what it says. */
+/** What a plan names, and what was found of it. */
 export interface GatheredEvidence {
+  readonly named: NamedInPlan;
   readonly answers: EvidenceAnswers;
-  readonly evidence: PlanEvidence;
 }
 
 /**
@@ -33,14 +34,9 @@ export class EvidenceGatherer {
       this.#workspaces.set(root, workspace);
     }
     const named = readNamed(record);
-    const answers = await lookUpNamed(named, relative(root, folder).replaceAll(sep, "/"), workspace, symbols);
-    return { answers, evidence: weighEvidence(record, answers, named) };
+    const answers = await lookUpNamed(named, slashes(relative(root, folder)), workspace, symbols);
+    return { named, answers };
   }
-}
-
-/** The same for one plan alone, symbols included. */
-export async function gatherEvidence(record: PlanRecord, path: string): Promise<PlanEvidence> {
-  return (await new EvidenceGatherer().gather(record, path, true)).evidence;
 }
 
 function workspaceOf(folder: string): string {

@@ -1,11 +1,11 @@
-import { relative, sep } from "node:path";
-import process from "node:process";
+import { relative } from "node:path";
 import picomatch from "picomatch";
 import { folderWalk, type WalkEntry } from "./folderWalk.ts";
+import { slashes } from "./paths.ts";
 
 const options = { dot: true, nonegate: true };
 
-/** Whether a path is a pattern: it holds `*`, `?`, `[…]`, `{a,b}` or the like. */
+/** Whether a path is a pattern: it holds `*`, `?`, `[…]`, `{a,b}` or the like. Windows writes it with backslashes, which mean something else in patterns. */
 export function isGlob(path: string): boolean {
   return picomatch.scan(slashes(path), options).isGlob;
 }
@@ -17,8 +17,7 @@ export function isGlob(path: string): boolean {
 export function* globWalk(pattern: string): Generator<WalkEntry> {
   const { folder, glob, matches } = readGlob(pattern);
   for (const entry of folderWalk(folder, { depth: depthOf(glob) })) {
-    const path = relative(folder, entry.path);
-    if (entry.kind === "failure" || matches(sep === "/" ? path : path.replaceAll(sep, "/"))) {
+    if (entry.kind === "failure" || matches(slashes(relative(folder, entry.path)))) {
       yield entry;
     }
   }
@@ -37,9 +36,4 @@ export function readGlob(pattern: string): {
 /** How deep matches can lie; groups with slashes are not taken apart. */
 function depthOf(glob: string): number {
   return glob.includes("**") || /[({][^)}]*\//u.test(glob) ? Infinity : glob.split("/").length;
-}
-
-/** Windows shells write patterns with backslashes, which mean something else in patterns. */
-function slashes(pattern: string): string {
-  return process.platform === "win32" ? pattern.replaceAll("\\", "/") : pattern;
 }

@@ -1,6 +1,7 @@
 import { sep } from "node:path";
 import process from "node:process";
 import ignore, { type Ignore } from "ignore";
+import { slashes } from "./paths.ts";
 
 /** Git itself is case-blind where file systems are by default. */
 const ignorecase = process.platform === "win32" || process.platform === "darwin";
@@ -49,8 +50,7 @@ export class IgnoreRules {
 
   #relative(path: string): string {
     const rest = path.slice(this.#base.length);
-    const relative = rest.startsWith(sep) ? rest.slice(1) : rest;
-    return sep === "/" ? relative : relative.replaceAll(sep, "/");
+    return slashes(rest.startsWith(sep) ? rest.slice(1) : rest);
   }
 }
 

@@ -35,18 +35,18 @@ const mostTries = 8;
 
 /**
  * Changes a text file: one process after the other, atomically, with every other byte, encoding, mode and links as they
- * were. `compute` gets the present text, and again when somebody wrote in between. What it throws goes through, and
+ * were. `compute` gets the present text and the file's byte order mark, and again when somebody wrote in between. What it throws goes through, and
  * nothing is written then. Throws a {@link WriteRefusal} where the file cannot be read or written.
  */
 export async function changeFile<T>(
   path: string,
-  compute: (text: string) => Computed<T>,
+  compute: (text: string, mark: string) => Computed<T>,
   { dryRun = false, patience = usualPatience }: ChangeOptions = {},
 ): Promise<FileChange<T>> {
   const target = findTarget(path);
   if (dryRun) {
-    const { text } = readPlanBytes(read(target));
-    const { text: after, result } = compute(text);
+    const { text, mark } = readPlanBytes(read(target));
+    const { text: after, result } = compute(text, mark);
     return { result, isChanged: after !== text, note: undefined };
   }
   for (let tries = 0; tries < mostTries; tries++) {
@@ -58,8 +58,8 @@ export async function changeFile<T>(
           throw new WriteRefusal("is a link that was changed in between; nothing was written");
         }
         const before = read(now);
-        const { text, encode } = readPlanBytes(before);
-        const { text: newText, result } = compute(text);
+        const { text, mark, encode } = readPlanBytes(before);
+        const { text: newText, result } = compute(text, mark);
         if (newText === text) {
           return { result, isChanged: false, note: undefined };
         }

@@ -9,6 +9,8 @@ export const largestToChange: number = 10 * 1024 * 1024;
 export interface PlanBytes {
   /** Without BOM. */
   readonly text: string;
+  /** The mark at the start of a file in UTF-8, which is no part of its text but of its first line; empty without one. */
+  readonly mark: string;
   /** In the file's own encoding, with its BOM. */
   readonly encode: (text: string) => Buffer;
 }
@@ -26,7 +28,7 @@ export function readPlanBytes(bytes: Buffer): PlanBytes {
   if (decoded.damaged || !encode(decoded.text).equals(bytes)) {
     throw new WriteRefusal("has bytes that are not valid text; a change would damage them");
   }
-  return { text: decoded.text, encode };
+  return { text: decoded.text, mark: markOf(bytes), encode };
 }
 
 function encoderOf(bytes: Buffer): (text: string) => Buffer {
@@ -36,6 +38,10 @@ function encoderOf(bytes: Buffer): (text: string) => Buffer {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     return (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16();
   }
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
-  return (text) => Buffer.from(bom + text, "utf8");
+  const mark = markOf(bytes);
+  return (text) => Buffer.from(mark + text, "utf8");
+}
+
+function markOf(bytes: Buffer): string {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "\ufeff" : "";
 }

@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import type { Finding } from "../../core/check/finding.ts";
 import { type Severity, severities } from "../../core/check/ruleLevel.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
-import { DayWatch, untilNextDay } from "../../core/lifecycle/dayWatch.ts";
+import { DayWatch } from "../../core/lifecycle/dayWatch.ts";
 import { rangeIn } from "../edits/workspaceEdit.ts";
+import { diagnosticSource } from "../diagnosticSource.ts";
 import { openDocument } from "../planDocuments.ts";
 import { Rest } from "../rest.ts";
 import type { CheckDeps } from "./checkDeps.ts";
@@ -16,9 +17,6 @@ const restTime = 150;
 
 /** Most diagnostics of one plan; the gravest ones stay. */
 const most = 300;
-
-/** What our diagnostics say they come from. */
-export const diagnosticSource = "Planwright";
 
 const levels: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -50,13 +48,7 @@ export function registerCheckDiagnostics(
     }),
   );
   // What is overdue changes over night without any edit.
-  const days = store.add(
-    new DayWatch(
-      clock,
-      () => untilNextDay(new Date()),
-      () => rest.soon(undefined),
-    ),
-  );
+  const days = store.add(new DayWatch(clock, () => rest.soon(undefined)));
   store.add(
     index.onDidChange((uri) => {
       days.look();

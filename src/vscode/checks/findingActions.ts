@@ -6,7 +6,7 @@ import type { TextEdit } from "../../core/text/textEdit.ts";
 import { refusalOf } from "../edits/editableDocument.ts";
 import { rangeIn } from "../edits/workspaceEdit.ts";
 import type { CommandId } from "../names.ts";
-import { diagnosticSource } from "./checkDiagnostics.ts";
+import { diagnosticSource } from "../diagnosticSource.ts";
 import type { CheckedPlan, PlanChecks } from "./planChecks.ts";
 import { ruleMessage } from "./ruleMessage.ts";
 import { resolveVersioned, VersionedAction } from "./versionedAction.ts";

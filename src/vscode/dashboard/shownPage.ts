@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
-import { untilNextDay } from "../../core/lifecycle/dayWatch.ts";
+import { DayWatch } from "../../core/lifecycle/dayWatch.ts";
 import type { Disposable } from "../../core/lifecycle/disposableStore.ts";
 import type { DashboardState } from "../../core/protocol/toDashboard.ts";
 import { messageText } from "../../core/report/messageText.ts";
@@ -46,7 +46,7 @@ export class ShownPage implements Disposable {
   readonly #ticks = new Turns();
   /** Whether plans changed while nobody saw their list. */
   #isStale = false;
-  #midnight: Disposable | undefined;
+  #days: DayWatch | undefined;
 
   constructor(deps: PageDeps) {
     this.#deps = deps;
@@ -63,8 +63,9 @@ export class ShownPage implements Disposable {
   set panel(panel: DashboardPanel | undefined) {
     this.#panel = panel;
     this.#shown.clear();
-    this.#midnight?.dispose();
-    this.#midnight = panel === undefined ? undefined : this.#awaitMidnight();
+    this.#days?.dispose();
+    // With the day what is due changes, and the line of today.
+    this.#days = panel === undefined ? undefined : new DayWatch(this.#deps.clock, () => this.changed(undefined));
     if (panel === undefined) {
       this.plans.clear();
     }
@@ -185,17 +186,9 @@ export class ShownPage implements Disposable {
   }
 
   dispose(): void {
-    this.#midnight?.dispose();
+    this.#days?.dispose();
     this.#panel?.dispose();
     this.plans.dispose();
-  }
-
-  /** With the day what is due changes, and the line of today. */
-  #awaitMidnight(): Disposable {
-    return this.#deps.clock.after(untilNextDay(new Date()) + 1000, () => {
-      this.#midnight = this.#awaitMidnight();
-      this.changed(undefined);
-    });
   }
 
   /**

@@ -1,21 +1,24 @@
 import * as vscode from "vscode";
-import type { EvidenceWorkspace, WorkspaceWords } from "../../core/evidence/evidenceWorkspace.ts";
+import {
+  type EvidenceWorkspace,
+  largestFile,
+  unlistedFolders,
+  type WorkspaceWords,
+} from "../../core/evidence/evidenceWorkspace.ts";
 import { FileNames } from "../../core/evidence/fileNames.ts";
 import { ignoredByNames } from "../../core/evidence/ignoredNames.ts";
 import { holdsWords, TextWords } from "../../core/evidence/textWords.ts";
 import { type CancellationToken, Cancelled } from "../../core/lifecycle/cancellation.ts";
+import { folderGlob } from "../planDocuments.ts";
 
-const megabyte = 1024 * 1024;
-/** Larger files are made by programs. In bytes. */
-const largest = megabyte;
 /** What is read for words, all files together, in bytes. */
-const mostBytes = 64 * megabyte;
+const mostBytes = 64 * 1024 * 1024;
 /** How many files are listed. */
 const mostFiles = 50_000;
 /** How many files are read at the same time. */
 const atOnce = 16;
 
-const excluded = "**/{node_modules,bower_components,.git,.hg,.svn,.venv,__pycache__}/**";
+const excluded = folderGlob(unlistedFolders);
 
 /**
  * The files of one workspace folder as evidence, of any file system. Looked at once; whoever wants a new look makes a new
@@ -129,7 +132,7 @@ export class WorkspaceEvidence implements EvidenceWorkspace {
     try {
       const uri = vscode.Uri.joinPath(this.#root, path);
       const { type, size } = await vscode.workspace.fs.stat(uri);
-      if (type !== vscode.FileType.File || size > largest) {
+      if (type !== vscode.FileType.File || size > largestFile) {
         return undefined;
       }
       const bytes = await vscode.workspace.fs.readFile(uri);

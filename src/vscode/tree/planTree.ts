@@ -44,6 +44,9 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
   readonly #fresh = new WeakMap<PlanNode, RecordNode>();
   /** Rows that VS Code was told to draw anew and has not asked for yet. */
   readonly #awaited = new Set<PlanNode>();
+  /** Plans that changed since the last look at all rows began; undefined for any plan. */
+  readonly #touched = new Set<string | undefined>();
+  #isLooking = false;
   /** Whether the view had no open plan when it was drawn last, so that the others are all there is. */
   #isAlone = false;
 
@@ -148,8 +151,28 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
     }
   }
 
-  /** Holds what VS Code was told against what is so now; the plan of `uri` is drawn anyway where it has a row. */
+  /**
+   * Holds what VS Code was told against what is so now; the plan of `uri` is drawn anyway where it has a row. Of many changes
+   * at once, as a checkout makes them, those that come while one look runs share the next.
+   */
   async #repaintChanged(uri?: string): Promise<void> {
+    this.#touched.add(uri);
+    if (this.#isLooking) {
+      return;
+    }
+    this.#isLooking = true;
+    try {
+      while (this.#touched.size > 0) {
+        const touched = new Set(this.#touched);
+        this.#touched.clear();
+        await this.#look(touched);
+      }
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  async #look(touched: ReadonlySet<string | undefined>): Promise<void> {
     const told = this.#told;
     // By another day other tasks are overdue.
     if (told === undefined || told.day !== this.#deps.clock.today() || !this.#deps.isSeen()) {
@@ -162,7 +185,7 @@ export class PlanTree implements vscode.TreeDataProvider<PlanNode>, Disposable {
       // Meanwhile VS Code asked for all rows by itself.
       return;
     }
-    const isStale = ([row, now]: PlanPair): boolean => row.record.uri === uri || this.#saysOther(told, row, now);
+    const isStale = ([row, now]: PlanPair): boolean => touched.has(row.record.uri) || this.#saysOther(told, row, now);
     if (top === undefined || others === undefined || others.some(isStale)) {
       this.redraw();
       return;

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { blocksAround } from "../../core/edit/move/taskBlock.ts";
+import { relativeUri } from "../../core/report/check/fileUri.ts";
 import { labelOf } from "./planTreeItem.ts";
 import { lineOf, type RecordNode } from "./planNode.ts";
 
@@ -27,6 +28,5 @@ export function rowMarkdown(row: RecordNode): string {
 export function rowLink(row: RecordNode): string {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(row.record.uri));
   const label = labelOf(row).replaceAll(/[[\]\\]/gu, String.raw`\$&`);
-  const target = path.split("/").map(encodeURIComponent).join("/");
-  return `[${label}](${target}${row.kind === "plan" ? "" : `#L${lineOf(row) + 1}`})`;
+  return `[${label}](${relativeUri(path)}${row.kind === "plan" ? "" : `#L${lineOf(row) + 1}`})`;
 }

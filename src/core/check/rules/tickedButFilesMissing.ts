@@ -31,8 +31,8 @@ export const tickedButFilesMissing: Rule = {
     "lists of files have the rule's level; those that the text only mentions are an information at most. A file that the " +
     "plan says is deleted, renamed or moved may be missing, as may files that git ignores. Patterns, samples such as " +
     "`path/to/file`, addresses, absolute paths and paths out of the workspace are not looked up, and nothing is said where " +
-    "none of the plan's files is there: then the plan belongs to another project. What exactly is looked at stands in " +
-    "[evidence](../evidence.md). The fix unticks the task; another way is to make the file, or to correct its path.",
+    "none of the plan's files is there: then the plan belongs to another project. The fix unticks the task; another way is to " +
+    "make the file, or to correct its path.",
   messages,
   check,
 };

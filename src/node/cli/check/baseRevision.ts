@@ -19,12 +19,13 @@ export interface FileThen {
 
 /** Files as they were in one revision of the repositories that they lie in. */
 export class BaseRevision {
-  readonly #revision: string;
+  /** As it was called. */
+  readonly revision: string;
   /** The commit that is meant, by folder. */
   readonly #commits = new Map<string, string>();
 
   constructor(revision: string) {
-    this.#revision = revision;
+    this.revision = revision;
   }
 
   /**
@@ -81,7 +82,7 @@ export class BaseRevision {
   #commitOf(folder: string): string {
     let commit = this.#commits.get(folder);
     if (commit === undefined) {
-      const name = `${this.#revision}^{commit}`;
+      const name = `${this.revision}^{commit}`;
       const found = askGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
       if (found.kind === "refusal") {
         throw this.#refusal(found.code === 1 ? "there is no such revision" : found.message);
@@ -93,7 +94,7 @@ export class BaseRevision {
   }
 
   #refusal(why: string): Refusal {
-    return new Refusal(`cannot be compared with ${this.#revision}: ${why}`);
+    return new Refusal(`cannot be compared with ${this.revision}: ${why}`);
   }
 }
 

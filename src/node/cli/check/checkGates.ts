@@ -33,8 +33,8 @@ export interface GateOptions {
 export class CheckGates {
   readonly #options: GateOptions;
   readonly #out: Output;
-  readonly #base: BaseRevision | undefined;
-  readonly #search: GoneSearch | undefined;
+  /** The revision to compare with, and what became of its plans. */
+  readonly #then: { readonly base: BaseRevision; readonly search: GoneSearch } | undefined;
   readonly #errors: ReportError[] = [];
   /** The gates whose phase a plan has. */
   readonly #known = new Set<PhaseGate>();
@@ -43,20 +43,21 @@ export class CheckGates {
   constructor(paths: readonly string[], options: GateOptions, out: Output) {
     this.#options = options;
     this.#out = out;
-    const { base } = options;
-    this.#base = base === undefined ? undefined : new BaseRevision(base);
-    this.#search = base === undefined || this.#base === undefined ? undefined : findGonePlans(paths, base, this.#base);
-    this.#search?.remarks.forEach((remark) => out.problem(`planwright: ${safeText(remark)}`));
+    if (options.base !== undefined) {
+      const base = new BaseRevision(options.base);
+      this.#then = { base, search: findGonePlans(paths, base) };
+    }
+    this.#then?.search.remarks.forEach((remark) => out.problem(`planwright: ${safeText(remark)}`));
   }
 
   /** Plans and folders that could not be compared. */
   get errors(): readonly ReportError[] {
-    return [...(this.#search?.errors ?? []), ...this.#errors];
+    return [...(this.#then?.search.errors ?? []), ...this.#errors];
   }
 
   /** Plans that were there at a revision and go on in no other one. */
   get gone(): readonly GonePlan[] {
-    return this.#search?.gone ?? [];
+    return this.#then?.search.gone ?? [];
   }
 
   /** What a plan lacks. */
@@ -96,24 +97,25 @@ export class CheckGates {
   }
 
   #failsBase({ path, record, reread }: PlanView): readonly GateFailure[] {
-    const { base } = this.#options;
-    if (base === undefined || this.#base === undefined) {
+    if (this.#then === undefined) {
       return [];
     }
+    const { base, search } = this.#then;
+    const { revision } = base;
     try {
       if (path === stdinName) {
-        throw new Refusal(`cannot be compared with ${base}: standard input is in no repository`);
+        throw new Refusal(`cannot be compared with ${revision}: standard input is in no repository`);
       }
-      const before = this.#base.textOf(path);
+      const before = base.textOf(path);
       if (before !== undefined) {
-        return failsBase(base, reread(before), record);
+        return failsBase(revision, reread(before), record);
       }
-      const origins = this.#search?.origins.get(path) ?? [];
-      return origins.flatMap((old) => failsBase(base, reread(old.text), record, old.path));
+      const origins = search.origins.get(path) ?? [];
+      return origins.flatMap((old) => failsBase(revision, reread(old.text), record, old.path));
     } catch (error) {
       if (error instanceof Refusal) {
         // What git cannot say of a folder it says of none of its plans; that is told once.
-        const isTold = this.#search?.errors.some(({ message }) => message === error.message) === true;
+        const isTold = search.errors.some(({ message }) => message === error.message);
         this.#errors.push(...(isTold ? [] : [{ path, message: error.message }]));
         return [];
       }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { HeirFinder } from "../../../core/changes/heirFinder.ts";
 import type { GateFailure } from "../../../core/check/gates.ts";
 import { excludedFolders } from "../../../core/index/excludedFolders.ts";
@@ -10,6 +10,7 @@ import type { ReportError } from "../../../core/report/statusReport.ts";
 import { findPlanFiles, stdinPath } from "../../find/findPlanFiles.ts";
 import { isGlob, readGlob } from "../../find/globWalk.ts";
 import { isIgnoredPath } from "../../find/ignoredPath.ts";
+import { slashes } from "../../find/paths.ts";
 import { repositoryRoot } from "../../find/repository.ts";
 import { PlanFileReader } from "../../planFileReader.ts";
 import { ProjectConfig } from "../projectConfig.ts";
@@ -62,12 +63,11 @@ interface Candidate {
  * Finds the plans that were below the paths of a command line at a revision and are gone (issue 7). Files that are named are
  * not among them: without one the command fails anyway.
  */
-export function findGonePlans(paths: readonly string[], revision: string, base: BaseRevision): GoneSearch {
-  return new Search(revision, base).run(paths);
+export function findGonePlans(paths: readonly string[], base: BaseRevision): GoneSearch {
+  return new Search(base).run(paths);
 }
 
 class Search {
-  readonly #revision: string;
   readonly #base: BaseRevision;
   readonly #readMarkdown = createBlockReader();
   readonly #config = new ProjectConfig();
@@ -76,8 +76,7 @@ class Search {
   readonly #then = new Set<string>();
   readonly #errors: ReportError[] = [];
 
-  constructor(revision: string, base: BaseRevision) {
-    this.#revision = revision;
+  constructor(base: BaseRevision) {
     this.#base = base;
   }
 
@@ -104,7 +103,7 @@ class Search {
     }
     const remarks =
       candidates.length > most
-        ? [`--base ${this.#revision}: more than ${most} files are gone; no more than these were looked at`]
+        ? [`--base ${this.#base.revision}: more than ${most} files are gone; no more than these were looked at`]
         : [];
     return { origins, gone, errors: this.#errors, remarks };
   }
@@ -153,7 +152,7 @@ class Search {
   }
 
   #read(path: string, text: string): PlanRecord {
-    const source = { uri: path, version: this.#revision, getText: () => text };
+    const source = { uri: path, version: this.#base.revision, getText: () => text };
     return readRecord(source, this.#readMarkdown, this.#config.policyOf(dirname(resolve(path))));
   }
 
@@ -161,9 +160,9 @@ class Search {
     const total = progress.headline.total === 0 ? plan.tasks.length : progress.headline.total;
     const tasks = `${total} ${total === 1 ? "task" : "tasks"}`;
     const message = isThere
-      ? `was a plan at ${this.#revision} with ${tasks} and is none now`
-      : `was there at ${this.#revision} with ${tasks} and is gone`;
-    return { gate: `--base ${this.#revision}`, line: null, message };
+      ? `was a plan at ${this.#base.revision} with ${tasks} and is none now`
+      : `was there at ${this.#base.revision} with ${tasks} and is gone`;
+    return { gate: `--base ${this.#base.revision}`, line: null, message };
   }
 
   #try<T>(path: string, ask: () => T): T | undefined {
@@ -212,8 +211,4 @@ function isSame(place: string, { id }: FileThen): boolean {
 /** Whether there is anything that could be missed. */
 function hasTasks({ plan }: PlanRecord): boolean {
   return plan.tasks.some(({ state }) => state !== "cancelled");
-}
-
-function slashes(path: string): string {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
 }

@@ -8,8 +8,8 @@ import type { CheckEnd, CheckOutput } from "./checkOutput.ts";
 import { rootId, SourceRoot } from "./sourceRoot.ts";
 
 /**
- * SARIF 2.1.0 for code scanning: one run whose results are written as they come, a line each. Says nothing of the machine:
- * where the root lies is for whoever reads it to know.
+ * SARIF 2.1.0 for code scanning: one run whose results are written as they come, a line each. Of plans below the root it says
+ * nothing of the machine: where that lies is for whoever reads it to know. Others are named by their full address.
  */
 export class SarifOutput implements CheckOutput {
   readonly #out: Output;

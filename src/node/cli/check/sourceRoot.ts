@@ -1,8 +1,9 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { relativeUri } from "../../../core/report/check/fileUri.ts";
 import type { ArtifactLocation } from "../../../core/report/check/sarifResult.ts";
 import { stdinName } from "../../find/findPlanFiles.ts";
+import { pathBelow } from "../../find/paths.ts";
 import { repositoryRoot } from "../../find/repository.ts";
 
 /** The name that SARIF's readers know the root of the sources by. */
@@ -33,7 +34,6 @@ export class SourceRoot {
     if (path === stdinName) {
       return path;
     }
-    const rest = relative(this.#root, resolve(path));
-    return rest === ".." || rest.startsWith(`..${sep}`) || isAbsolute(rest) ? undefined : rest.replaceAll(sep, "/");
+    return pathBelow(this.#root, resolve(path));
   }
 }

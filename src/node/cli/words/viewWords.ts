@@ -5,6 +5,7 @@ import type { RiskLevel } from "../../../core/register/risks/riskLevel.ts";
 import { countSamples } from "../../../core/report/countSamples.ts";
 import { explainText } from "../../../core/report/explainText.ts";
 import type { Stated } from "../../../core/stated/stated.ts";
+import { statedValue } from "../../../core/view/statedValue.ts";
 import type { DetailColumn, ViewWords } from "../../../core/view/viewWords.ts";
 import type { Status } from "../../../core/words/status.ts";
 import type { TaskState } from "../../../core/words/taskState.ts";
@@ -129,20 +130,9 @@ export const viewWords: ViewWords = {
   },
 };
 
-function contradictionText({ kind, says, counted: is }: Stated): string {
-  const word = (value: string | number): string => {
-    switch (kind) {
-      case "status":
-        return statuses[value as Status];
-      case "task":
-        return states[value as TaskState];
-      case "percent":
-      case "bar":
-        return `${value}%`;
-      case "count":
-        return String(value);
-    }
-  };
+function contradictionText(stated: Stated): string {
+  const { says, counted: is } = stated;
+  const word = (value: string | number): string => statedValue(stated, value, viewWords);
   return is === null ? `says ${word(says)}; there is nothing to count` : `says ${word(says)}, counted ${word(is)}`;
 }
 

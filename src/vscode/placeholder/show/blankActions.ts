@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { type BlankView, blankAt } from "../../../core/placeholder/fill/blankView.ts";
 import type { RuleId } from "../../../core/check/ruleIds.ts";
 import type { Disposable } from "../../../core/lifecycle/disposableStore.ts";
-import { diagnosticSource } from "../../checks/checkDiagnostics.ts";
+import { diagnosticSource } from "../../diagnosticSource.ts";
 import type { CommandId } from "../../names.ts";
 import type { Target } from "../fill/answerWriter.ts";
 import { fillRequest } from "../fill/fillRequest.ts";

@@ -1,0 +1,2 @@
+/** What all our diagnostics name as their source. */
+export const diagnosticSource = "Planwright";
