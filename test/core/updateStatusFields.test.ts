@@ -142,6 +142,31 @@ describe("updating status fields", () => {
       "# P\n\n| Key | Value |\n| --- | --- |\n| Current Phase | Phase 1: A |\n\n## Phase 1: A\n\n- [x] a\n\n## Phase 2: B | C\n\n- [ ] b\n",
       [],
     ],
+    [
+      "a mark at either end and the counter between",
+      "# P\n\n## ✅ Phase 1: Core (2/2, 100%) - COMPLETE\n\n- [x] a\n- [ ] b\n",
+      ["## 🔄 Phase 1: Core (1/2, 50%) - IN PROGRESS"],
+    ],
+    [
+      "the bar of its own cell",
+      "# P\n\n## Phase 1: Core\n\n- [x] a\n- [ ] b\n\n| Phase | Mood | Progress |\n| --- | --- | --- |\n| Phase 1: Core | ●●●○ | ████████░░ 80% |\n",
+      ["| Phase 1: Core | ●●●○ | █████░░░░░ 50% |"],
+    ],
+    [
+      "no status of which one of two places says more",
+      "---\nstatus: in progress\n---\n\n# P\n\n**Status**: In Progress since Monday (Anna)\n\n- [x] a\n- [x] b\n",
+      [],
+    ],
+    [
+      "every day of a last update",
+      "# P\n\n**Last Updated**: 2026-11-03\n\n- [x] a\n\n---\n\n**Last Updated**: 2026-11-01\n",
+      ["**Last Updated**: 2026-11-28", "**Last Updated**: 2026-11-28"],
+    ],
+    [
+      "the status and every day of a last update",
+      "# P\n\n**Status**: Planned\n**Last Updated**: 2026-11-03\n\n- [x] a\n- [ ] b\n\n---\n\n**Last Updated**: 2026-11-01\n",
+      ["**Status**: In Progress", "**Last Updated**: 2026-11-28", "**Last Updated**: 2026-11-28"],
+    ],
     ["nothing in code", "# P\n\n- [x] a\n- [ ] b\n\n```md\n## Phase 1: A (0/2)\n**Status**: Planned\n```\n", []],
   ];
   for (const [what, text, lines] of cases) {

@@ -9,7 +9,8 @@ import { lineRange } from "../lineRange.ts";
 import { message } from "../message.ts";
 import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
-import { isStatusField, unitOf } from "./statedProgress.ts";
+import { isStatusField } from "../../tidy/status/isStatusField.ts";
+import { unitOf } from "./statedProgress.ts";
 
 const messages = {
   plan: "All tasks are done ({0}/{0}), but the plan's status says otherwise",

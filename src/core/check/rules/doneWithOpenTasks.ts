@@ -10,7 +10,8 @@ import { message } from "../message.ts";
 import { openCriteria } from "../openCriteria.ts";
 import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
-import { isStatusField, openTasksOf } from "./statedProgress.ts";
+import { isStatusField } from "../../tidy/status/isStatusField.ts";
+import { openTasksOf } from "./statedProgress.ts";
 
 const messages = {
   open: "Marked as done, but {0} of {1} tasks are open",

@@ -9,7 +9,7 @@ import type { Fix, Report } from "../finding.ts";
 import { message, type Message } from "../message.ts";
 import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
-import { isStatusField } from "./statedProgress.ts";
+import { isStatusField } from "../../tidy/status/isStatusField.ts";
 
 const messages = {
   number: "Says {0}, but {1} is counted",

@@ -1,6 +1,7 @@
 import { markLike } from "../../edit/state/markLike.ts";
 import type { SettableState } from "../../edit/state/wish.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
+import { composeTextEdits } from "../../text/composeTextEdits.ts";
 import { editBetween } from "../../text/editBetween.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import { emojiStatus } from "../../words/emoji.ts";
@@ -23,17 +24,23 @@ export function headingMarkEdits(
 ): readonly TextEdit[] {
   const section = plan.sections.find((one) => one.line === line);
   const { start, end } = section?.range ?? { start: 0, end: 0 };
-  const old = lines.text.slice(start, end);
-  let text = old;
+  let text = lines.text.slice(start, end);
+  let edits: readonly TextEdit[] = [];
   for (let nth = 0; nth < mostMarks; nth++) {
     const mark = markAgainst(text, status);
-    if (mark === undefined) {
+    const now = mark === undefined ? text : marked(text, mark, status, word);
+    const edit = editBetween(text, now);
+    if (edit === undefined) {
       break;
     }
-    text = marked(text, mark, status, word);
+    // Each mark is an edit of its own: between them may stand a counter, which is another statement.
+    edits = composeTextEdits(text, edits, [edit]);
+    text = now;
   }
-  const edit = editBetween(old, text, start);
-  return edit === undefined ? [] : [edit];
+  return edits.map(({ range, newText }) => ({
+    range: { start: start + range.start, end: start + range.end },
+    newText,
+  }));
 }
 
 /** A mark at an edge that says another status; an emoji beside a word that says the right one is looked for, too. */

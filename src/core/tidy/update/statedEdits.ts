@@ -50,9 +50,10 @@ export class StatedEdits {
         ) {
           return [];
         }
-        return replaced(old, range.start, `${counted ?? 0}${form === "heading" && old.endsWith("%") ? "%" : ""}`);
+        return replaced(old, range.start, `${counted ?? 0}`);
       case "bar": {
-        const bar = findBar(lines.lineText(line));
+        // With the sign on either side: a bar of `#` is one in brackets only.
+        const bar = findBar(lines.text.slice(Math.max(0, range.start - 1), range.end + 1));
         const now = unit === null ? progress.headline : progress.phases.get(unit);
         return bar === undefined || now === undefined ? [] : replaced(old, range.start, barFor(bar, now));
       }

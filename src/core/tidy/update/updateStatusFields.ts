@@ -6,6 +6,9 @@ import type { Status } from "../../words/status.ts";
 import { dateEdit } from "../status/dateEdit.ts";
 import { changes, setPlanStatus } from "../status/setPlanStatus.ts";
 import { currentPhaseEdits } from "./currentPhaseEdits.ts";
+import { isUnfilled } from "../../fields/isUnfilled.ts";
+import { isStatusField } from "../status/isStatusField.ts";
+import { statusFields } from "../status/statusFields.ts";
 import { isWritable } from "./isWritable.ts";
 import { StatedEdits } from "./statedEdits.ts";
 
@@ -25,18 +28,26 @@ export function updateStatusFields(record: PlanRecord, today: string): readonly 
     ...record.contradictions.flatMap((one) => (isWritable(record, one.stated) ? [one.stated] : [])),
     ...stated.filter(({ says }) => says === ""),
   ];
-  const edits = wrong.flatMap((one) => (isPlanStatus(one) ? [] : writer.of(one)));
-  const status = wrong.find(isPlanStatus)?.counted;
-  const own =
-    status === undefined || status === null
-      ? fields.filter(({ key }) => key === "updated").flatMap((field) => dateEdit(record, field, today, "any"))
-      : setPlanStatus(record, writer.word(status as Status), today);
-  return apart(changes(record, [...own, ...currentPhaseEdits(record), ...edits]));
+  const edits = wrong.flatMap((one) => (isStatusField(record, one) ? [] : writer.of(one)));
+  const days = fields.filter(({ key }) => key === "updated").flatMap((field) => dateEdit(record, field, today, "any"));
+  const status = planStatus(record, wrong);
+  const own = status === undefined ? [] : setPlanStatus(record, writer.word(status), today);
+  return apart(changes(record, [...own, ...days, ...currentPhaseEdits(record), ...edits]));
 }
 
-/** The status of the plan itself: one word for it may stand in several places. */
-function isPlanStatus({ kind, unit, form }: Stated): boolean {
-  return kind === "status" && unit === null && form === "field";
+/**
+ * The status that is counted, where the plan's fields for it say another: text and front matter are written together, so that
+ * one of them with words of the author's own keeps both.
+ */
+function planStatus(record: PlanRecord, wrong: readonly Stated[]): Status | undefined {
+  const ofPlan = wrong.filter((one) => isStatusField(record, one));
+  const mayBeWritten = statusFields(record).every(
+    ({ line, value }) =>
+      isUnfilled(value) ||
+      ofPlan.some((one) => one.line === line) ||
+      record.stated.some((one) => one.line === line && one.agrees && isStatusField(record, one)),
+  );
+  return mayBeWritten ? (ofPlan[0]?.counted as Status | undefined) : undefined;
 }
 
 /** The edits of which none touches one before it: a line may say a thing in two forms that overlap. */
