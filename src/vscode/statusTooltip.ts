@@ -33,7 +33,7 @@ export function statusTooltip(record: PlanRecord, title: string, readiness: stri
     sumText(record),
     ...record.problems
       .slice(0, mostProblems)
-      .map((problem) => vscode.l10n.t("Problem in its settings: {0}", shortLabel(problem, longest))),
+      .map((problem) => vscode.l10n.t("Problem in its settings: {0}", shortLabel(problem.text, longest))),
   ];
   for (const line of lines) {
     if (line !== undefined) {

@@ -174,12 +174,9 @@ describe("a plan's own settings", () => {
 
   it("are named where they are wrong", () => {
     assert.deepEqual(textsOf(frontMatterPolicy("planwright: {count: some}\n").problems), [
-      'front matter: count must be work or all, not "some"',
+      'count must be work or all, not "some"',
     ]);
-    assert.match(
-      frontMatterPolicy("planwright: [\n").problems[0]?.text ?? "",
-      /^planwright: in the front matter is not valid/u,
-    );
+    assert.match(frontMatterPolicy("planwright: [\n").problems[0]?.text ?? "", /^planwright is not valid YAML/u);
     assert.equal(frontMatterPolicy("planwright: yes\n").problems.length, 1);
   });
 });

@@ -1,7 +1,9 @@
 import type { EvidenceAnswers } from "../evidence/evidenceAnswers.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Finding } from "./finding.ts";
-import { isWanted, type Rule } from "./rule.ts";
+import { dueBlanks } from "./blanks/dueBlanks.ts";
+import { once } from "./once.ts";
+import { type CheckSource, isWanted, type Rule } from "./rule.ts";
 import { allRules } from "./allRules.ts";
 import type { RuleId } from "./ruleIds.ts";
 import { isAsGrave, type RuleLevel, type Severity } from "./ruleLevel.ts";
@@ -29,7 +31,9 @@ export interface CheckOptions {
  * else of the plan's front matter, else of the project, else of the user, else its own; comments in the plan switch off.
  */
 export function checkPlan(record: PlanRecord, options: CheckOptions): readonly Finding[] {
-  const source = { record, today: options.today, least: options.least, evidence: options.evidence };
+  const { today, least, evidence } = options;
+  const blanks = once(() => dueBlanks(record, isWanted({ least }, "hint")));
+  const source: CheckSource = { record, today, least, evidence, dueBlanks: blanks };
   const suppressions = new Suppressions(record);
   const findings: Finding[] = [];
   for (const rule of allRules) {

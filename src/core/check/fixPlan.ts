@@ -53,13 +53,23 @@ function safeEdits(
   const edits: TextEdit[] = [];
   const findings: Finding[] = [];
   const taken = new RangeSet();
+  const made = new Set<string>();
   for (const finding of checkPlan(record, options)) {
     const fix = rules?.has(finding.rule) === false ? undefined : finding.fixes?.().find(({ isSafe }) => isSafe);
-    if (fix !== undefined && fix.edits.every(({ range }) => taken.isApart(range))) {
-      fix.edits.forEach(({ range }) => taken.add(range));
-      edits.push(...fix.edits);
+    // Two findings may be mended by the same edits.
+    const left = fix?.edits.filter((edit) => !made.has(keyOf(edit))) ?? [];
+    if (fix !== undefined && left.every(({ range }) => taken.isApart(range))) {
+      for (const edit of left) {
+        taken.add(edit.range);
+        made.add(keyOf(edit));
+        edits.push(edit);
+      }
       findings.push(finding);
     }
   }
   return { edits, findings };
+}
+
+function keyOf({ range, newText }: TextEdit): string {
+  return `${range.start} ${range.end} ${newText}`;
 }

@@ -1,5 +1,6 @@
 import type { EvidenceAnswers } from "../evidence/evidenceAnswers.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
+import type { DueBlank } from "./blanks/dueBlanks.ts";
 import type { Report } from "./finding.ts";
 import type { RuleId } from "./ruleIds.ts";
 import { isAsGrave, type RuleLevel, type Severity } from "./ruleLevel.ts";
@@ -13,6 +14,8 @@ export interface CheckSource {
   readonly least?: Severity | undefined;
   /** What was found in the workspace of all that the plan names; undefined where nobody looked. */
   readonly evidence?: EvidenceAnswers | undefined;
+  /** The blanks that are due, worked out once for the rules that speak of them; without hints only those that are pressing matter. */
+  readonly dueBlanks: () => readonly DueBlank[];
 }
 
 /** Whether findings of a severity are asked for: a rule need not look for what nobody wants to hear. */

@@ -1,3 +1,4 @@
+import { lowerBound } from "../text/lowerBound.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import { codeSpans } from "../register/files/codeSpans.ts";
 import type { TextRange } from "../text/textRange.ts";
@@ -45,16 +46,7 @@ export class Suppressions {
     }
     const silences = this.#silences.get(rule) ?? silencesOf(rule, this.#directives);
     this.#silences.set(rule, silences);
-    let low = 0;
-    let high = silences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((silences[middle]?.to ?? Infinity) < line) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const low = lowerBound(silences, (silence) => silence.to < line);
     return (silences[low]?.from ?? Infinity) <= line;
   }
 }

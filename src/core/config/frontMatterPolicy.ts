@@ -26,7 +26,7 @@ export function frontMatterPolicy(yaml: string): FrontMatterPolicy {
   }
   const parsed = parseYaml(own.yaml);
   if ("problem" in parsed) {
-    const text = `planwright: in the front matter is ${parsed.problem}`;
+    const text = `planwright is ${parsed.problem}`;
     return { ...nothing, problems: [{ text, path: ["planwright"], part: "value" }] };
   }
   const value = parsed.value instanceof Map ? (parsed.value.get("planwright") as unknown) : undefined;
@@ -35,7 +35,7 @@ export function frontMatterPolicy(yaml: string): FrontMatterPolicy {
   }
   const { policy, problems } = readPolicy(value);
   const placed = problems.map(({ text, path, part }) => ({
-    text: `front matter: ${text}`,
+    text,
     path: ["planwright", ...path],
     part,
   }));

@@ -7,3 +7,8 @@ export interface SettingProblem {
   /** Whether the last key of the path is wrong, or what it is set to. */
   readonly part: "key" | "value";
 }
+
+/** A problem in a plan's own settings, in English, as it is told where its place is not shown. */
+export function frontMatterProblem({ text }: SettingProblem): string {
+  return `front matter: ${text}`;
+}

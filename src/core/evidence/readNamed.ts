@@ -1,3 +1,4 @@
+import { lowerBound } from "../text/lowerBound.ts";
 import type { PlanRecord } from "../index/planRecord.ts";
 import type { Section } from "../plan/model.ts";
 import { plainText } from "../plan/plainText.ts";
@@ -172,16 +173,7 @@ class NamedReader {
   }
 
   #isBlank({ start, end }: TextRange): boolean {
-    let low = 0;
-    let high = this.#blanks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#blanks[middle]?.end ?? Infinity) <= start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const low = lowerBound(this.#blanks, (blank) => blank.end <= start);
     return (this.#blanks[low]?.start ?? Infinity) < end;
   }
 }

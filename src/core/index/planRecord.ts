@@ -1,5 +1,6 @@
 import type { PolicyPart, ProjectPolicy } from "../config/countingPolicy.ts";
 import { frontMatterPolicy } from "../config/frontMatterPolicy.ts";
+import type { SettingProblem } from "../config/settingProblem.ts";
 import { mergePolicies } from "../config/mergePolicies.ts";
 import type { MarkdownText, ReadMarkdown } from "../markdown/blockReader.ts";
 import { findIgnoredLines, type IgnoredLine } from "../plan/receipts/ignoredLines.ts";
@@ -36,7 +37,7 @@ export class PlanRecord {
   readonly plan: Plan;
   readonly progress: PlanProgress;
   /** What is wrong with the settings in its front matter, in English. */
-  readonly problems: readonly string[];
+  readonly problems: readonly SettingProblem[];
   readonly #readMarkdown: ReadMarkdown;
   readonly #optionsFor: OptionsFor;
   /** What its front matter says about being a plan. */
@@ -65,7 +66,7 @@ export class PlanRecord {
     this.#markdown = markdown;
     this.lines = markdown.lines;
     this.policy = mergePolicies(project, own.policy);
-    this.problems = own.problems.map(({ text }) => text);
+    this.problems = own.problems;
     this.plan = readPlan(markdown, this.policy);
     this.progress = measurePlan(this.plan, this.policy, (task) => readFacts(markdown, this.plan, task).estimate);
     this.#said = own.isPlan;

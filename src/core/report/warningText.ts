@@ -9,7 +9,7 @@ export function warningText({ kind, line, hidden }: PlanWarning): string {
     case "unknownState":
       return `${hidden} ${hidden === 1 ? "row of a task table has" : "rows of task tables have"} a state that is not known, the first at line ${line + 1}; not counted`;
     case "frontMatter":
-      return "the front matter is no valid YAML; what it says is not used";
+      return "the front matter is no valid YAML; its fields are not read";
     case "conflict":
       return `has a merge conflict at line ${line + 1}; its first side was read${hidden === 0 ? "" : `, ${count} on the other`}`;
   }

@@ -9,6 +9,8 @@ import type { Stated } from "./stated.ts";
 /** A statement that the counts do not bear out. */
 export interface Contradiction {
   readonly stated: Stated;
+  /** The phase or step that it speaks of; undefined for the plan. */
+  readonly unit: Unit | undefined;
   /** `open`: it says done, and tasks are open. `unmarked`: it does not say so of what is done. `mismatch`: all else. */
   readonly what: "open" | "unmarked" | "mismatch";
 }
@@ -36,10 +38,10 @@ export function findContradictions(record: ContradictionSource): readonly Contra
   const units = new Map(allUnits(record.plan.phases).map((unit) => [unit.id, unit]));
   const own = new Set(wrong.filter((one) => countsOtherwise(record, one, units)).map(({ line }) => line));
   return wrong.flatMap((stated) => {
-    const isMark = stated.unit !== null && units.get(stated.unit)?.statusSource === "mark";
-    return isMark || ((isNumber(stated) || stated.form === "cell") && own.has(stated.line))
+    const unit = stated.unit === null ? undefined : units.get(stated.unit);
+    return unit?.statusSource === "mark" || ((isNumber(stated) || stated.form === "cell") && own.has(stated.line))
       ? []
-      : [{ stated, what: whatOf(stated) }];
+      : [{ stated, unit, what: whatOf(stated) }];
   });
 }
 
@@ -63,7 +65,7 @@ function countsOtherwise(
 ): boolean {
   if (form === "cell") {
     // `| Sprint 6 | 13 (36%) | Active |` is told in points.
-    const share = kind === "status" ? /(?<![\d.])\d{1,3}\s?%/u.exec(lines.lineText(line)) : null;
+    const share = kind === "status" ? /(?<![\d.])(?!0\s?%|100\s?%)\d{1,3}\s?%/u.exec(lines.lineText(line)) : null;
     return share !== null && !stated.some((one) => one.line === line && one.kind === "percent");
   }
   if (kind === "percent") {

@@ -20,6 +20,21 @@ const percent = /^(?<bar>[█▓■▰●░▒□▱○⬜🟩\s]{4,40}\s)?(?<p
 const ofTasks =
   /^(?:tasks?|items?|steps?|progress|done|complete(?:d|ion)?|%|percent|tasks (?:done|completed?)|진행률|進捗|进度|完成)(?:\s(?:done|complete[d]?))?$/iu;
 
+/** Whether the header of a column says that its numbers are of tasks. */
+export function isOfTasks(title: string): boolean {
+  return ofTasks.test(title);
+}
+
+/** A cell without the emphasis around all of it, as rows of totals are written. */
+function bare(cell: PlanCell | undefined): PlanCell {
+  const { text, range } = cell ?? { text: "", range: { start: 0, end: 0 } };
+  const { length } = /^(?:\*{1,3}|_{1,3})/u.exec(text)?.[0] ?? "";
+  const close = text.slice(text.length - length);
+  return length === 0 || text.length <= 2 * length || close !== text.slice(0, length)
+    ? { text, range }
+    : { text: text.slice(length, -length), range: { start: range.start + length, end: range.end - length } };
+}
+
 /** Headers of columns whose percentages are shares of something else. */
 const ofElse = /weight|coverage|target|effort|budget|gewicht|poids|peso|权重|比重/iu;
 
@@ -60,7 +75,7 @@ export function statedRows(tables: readonly PlanTable[], plan: Plan, progress: P
 
 /** Whether a table is a timeline or roll-up, also one of phases with nothing but numbers. */
 function isTold({ kind, columns, header }: PlanTable): boolean {
-  const isNumbers = kind === "other" && columns[0] === "phase" && header.some((title) => ofTasks.test(title));
+  const isNumbers = kind === "other" && columns[0] === "phase" && header.some(isOfTasks);
   return kind === "timeline" || kind === "rollup" || isNumbers;
 }
 
@@ -74,21 +89,22 @@ interface ToldRow {
 
 function statedRow({ table, cells, line, label }: ToldRow, subject: Subject): readonly Stated[] {
   const { header, columns } = table;
-  const isCount = (nth: number): boolean => ofTasks.test(header[nth] ?? "") && count.test(cells[nth]?.text ?? "");
+  const isCount = (nth: number): boolean => isOfTasks(header[nth] ?? "") && count.test(bare(cells[nth]).text);
   const hasCount = header.some((_, nth) => isCount(nth));
-  return cells.flatMap((cell, nth) => {
+  return cells.flatMap((whole, nth) => {
     const title = header[nth] ?? "";
+    const cell = bare(whole);
     const saying: Saying = { line, text: `${label}: ${plainText(cell.text)}`, range: cell.range, form: "cell" };
     // A column `Progress` is one of states, and may hold numbers all the same.
     if (columns[nth] === "status" && !count.test(cell.text) && !percent.test(cell.text)) {
-      return subject.unit === null ? [] : statedState(cell, saying, subject);
+      return subject.unit === null ? [] : statedState(whole, { ...saying, range: whole.range }, subject);
     }
     if (isCount(nth)) {
       const { done, total } = count.exec(cell.text)?.groups ?? {};
       const claim = { done: Number(done), total: Number(total) };
       return claim.total > 0 && claim.done <= claim.total ? [statedCount(subject, saying, claim)] : [];
     }
-    return ofTasks.test(title) || (hasCount && !ofElse.test(title)) ? statedShare(cell, saying, subject) : [];
+    return isOfTasks(title) || (hasCount && !ofElse.test(title)) ? statedShare(cell, saying, subject) : [];
   });
 }
 

@@ -24,7 +24,8 @@ export function inColumn(lines: LineIndex, { start, end }: TextRange, newText: s
  * shrank where negative; `end` is behind that text, which may be followed by more without blanks. None in tables whose bars
  * are not aligned, and a blank always stays.
  */
-export function keptColumn({ text }: Pick<LineIndex, "text">, end: number, growth: number): readonly TextEdit[] {
+export function keptColumn(lines: LineIndex, end: number, growth: number): readonly TextEdit[] {
+  const { text } = lines;
   let from = end;
   while (from < end + 200 && /[^\s|]/u.test(text[from] ?? "|")) {
     from++;
@@ -39,7 +40,7 @@ export function keptColumn({ text }: Pick<LineIndex, "text">, end: number, growt
   }
   const left = Math.max(1, blanks - growth);
   // A single blank is that of a table without columns.
-  return blanks === 1 && growth < 0 && !isWide(text, close)
+  return blanks === 1 && growth < 0 && !isWide(text, close) && !isInLine(lines, close)
     ? []
     : left === blanks
       ? []
@@ -50,4 +51,13 @@ export function keptColumn({ text }: Pick<LineIndex, "text">, end: number, growt
 function isWide(text: string, at: number): boolean {
   const start = text.lastIndexOf("\n", at) + 1;
   return / {2}\|/u.test(text.slice(start, at + 400).split("\n", 1)[0] ?? "");
+}
+
+/** Whether the lines above and below have a bar in the same column. */
+function isInLine(lines: LineIndex, bar: number): boolean {
+  const { line, column } = lines.positionAt(bar);
+  return [line - 1, line + 1].every((other) => {
+    const text = other < 0 ? "" : lines.lineText(other);
+    return text[column] === "|" || !text.includes("|");
+  });
 }

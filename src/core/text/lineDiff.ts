@@ -1,3 +1,4 @@
+import { lowerBound } from "./lowerBound.ts";
 /** Lines of one text, from `start` up to `end`, in whose place another has those from `newStart` to `newEnd`. All 0-based. */
 export interface LineChange {
   readonly start: number;
@@ -89,16 +90,7 @@ function onceIn(lines: readonly string[], start: number, end: number): ReadonlyM
 function longestRow(pairs: readonly Anchor[]): readonly Anchor[] {
   const piles: { readonly pair: Anchor; readonly below: number | undefined }[][] = [];
   for (const pair of pairs) {
-    let low = 0;
-    let high = piles.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((piles[middle]?.at(-1)?.pair.now ?? 0) < pair.now) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const low = lowerBound(piles, (pile) => (pile.at(-1)?.pair.now ?? 0) < pair.now);
     const under = piles[low - 1];
     (piles[low] ??= []).push({ pair, below: under === undefined ? undefined : under.length - 1 });
   }

@@ -1,3 +1,4 @@
+import { lowerBound } from "./lowerBound.ts";
 import type { TextRange } from "./textRange.ts";
 
 /** Ranges of a text that lie apart, with room between them. Asking takes log n; adding in the order of the text, too. */
@@ -18,16 +19,6 @@ export class RangeSet {
 
   /** The first range that does not start before an offset. */
   #indexOf(start: number): number {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ranges[middle]?.start ?? 0) < start) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return lowerBound(this.#ranges, (range) => range.start < start);
   }
 }

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
+import { frontMatterProblem } from "../../core/config/settingProblem.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import { applyTextEdits, type TextEdit } from "../../core/text/textEdit.ts";
 import { stdinPath } from "../find/findPlanFiles.ts";
@@ -100,7 +101,7 @@ async function report(
   out: Context["out"],
 ): Promise<void> {
   for (const problem of after.problems) {
-    out.problem(`planwright: ${safeText(path)}: ${safeText(problem)}`);
+    out.problem(`planwright: ${safeText(path)}: ${safeText(frontMatterProblem(problem))}`);
   }
   if (note !== undefined) {
     out.problem(`planwright: ${safeText(path)}: ${note}`);

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import type { OptionsFor, PlanRecord } from "../../core/index/planRecord.ts";
 import { optionsByTraits } from "../../core/template/templateTraits.ts";
+import { frontMatterProblem } from "../../core/config/settingProblem.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import { warningText } from "../../core/report/warningText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
@@ -68,7 +69,7 @@ export async function readPlans(
 }
 
 function remarksOf({ problems, warnings }: PlanRecord): readonly string[] {
-  return [...problems, ...warnings.map(warningText)];
+  return [...problems.map(frontMatterProblem), ...warnings.map(warningText)];
 }
 
 /** How blanks are sought, worked out when the first plan is asked for its. Templates are read only if the project has any. */

@@ -10,7 +10,6 @@ import { message } from "../message.ts";
 import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { isStatusField } from "../../tidy/status/isStatusField.ts";
-import { unitOf } from "./statedProgress.ts";
 
 const messages = {
   plan: "All tasks are done ({0}/{0}), but the plan's status says otherwise",
@@ -35,9 +34,8 @@ export const allDoneNotMarked: Rule = {
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
   const writer = once(() => new StatedEdits(record));
-  for (const { stated, what } of record.contradictions) {
+  for (const { stated, unit, what } of record.contradictions) {
     if (what === "unmarked") {
-      const unit = unitOf(record, stated.unit);
       const total = (unit === undefined ? record.progress.headline : record.progress.phases.get(unit.id))?.total ?? 0;
       yield {
         range: stated.form === "box" ? lineRange(record.lines, stated.line) : stated.range,

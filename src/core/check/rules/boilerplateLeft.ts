@@ -1,7 +1,6 @@
 import { plainText } from "../../plan/plainText.ts";
 import { isLetteredNoun } from "../../placeholder/samples/numberedNoun.ts";
 import { cutTo } from "../../text/cutTo.ts";
-import { dueBlanks } from "../blanks/dueBlanks.ts";
 import type { Report } from "../finding.ts";
 import { message } from "../message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
@@ -25,9 +24,9 @@ export const boilerplateLeft: Rule = {
   check,
 };
 
-function* check({ record }: CheckSource): Iterable<Report> {
+function* check({ record, dueBlanks }: CheckSource): Iterable<Report> {
   let last = -1;
-  for (const { blank, isPressing } of dueBlanks(record, false)) {
+  for (const { blank, isPressing } of dueBlanks()) {
     if (blank.kind === "boilerplate" && isPressing && !isLetteredNoun(blank.text)) {
       const { line } = record.lines.positionAt(blank.range.start);
       if (line !== last) {

@@ -45,11 +45,12 @@ function* check({ record }: CheckSource): Iterable<Report> {
   const byId = new Map(inOrder.map((one) => [one.id, one]));
   const next = (id: string): readonly string[] => (edges.get(id) ?? []).filter((to) => cyclic.has(`${id} ${to}`));
   const seen = new Set<string>();
-  for (const { id } of inOrder) {
+  // What is done waits for nothing, so that only the others tell of circles.
+  for (const { id } of inOrder.filter((one) => isUndone(record, one))) {
     if (!seen.has(id) && next(id).length > 0) {
       const circle = shortestCircle(id, next, seen).flatMap((one) => byId.get(one) ?? []);
       const [first, second] = circle;
-      if (first !== undefined && second !== undefined && circle.some((one) => isUndone(record, one))) {
+      if (first !== undefined && second !== undefined) {
         const way = circle.length > mostNames ? circle.slice(0, mostNames) : [...circle, first];
         const names = way.map(({ what }) => nameOf(what));
         const [one = "", other = ""] = names;

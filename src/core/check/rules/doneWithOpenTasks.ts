@@ -1,6 +1,11 @@
 import { hasBox, setTaskDone } from "../../edit/state/setTaskDone.ts";
 import type { Status } from "../../words/status.ts";
 import { StatedEdits } from "../../tidy/update/statedEdits.ts";
+import { isStatusField } from "../../tidy/status/isStatusField.ts";
+import { lowerBound } from "../../text/lowerBound.ts";
+import type { Task, Unit } from "../../plan/model.ts";
+import { countedTasks } from "../../progress/countedTasks.ts";
+import { isOpen } from "../../progress/openTasks.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
 import type { Stated } from "../../stated/stated.ts";
@@ -10,8 +15,6 @@ import { message } from "../message.ts";
 import { openCriteria } from "../openCriteria.ts";
 import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
-import { isStatusField } from "../../tidy/status/isStatusField.ts";
-import { openTasksOf } from "./statedProgress.ts";
 
 const messages = {
   open: "Marked as done, but {0} of {1} tasks are open",
@@ -41,9 +44,10 @@ export const doneWithOpenTasks: Rule = {
 
 function* check({ record, today }: CheckSource): Iterable<Report> {
   const writer = once(() => new StatedEdits(record));
-  for (const { stated, what } of record.contradictions) {
+  const all = once(() => openTasks(record));
+  for (const { stated, unit, what } of record.contradictions) {
     if (what === "open") {
-      const open = openTasksOf(record, stated.unit);
+      const open = tasksOf(unit, all());
       const [first] = open;
       const progress = stated.unit === null ? record.progress.headline : record.progress.phases.get(stated.unit);
       const { done = 0, total = 0 } = progress ?? {};
@@ -60,18 +64,40 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
         ...(first !== undefined && {
           related: [{ range: lineRange(record.lines, first.line), message: message(messages.first) }],
         }),
-        fixes: () => fixes(record, writer(), stated, today),
+        fixes: () => fixes(record, writer(), { stated, open }, today),
       };
     }
   }
 }
 
-function fixes(record: PlanRecord, writer: StatedEdits, stated: Stated, today: string): readonly Fix[] {
+/** The counted tasks of a plan that are open, in the order of its text. */
+function openTasks({ plan, policy }: PlanRecord): readonly Task[] {
+  return countedTasks(plan, policy)
+    .tasks.filter(isOpen)
+    .toSorted((a, b) => a.line - b.line);
+}
+
+/** Those tasks that stand in a phase or step; all for the plan itself. */
+function tasksOf(unit: Unit | undefined, tasks: readonly Task[]): readonly Task[] {
+  return unit === undefined
+    ? tasks
+    : tasks.slice(
+        lowerBound(tasks, ({ line }) => line < unit.line),
+        lowerBound(tasks, ({ line }) => line < unit.endLine),
+      );
+}
+
+function fixes(
+  record: PlanRecord,
+  writer: StatedEdits,
+  { stated, open }: { readonly stated: Stated; readonly open: readonly Task[] },
+  today: string,
+): readonly Fix[] {
   const word = writer.word(stated.counted as Status);
   const status = isStatusField(record, stated) ? setPlanStatus(record, word, today) : writer.of(stated);
-  const ticks = openTasksOf(record, stated.unit).filter(hasBox);
+  const ticks = open.filter(hasBox);
   const ticked = ticks.flatMap((task) => setTaskDone(task, true));
-  const isAll = ticks.length <= mostTicks && ticks.length === openTasksOf(record, stated.unit).length;
+  const isAll = ticks.length <= mostTicks && ticks.length === open.length;
   return [
     ...(status.length === 0 ? [] : [{ title: message(messages.status, word), edits: status, isSafe: false }]),
     ...(ticked.length === 0 || !isAll

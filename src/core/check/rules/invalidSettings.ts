@@ -1,4 +1,4 @@
-import { frontMatterPolicy, policyLines } from "../../config/frontMatterPolicy.ts";
+import { policyLines } from "../../config/frontMatterPolicy.ts";
 import { settingPlaces } from "../../config/settingPlaces.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { cutTo } from "../../text/cutTo.ts";
@@ -60,23 +60,26 @@ function* wrongSettings(record: PlanRecord): Iterable<Report> {
   if (record.problems.length === 0 || record.warnings.some(({ kind }) => kind === "frontMatter")) {
     return;
   }
-  const { lines, markdown } = record;
+  const { lines, markdown, problems } = record;
   const yaml = markdown.frontMatter?.yaml ?? "";
   const own = policyLines(yaml);
-  const { problems } = frontMatterPolicy(yaml);
   const places = settingPlaces(own?.yaml ?? "", problems);
   // The YAML begins on the second line.
   const first = 1 + (own?.line ?? 0);
-  for (const [nth, { text }] of problems.entries()) {
+  for (const [nth, { text, path, part }] of problems.entries()) {
     const place = places[nth];
     const line = first + (place?.line ?? 0);
     const start = lines.startOf(line);
+    const word =
+      place?.end === undefined
+        ? undefined
+        : { start: start + place.start, end: Math.min(start + place.end, lines.endOf(line)) };
+    const [, setting, name] = path;
+    const isRule = setting === "rules" && part === "key" && word !== undefined;
     yield {
-      range:
-        place?.end === undefined
-          ? lineRange(lines, line)
-          : { start: start + place.start, end: Math.min(start + place.end, lines.endOf(line)) },
-      message: message(messages.wrong, text.replace(/^front matter: /u, "")),
+      range: word ?? lineRange(lines, line),
+      message: message(messages.wrong, text),
+      ...(isRule && { fixes: () => nearestRule(String(name), word) }),
     };
   }
 }

@@ -5,7 +5,7 @@ import { lineRange } from "../lineRange.ts";
 import { message } from "../message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
-const messages = { malformed: "Nothing of this front matter is used, because it is {0}" };
+const messages = { malformed: "The fields of this front matter are not read, because it is {0}" };
 
 /** Format §1: malformed YAML is taken off all the same. */
 export const malformedFrontMatter: Rule = {

@@ -60,7 +60,7 @@ function placeOf(
   subject: OverdueThing["subject"],
   rows: ReadonlyMap<string, number>,
 ): TextRange {
-  const { lines, fields } = record;
+  const { lines, fields, schedule } = record;
   switch (subject.kind) {
     case "plan": {
       const { line = 0, range = lineRange(lines, line) } =
@@ -70,8 +70,10 @@ function placeOf(
     }
     case "phase": {
       const { id, line } = subject.phase;
-      const own = lineRange(lines, rows.get(`${id} ${since}`) ?? line);
-      return daysIn(record, own, since)[0] ?? own;
+      const row = rows.get(`${id} ${since}`);
+      const own = lineRange(lines, row ?? line);
+      const said = schedule.units.get(id)?.fields.map(({ range }) => range) ?? [];
+      return [own, ...said].flatMap((place) => daysIn(record, place, since))[0] ?? own;
     }
     case "milestone": {
       const own = lineRange(lines, subject.milestone.line);

@@ -41,10 +41,16 @@ export const progressMismatch: Rule = {
 function* check({ record, today }: CheckSource): Iterable<Report> {
   const writer = once(() => new StatedEdits(record));
   const wrong = record.contradictions.flatMap(({ stated, what }) => (what === "mismatch" ? [stated] : []));
+  const byLine = new Map<number, Stated[]>();
+  for (const stated of wrong) {
+    const own = byLine.get(stated.line) ?? [];
+    own.push(stated);
+    byLine.set(stated.line, own);
+  }
   for (const stated of wrong) {
     // `5/8 (62%)` is one statement in two forms, and so are the numbers of a row: told once, mended together.
-    const line = wrong
-      .filter((one) => one.line === stated.line && isNumber(one) && one.unit === stated.unit)
+    const line = (byLine.get(stated.line) ?? [])
+      .filter((one) => isNumber(one) && one.unit === stated.unit)
       .toSorted((a, b) => numbers.indexOf(a.kind) - numbers.indexOf(b.kind));
     if (!isNumber(stated) || line[0] === stated) {
       const original = stated.kind === "task" ? taskBehind(record, stated) : undefined;
@@ -102,8 +108,11 @@ function fixes(record: PlanRecord, writer: StatedEdits, line: readonly Stated[],
   return edits.length === 0 ? [] : [{ title, edits, isSafe }];
 }
 
-/** Whether a count of the whole plan, or one beside a percentage or bar, is of as many tasks as we count. */
+/**
+ * Whether a count of the whole plan, or one beside a percentage or bar, is of as many tasks as we count. A percentage by itself
+ * says nothing of what it is a share of.
+ */
 function hasSameTotal({ stated, progress }: PlanRecord, { kind, line }: Stated, says: string | number): boolean {
   const count = kind === "count" ? says : stated.find((one) => one.line === line && one.kind === "count")?.says;
-  return count === undefined ? true : String(count).endsWith(`/${progress.headline.total}`);
+  return count !== undefined && String(count).endsWith(`/${progress.headline.total}`);
 }

@@ -1,7 +1,8 @@
-import { dateFormatOf } from "../../complete/offers/dateFormat.ts";
+import type { Field } from "../../fields/field.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { mayNameYear } from "../../schedule/mayNameYear.ts";
 import type { TextRange } from "../../text/textRange.ts";
+import { dateEdit } from "../../tidy/status/dateEdit.ts";
 import { dayAfter } from "../../values/likelyDays.ts";
 import { type FoundDate, findDates } from "../../values/readDate.ts";
 import type { Fix, Report } from "../finding.ts";
@@ -47,20 +48,14 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
       range,
       message: message(messages.stale, said.date, newest.day),
       related: [{ range: newest.range, message: message(messages.newest) }],
-      fixes: () => fix(record.lines.text, range, newest.day),
+      fixes: () => fix(record, field, newest.day),
     };
   }
 }
 
-function fix(text: string, range: TextRange, day: string): readonly Fix[] {
-  if (text.slice(range.start, range.end + 12).includes(":")) {
-    // A time of day would belong to the old day.
-    return [];
-  }
-  const newText = dateFormatOf(text.slice(range.start, range.end))?.(day);
-  return newText === undefined
-    ? []
-    : [{ title: message(messages.set, newText), edits: [{ range, newText }], isSafe: false }];
+function fix(record: PlanRecord, field: Field, day: string): readonly Fix[] {
+  const edits = dateEdit(record, field, day, "any");
+  return edits.map((edit) => ({ title: message(messages.set, edit.newText), edits, isSafe: false }));
 }
 
 /** Whether any date of a text may be later than a day; those that are written as the day is are compared at once. */

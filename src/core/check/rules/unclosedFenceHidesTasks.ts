@@ -42,7 +42,7 @@ function* check({ record }: CheckSource): Iterable<Report> {
 function closeAbove({ lines }: PlanRecord, fence: number, first: number): Fix {
   const { lead = "", item = "", marks = "```" } = opening.exec(lines.lineText(fence))?.groups ?? {};
   const start = lines.startOf(first);
-  const newText = `${lead}${" ".repeat(item.length)}${marks}${lineEnding(lines.text)}`;
+  const newText = `${lead}${item.replace(/[^\t]/gu, " ")}${marks}${lineEnding(lines.text)}`;
   return {
     title: message(messages.close, first + 1),
     edits: [{ range: { start, end: start }, newText }],

@@ -4,10 +4,9 @@ import { fillEdits } from "../../placeholder/fill/fillEdits.ts";
 import { choicesOf } from "../../placeholder/guide/guideFor.ts";
 import type { Placeholder } from "../../placeholder/placeholder.ts";
 import { cutTo } from "../../text/cutTo.ts";
-import { dueBlanks } from "../blanks/dueBlanks.ts";
 import type { Fix, Report } from "../finding.ts";
 import { message } from "../message.ts";
-import { type CheckSource, isWanted, type Rule } from "../rule.ts";
+import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {
   open: "Nobody has chosen yet: {0}",
@@ -32,9 +31,8 @@ export const unfilledChoice: Rule = {
   check,
 };
 
-function* check(source: CheckSource): Iterable<Report> {
-  const { record } = source;
-  for (const { blank, isPressing } of dueBlanks(record, isWanted(source, "hint"))) {
+function* check({ record, dueBlanks }: CheckSource): Iterable<Report> {
+  for (const { blank, isPressing } of dueBlanks()) {
     if (blank.kind === "choice") {
       yield {
         range: blank.range,

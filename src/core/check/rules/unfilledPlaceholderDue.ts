@@ -1,8 +1,7 @@
 import { plainText } from "../../plan/plainText.ts";
-import { dueBlanks } from "../blanks/dueBlanks.ts";
 import type { Report } from "../finding.ts";
 import { message } from "../message.ts";
-import { type CheckSource, isWanted, type Rule } from "../rule.ts";
+import type { CheckSource, Rule } from "../rule.ts";
 import { cutTo } from "../../text/cutTo.ts";
 
 const messages = { due: "Still to fill in: {0}" };
@@ -26,9 +25,8 @@ export const unfilledPlaceholderDue: Rule = {
   check,
 };
 
-function* check(source: CheckSource): Iterable<Report> {
-  const { record } = source;
-  for (const { blank, isPressing } of dueBlanks(record, isWanted(source, "hint"))) {
+function* check({ dueBlanks }: CheckSource): Iterable<Report> {
+  for (const { blank, isPressing } of dueBlanks()) {
     if (blank.kind !== "choice" && blank.kind !== "boilerplate") {
       yield {
         range: blank.range,

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../text/lowerBound.ts";
 import type { Block } from "../../markdown/blocks.ts";
 import type { MarkdownText } from "../../markdown/blockReader.ts";
 import { cellRanges } from "../../markdown/cellRanges.ts";
@@ -114,16 +115,7 @@ export function slotKind(
 
 /** The block with text of its own on a line; blocks are in the order of their first lines. */
 function leafAt(blocks: readonly Block[], line: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.line ?? 0) <= line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
+  const low = lowerBound(blocks, (block) => block.line <= line);
   let at = low - 1;
   while (blocks[at]?.kind === "item") {
     at--;

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../text/lowerBound.ts";
 import type { PlanScan } from "../scanPlan.ts";
 import type { OpenSection } from "../sections/sections.ts";
 
@@ -21,16 +22,7 @@ export class TaskLines {
 
   /** Whether any stands at or after one line and before the other. */
   any(from: number, to: number): boolean {
-    let low = 0;
-    let high = this.#lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#lines[middle] ?? 0) < from) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const low = lowerBound(this.#lines, (own) => own < from);
     return (this.#lines[low] ?? to) < to;
   }
 }

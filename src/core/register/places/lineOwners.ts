@@ -1,3 +1,4 @@
+import { lowerBound } from "../../text/lowerBound.ts";
 import type { Plan, Task } from "../../plan/model.ts";
 
 /** Finds the task that a line belongs to. */
@@ -30,16 +31,7 @@ export class LineOwners {
 
   /** The last task that starts on a line or before it. */
   #before(line: number): Task | undefined {
-    let low = 0;
-    let high = this.#tasks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#tasks[middle]?.line ?? Infinity) <= line) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const low = lowerBound(this.#tasks, (task) => task.line <= line);
     return this.#tasks[low - 1];
   }
 

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../text/lowerBound.ts";
 import type { Plan, Section, Unit } from "../../plan/model.ts";
 import { type RegisterKind, registerOf } from "./registerWords.ts";
 
@@ -49,16 +50,7 @@ export class PlanPlaces {
       return this.#last;
     }
     const { sections } = this.#plan;
-    let low = 0;
-    let high = sections.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sections[middle]?.line ?? Infinity) <= line) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    const low = lowerBound(sections, (section) => section.line <= line);
     let section = sections[low - 1];
     this.#from = section?.line ?? 0;
     this.#to = sections[low]?.line ?? Infinity;

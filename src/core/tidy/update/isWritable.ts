@@ -1,5 +1,6 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { isNumber } from "../../stated/contradictions.ts";
+import { isOfTasks } from "../../stated/statedRows.ts";
 import type { Stated } from "../../stated/stated.ts";
 import { statusHead, takeApart } from "../../words/statusHead.ts";
 
@@ -10,13 +11,16 @@ import { statusHead, takeApart } from "../../words/statusHead.ts";
  * nobody keeps up), or only criteria are open (then the work is done); and not for a percentage that a status gives by the
  * author's feeling, `Status: 60% complete`.
  */
-export function isWritable(record: Pick<PlanRecord, "progress" | "lines" | "stated">, stated: Stated): boolean {
+export function isWritable(
+  record: Pick<PlanRecord, "progress" | "lines" | "stated" | "registers">,
+  stated: Stated,
+): boolean {
   const { lines, progress } = record;
   const { kind, says, unit, form, line, range } = stated;
   const text = lines.lineText(line);
   if (isNumber(stated)) {
     const isFelt = form === "line" && kind !== "count" && statusKey.test(text);
-    return !isFelt && (form === "cell" || !hasOtherNumbers(record, line));
+    return !isFelt && !(form === "cell" ? hasBareNumbers(record, line) : hasOtherNumbers(record, line));
   }
   if (kind !== "status") {
     return true;
@@ -50,6 +54,16 @@ function hasOtherNumbers({ lines, stated }: Pick<PlanRecord, "lines" | "stated">
   const own = stated.filter((one) => one.line === line && isNumber(one));
   return [...lines.lineText(line).matchAll(amounts)].some(
     ({ index }) => !own.some(({ range }) => range.start <= start + index && start + index <= range.end),
+  );
+}
+
+/** Whether a row tells its tasks in columns of their own, `| 4 | 2 | 50% |`: those would stay behind. */
+function hasBareNumbers({ registers: { tables } }: Pick<PlanRecord, "registers">, line: number): boolean {
+  const table = tables.find((one) => one.line < line && line < one.endLine);
+  const row = table?.rows.find((one) => one.line === line);
+  return (
+    row?.cells.some(({ text }, nth) => isOfTasks(table?.header[nth] ?? "") && /^[*_]*\d{1,4}[*_]*$/u.test(text)) ??
+    false
   );
 }
 
