@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { knownKey } from "../../src/core/fields/fieldKeys.ts";
 import { lineOf, nameOf } from "../../src/core/schedule/dependents.ts";
-import { mayDepend, namedDependencies, namedInProse } from "../../src/core/values/readDependencies.ts";
+import { mayName, namedDependencies, namedInProse } from "../../src/core/values/readDependencies.ts";
 import { record } from "./support.ts";
 
 describe("the places of dependencies", () => {
@@ -48,10 +48,10 @@ describe("the places of dependencies", () => {
       "선행 조건",
     ];
     for (const key of [...keys, ...more]) {
-      assert.ok(mayDepend(`- ${key}: T1`), key);
+      assert.ok(mayName.test(`- ${key}: T1`), key);
       assert.ok(key === "선행" || knownKey(key) === "dependencies", key);
     }
-    assert.ok(!mayDepend("- [ ] Lists 12 small things, as it is sorted"));
+    assert.ok(!mayName.test("- [ ] Lists 12 small things, as it is sorted"));
   });
 
   it("are found in fields, in the list below a field, in headings, in tasks and in their details", () => {

@@ -18,6 +18,7 @@ export class PlanRegisters {
   #timeline: readonly TimelineRow[] | undefined;
   #files: readonly FileReference[] | undefined;
   #criteria: readonly CriteriaList[] | undefined;
+  #announced: ReadonlySet<RegisterKind | undefined> | undefined;
 
   constructor(markdown: MarkdownText, plan: Plan) {
     this.#markdown = markdown;
@@ -40,8 +41,8 @@ export class PlanRegisters {
    * a fifth of reading a plan.
    */
   of(kind: RegisterKind): readonly RegisterEntry[] {
-    const isAnnounced = (): boolean => this.#plan.sections.some(({ title, role }) => registerOf(title, role) === kind);
-    const entries = this.#entries ?? (isAnnounced() ? this.entries : this.tables.flatMap(tableEntries));
+    this.#announced ??= new Set(this.#plan.sections.map(({ title, role }) => registerOf(title, role)));
+    const entries = this.#entries ?? (this.#announced.has(kind) ? this.entries : this.tables.flatMap(tableEntries));
     return entries.filter((entry) => entry.kind === kind);
   }
 

@@ -5,9 +5,10 @@ import { cutTo } from "../text/cutTo.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 import { DependencyNames } from "./dependencyNames.ts";
 import { type DependencyPlace, taskDependencyPlaces, unitDependencyPlaces } from "./dependencyPlaces.ts";
-import { mayDepend } from "../values/readDependencies.ts";
+import { TextScan } from "../text/textScan.ts";
+import { mayName } from "../values/readDependencies.ts";
 import { allUnits, type PlanSchedule } from "./planSchedule.ts";
-import { taskText } from "./taskDetails.ts";
+import { taskRange } from "./taskDetails.ts";
 
 /** A phase, a step or a task. */
 export type Waiting = { readonly unit: Unit; readonly task?: never } | { readonly task: Task; readonly unit?: never };
@@ -54,9 +55,11 @@ export class Dependents {
     }
     // Without any phase or written id there is nothing that a task could name.
     const isNamed = plan.phases.length > 0 || plan.tasks.some(({ writtenId }) => writtenId !== null);
-    for (const task of isNamed && mayDepend(lines.text) ? plan.tasks : []) {
+    const scan = new TextScan(lines.text, mayName);
+    for (const task of isNamed ? plan.tasks : []) {
       // Looking for names costs less than reading all that a task says, and few name any.
-      const places = mayDepend(taskText(lines, plan, task)) ? taskDependencyPlaces(lines, plan, task) : [];
+      const { start, end } = taskRange(lines, plan, task);
+      const places = scan.isIn(start, end) ? taskDependencyPlaces(lines, plan, task) : [];
       if (places.length > 0) {
         const { dependsOn, blockedBy } = schedule.of(task);
         all.push({ id: task.id, phase: task.phase, what: { task }, places, dependsOn, blockedBy });

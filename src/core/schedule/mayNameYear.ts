@@ -1,10 +1,11 @@
 import type { Plan, Task } from "../plan/model.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
-import { taskText } from "./taskDetails.ts";
+import { taskRange } from "./taskDetails.ts";
 
 const year = /(?:19|20|21)\d\d/u;
 
 /** Whether a task's words or details may hold a date: without a year there is none, and reading facts costs much more. */
 export function mayNameYear(lines: LineIndex, plan: Plan, task: Task): boolean {
-  return year.test(task.text) || year.test(taskText(lines, plan, task));
+  const { start, end } = taskRange(lines, plan, task);
+  return year.test(task.text) || year.test(lines.text.slice(start, end));
 }

@@ -31,7 +31,40 @@ export interface TaskSchedule {
   readonly blockedBy: readonly string[];
 }
 
-/** Dependencies and estimates of one plan; tasks are looked at one by one, when asked for. */
+type Waiting = Pick<UnitSchedule, "dependsOn" | "blockedBy">;
+
+/** The fields of a phase or step; all else is read when it is asked for, since rules and most views do without. */
+class SaidOfUnit implements UnitSchedule {
+  readonly fields: readonly Field[];
+  readonly #unit: Unit;
+  readonly #all: () => ReadonlyMap<string, Waiting>;
+  #estimate: Estimate | null | undefined;
+
+  constructor(unit: Unit, fields: readonly Field[], all: () => ReadonlyMap<string, Waiting>) {
+    this.#unit = unit;
+    this.fields = fields;
+    this.#all = all;
+  }
+
+  get estimate(): Estimate | null {
+    if (this.#estimate === undefined) {
+      const written = fieldValue(this.fields, "estimate");
+      this.#estimate =
+        (written === null ? undefined : readEstimate(written)) ?? findEstimate(withoutMark(this.#unit.label)) ?? null;
+    }
+    return this.#estimate;
+  }
+
+  get dependsOn(): readonly string[] {
+    return this.#all().get(this.#unit.id)?.dependsOn ?? nobody;
+  }
+
+  get blockedBy(): readonly string[] {
+    return this.#all().get(this.#unit.id)?.blockedBy ?? nobody;
+  }
+}
+
+/** Dependencies and estimates of one plan; phases, steps and tasks are looked at when asked for. */
 export class PlanSchedule {
   /** By id of phase or step. */
   readonly units: ReadonlyMap<string, UnitSchedule>;
@@ -40,6 +73,7 @@ export class PlanSchedule {
   readonly #progress: PlanProgress;
   readonly #names: DependencyNames;
   #byId: ReadonlyMap<string, Task> | undefined;
+  #waiting: ReadonlyMap<string, Waiting> | undefined;
   readonly #tasks = new Map<Task, Omit<TaskSchedule, "blockedBy">>();
 
   constructor(markdown: MarkdownText, plan: Plan, progress: PlanProgress) {
@@ -47,28 +81,11 @@ export class PlanSchedule {
     this.#plan = plan;
     this.#progress = progress;
     this.#names = new DependencyNames(plan);
-    const units = allUnits(plan.phases);
-    const fields = new Map(units.map((unit) => [unit.id, readUnitFields(markdown, unit)]));
-    const dependsOn = new Map(
-      units.map((unit) => [unit.id, this.#unitDependencies(unit, fields.get(unit.id) ?? [])] as const),
-    );
-    const cyclic = findCyclic(dependsOn);
     this.units = new Map(
-      units.map(({ id, label }) => {
-        const own = fields.get(id) ?? [];
-        const estimate = fieldValue(own, "estimate");
-        const all = dependsOn.get(id) ?? [];
-        return [
-          id,
-          {
-            fields: own,
-            estimate:
-              (estimate === null ? undefined : readEstimate(estimate)) ?? findEstimate(withoutMark(label)) ?? null,
-            dependsOn: all,
-            blockedBy: all.filter((one) => !this.#isDone(one) && !cyclic.has(`${id} ${one}`)),
-          },
-        ];
-      }),
+      allUnits(plan.phases).map((unit) => [
+        unit.id,
+        new SaidOfUnit(unit, readUnitFields(markdown, unit), () => (this.#waiting ??= this.#readWaiting())),
+      ]),
     );
   }
 
@@ -112,6 +129,22 @@ export class PlanSchedule {
       }
     }
     return false;
+  }
+
+  /** What all phases and steps wait for: of each alone nobody could say which of it goes in a circle. */
+  #readWaiting(): ReadonlyMap<string, Waiting> {
+    const dependsOn = new Map(
+      allUnits(this.#plan.phases).map(
+        (unit) => [unit.id, this.#unitDependencies(unit, this.units.get(unit.id)?.fields ?? [])] as const,
+      ),
+    );
+    const cyclic = findCyclic(dependsOn);
+    return new Map(
+      [...dependsOn].map(([id, all]) => [
+        id,
+        { dependsOn: all, blockedBy: all.filter((one) => !this.#isDone(one) && !cyclic.has(`${id} ${one}`)) },
+      ]),
+    );
   }
 
   #unitDependencies(unit: Unit, fields: readonly Field[]): readonly string[] {

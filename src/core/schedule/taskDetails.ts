@@ -1,3 +1,4 @@
+import type { TextRange } from "../text/textRange.ts";
 import type { MarkdownText } from "../markdown/blockReader.ts";
 import type { LineIndex } from "../text/lineIndex.ts";
 import { mayHoldFacts } from "./mayHoldFacts.ts";
@@ -39,8 +40,11 @@ export function eachDetail(lines: LineIndex, plan: Plan, task: Task, visit: (det
 }
 
 /** A task's line and its details in one piece, as they stand there: what is searched before they are read one by one. */
-export function taskText(lines: LineIndex, plan: Plan, task: Task): string {
-  return lines.text.slice(lines.startOf(task.line), lines.startOf(Math.max(task.line + 1, detailsEnd(plan, task))));
+export function taskRange(lines: LineIndex, plan: Plan, task: Task): TextRange {
+  return {
+    start: lines.startOf(task.line),
+    end: lines.startOf(Math.max(task.line + 1, detailsEnd(plan, task))),
+  };
 }
 
 /** The line (0-based) after the last that may be a detail of a task. */

@@ -5,7 +5,7 @@ import type { Plan, Unit } from "../plan/model.ts";
 import { isApproval } from "../words/isApproval.ts";
 import { readEdgeMark } from "../words/readEdgeMark.ts";
 import { statusHead, statusWords } from "../words/statusHead.ts";
-import { contradicts } from "../tidy/status/contradicts.ts";
+import { contradicts } from "../words/contradicts.ts";
 import { readStatus } from "../words/readStatus.ts";
 import { headingClaim } from "./claims.ts";
 import type { Stated } from "./stated.ts";

@@ -135,14 +135,12 @@ const nothing: readonly never[] = [];
  */
 const mayTrigger =
   /(?:depend|blocked|waiting|after|requ[ie]|needs|once|nach|tras |bloqueado|depois|dipende|richiede|dopo|[\u00c0-\u017e\u0180-\u024f\u3040-\u9fff\uac00-\ud7af])[^]{0,130}?\d/iu;
-/** The same with the keys of fields, which say it in some more words and may have longer values. */
-const mayName =
+/**
+ * Where a text may name anything that something depends on, by a word or a field: the same with the keys of fields, which say
+ * it in some more words and may have longer values.
+ */
+export const mayName =
   /(?:depend|block|waiting|after|requ[ie]|needs|once|predec|prereq|nach|vorauss|tras |bloqu|depois|dipend|richied|dopo|[\u00c0-\u017e\u0180-\u024f\u3040-\u9fff\uac00-\ud7af])[^\n\r]{0,200}?\d/iu;
-
-/** Whether a text may name anything that its task depends on, by a word or a field: for the many that do not. */
-export function mayDepend(text: string): boolean {
-  return mayName.test(text);
-}
 
 /** A range of ids is none: it is not one name that could become another. */
 function isMention({ word, names }: Mention): boolean {

@@ -30,7 +30,7 @@ const least = 3;
 function* check({ record }: CheckSource): Iterable<Report> {
   const units = new Map<string, Numbered[]>();
   for (const unit of record.plan.phases) {
-    add(units, unit.word, numberedUnit(record, unit));
+    add(units, unit.word, numberedUnit(unit));
   }
   for (const task of record.plan.tasks) {
     add(units, `id ${/^\p{L}+-?(?=\d)/u.exec(task.writtenId ?? "")?.[0] ?? ""}`, numberedTask(record, task));
@@ -50,7 +50,7 @@ interface Numbered {
   readonly range: () => Report["range"];
 }
 
-function numberedUnit(_: PlanRecord, unit: Unit): Numbered | undefined {
+function numberedUnit(unit: Unit): Numbered | undefined {
   return unit.task === null && /^\d{1,6}$/u.test(unit.number)
     ? { number: Number(unit.number), name: unitName(unit), range: () => unit.range }
     : undefined;

@@ -1,6 +1,6 @@
 import type { Field } from "../../fields/field.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
-import { mayNameYear } from "../../schedule/mayNameYear.ts";
+import { taskRange } from "../../schedule/taskDetails.ts";
 import type { TextRange } from "../../text/textRange.ts";
 import { dateEdit } from "../../tidy/status/dateEdit.ts";
 import { dayAfter } from "../../values/likelyDays.ts";
@@ -41,7 +41,7 @@ function* check({ record, today }: CheckSource): Iterable<Report> {
   if (!isKnown || from >= today || !mayTellOfLater(record.lines.text, from)) {
     return;
   }
-  const newest = newestDay(record, today);
+  const newest = newestDay(record, from, today);
   if (newest !== undefined && newest.day > from) {
     const range = { start: field.range.start + said.start, end: field.range.start + said.end };
     yield {
@@ -73,8 +73,12 @@ interface Day {
   readonly range: TextRange;
 }
 
-/** The newest day up to today on which, by the plan's own words, something happened. */
-function newestDay({ plan, lines, schedule, registers, fields }: PlanRecord, today: string): Day | undefined {
+/** The newest day up to today on which, by the plan's own words, something happened; of tasks only those that tell of one after `from`. */
+function newestDay(
+  { plan, lines, schedule, registers, fields }: PlanRecord,
+  from: string,
+  today: string,
+): Day | undefined {
   let newest: Day | undefined;
   const add = (day: string | null | undefined, line: number): void => {
     if (typeof day === "string" && day <= today && day > (newest?.day ?? "")) {
@@ -89,7 +93,9 @@ function newestDay({ plan, lines, schedule, registers, fields }: PlanRecord, tod
     }
   }
   for (const task of plan.tasks) {
-    add(task.state === "done" && mayNameYear(lines, plan, task) ? schedule.of(task).facts.done : null, task.line);
+    const { start, end } = taskRange(lines, plan, task);
+    const isLater = task.state === "done" && mayTellOfLater(`${task.text}\n${lines.text.slice(start, end)}`, from);
+    add(isLater ? schedule.of(task).facts.done : null, task.line);
   }
   for (const unit of schedule.units.values()) {
     unit.fields.forEach(({ key, value, line }) => days(key === "completed" ? value : "", line));

@@ -11,7 +11,7 @@ import type { TextEdit } from "../../text/textEdit.ts";
 import { trimEndBlanks } from "../../text/trimEndBlanks.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import { dateEdit } from "./dateEdit.ts";
-import { contradicts } from "./contradicts.ts";
+import { contradicts } from "../../words/contradicts.ts";
 import { isStatusText } from "./statusChoices.ts";
 import { statusFields, type StatusField } from "./statusFields.ts";
 import { statusWords } from "../../words/statusHead.ts";

@@ -6,7 +6,7 @@ import { splitChoices } from "../../placeholder/tokens/choices.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import type { Status } from "../../words/status.ts";
 import { isStatusChoice } from "../../words/statusChoice.ts";
-import { contradicts } from "./contradicts.ts";
+import { contradicts } from "../../words/contradicts.ts";
 import { statusFields } from "./statusFields.ts";
 import { statusWords } from "../../words/statusHead.ts";
 import { likeCase } from "./statusWording.ts";

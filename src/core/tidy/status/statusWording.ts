@@ -3,7 +3,7 @@ import { emojiStatus } from "../../words/emoji.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import type { Status } from "../../words/status.ts";
 import { statusHead, takeApart } from "../../words/statusHead.ts";
-import { contradicts } from "./contradicts.ts";
+import { contradicts } from "../../words/contradicts.ts";
 
 /** Emoji that stand beside a status word; the first of each is the usual one. */
 const emojiOf: Readonly<Record<Status, string>> = {

@@ -1,6 +1,6 @@
-import { readStatusPhrase } from "../../words/readStatusPhrase.ts";
-import type { Status } from "../../words/status.ts";
-import { statusHead } from "../../words/statusHead.ts";
+import { readStatusPhrase } from "./readStatusPhrase.ts";
+import type { Status } from "./status.ts";
+import { statusHead } from "./statusHead.ts";
 
 /** How much of a text is looked at, in UTF-16 units. */
 const reach = 200;
