@@ -81,11 +81,9 @@ export class PlanSchedule {
     this.#plan = plan;
     this.#progress = progress;
     this.#names = new DependencyNames(plan);
+    const waiting = (): ReadonlyMap<string, Waiting> => (this.#waiting ??= this.#readWaiting());
     this.units = new Map(
-      allUnits(plan.phases).map((unit) => [
-        unit.id,
-        new SaidOfUnit(unit, readUnitFields(markdown, unit), () => (this.#waiting ??= this.#readWaiting())),
-      ]),
+      allUnits(plan.phases).map((unit) => [unit.id, new SaidOfUnit(unit, readUnitFields(markdown, unit), waiting)]),
     );
   }
 
