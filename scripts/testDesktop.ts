@@ -21,7 +21,7 @@ try {
     version: process.env["PLANWRIGHT_VSCODE_VERSION"] ?? "stable",
     extensionDevelopmentPath: root,
     extensionTestsPath: join(root, "out", "test", "hostSuite.cjs"),
-    extensionTestsEnv: { PLANWRIGHT_FAIL_BY_ERROR: "1" },
+    extensionTestsEnv: { PLANWRIGHT_FAIL_BY_ERROR: "1", PLANWRIGHT_ALL_TESTS: "1" },
     launchArgs: [workspace, "--disable-extensions", "--disable-workspace-trust"],
   });
 } catch (error) {
