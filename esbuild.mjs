@@ -176,6 +176,7 @@ if (flags["host-bench"]) {
       "test/host/bench/languageAnswers.ts",
       "test/host/bench/manyPlans.ts",
       "test/host/bench/dashboardHeap.ts",
+      "test/host/bench/activation.ts",
     ],
     outdir: "out/test/bench",
     outExtension: { ".js": ".cjs" },

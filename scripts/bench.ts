@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { measureActivation } from "./bench/activationReport.ts";
 import { measureBlanks } from "./bench/blankAnswers.ts";
 import { measureCorpus } from "./bench/corpusReport.ts";
 import { measureDashboard } from "./bench/dashboardReport.ts";
@@ -11,7 +12,9 @@ import { measureHostAnswers } from "./bench/hostAnswers.ts";
 import { measureHostile } from "./bench/hostileReport.ts";
 import { measureLanguage } from "./bench/languageReport.ts";
 import { measureManyPlans } from "./bench/manyPlansReport.ts";
+import { type Committed, glance, toCommit } from "./bench/glance.ts";
 import { reportText, type Section } from "./bench/section.ts";
+import { measureSizes } from "./bench/sizes.ts";
 import { measureSpeed } from "./bench/speedReport.ts";
 import { measureTickRepaint } from "./bench/tickRepaint.ts";
 import { root, runTool } from "./runTool.ts";
@@ -43,6 +46,8 @@ if (options.write && options.only !== undefined) {
 
 const corpus = corpusFolder(options.corpus);
 const parts: Readonly<Record<string, () => Section | Promise<Section>>> = {
+  sizes: measureSizes,
+  start: measureActivation,
   speed: () => measureSpeed(rounds),
   language: () => measureLanguage(rounds),
   blanks: () => measureBlanks(rounds),
@@ -78,11 +83,14 @@ for (const [name, measure] of Object.entries(parts)) {
     sections.push(await measure());
   }
 }
-const report = reportText(introduction, sections);
+const numbers = join(root, "bench", "numbers.json");
+const committed = existsSync(numbers) ? (JSON.parse(await readFile(numbers, "utf8")) as Committed) : {};
+const report = reportText(introduction, [glance(sections, committed), ...sections]);
 process.stdout.write(report);
 if (options.write) {
   await mkdir(join(root, "bench"), { recursive: true });
   await writeFile(join(root, "bench", "results.md"), report);
+  await writeFile(numbers, `${JSON.stringify(toCommit(sections), undefined, 2)}\n`);
 }
 const verdicts = sections.flatMap((section) => section.verdicts);
 const missed = verdicts.filter(({ met }) => !met).length;

@@ -69,6 +69,7 @@ export async function measureCorpus(folder: string): Promise<Section> {
       ...besideOpenSpec.remarks,
     ],
     verdicts: judged.map(([, verdict]) => verdict),
+    headlines: judged.map(([name, { value }]) => ({ name, value })),
   };
 }
 

@@ -65,6 +65,7 @@ export async function measureDashboard(): Promise<Section> {
         ),
       ],
       verdicts: rows.map(({ verdict }) => verdict),
+      headlines: rows.map(({ cells, verdict: { value } }) => ({ name: `dashboard: ${cells[0] ?? ""}`, value })),
     };
   } catch (error) {
     return { title, lines: [`Not measured: ${error instanceof Error ? error.message : String(error)}`], verdicts: [] };

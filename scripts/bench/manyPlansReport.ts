@@ -64,6 +64,7 @@ function report(what: string, measured: ManyPlans): Omit<Section, "title"> {
     ["longest wait of other work meanwhile, ms", blocked.toFixed(0)],
     ["the same while nothing was read, ms", atRest.toFixed(0)],
     ["growth of the heap, MB", mark(after.heap - before.heap, targets.heap)],
+    ["the same for each plan, KB", (((after.heap - before.heap) * 1000) / plans).toFixed(0)],
     ["growth of the whole process, MB", (after.rss - before.rss).toFixed(0)],
     [`a key in ${bigLines} lines, median of ${keys.length}, ms`, mark(at(keys, 0.5), targets.key)],
     ["the same, 95 of 100 are quicker, ms", at(keys, 0.95).toFixed(2)],
@@ -76,6 +77,10 @@ function report(what: string, measured: ManyPlans): Omit<Section, "title"> {
       ...table(["", "measured"], rows),
     ],
     verdicts,
+    headlines: [
+      { name: "heap for each of 1000 plans, KB", value: ((after.heap - before.heap) * 1000) / plans },
+      { name: `a key in ${bigLines} lines, ms`, value: at(keys, 0.5) },
+    ],
   };
 }
 

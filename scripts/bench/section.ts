@@ -5,6 +5,14 @@ export interface Section {
   readonly title: string;
   readonly lines: readonly string[];
   readonly verdicts: readonly Verdict[];
+  /** The numbers that stand for it in the summary. */
+  readonly headlines?: readonly Headline[];
+}
+
+/** A number of which less is better, by a name that no other has. */
+export interface Headline {
+  readonly name: string;
+  readonly value: number;
 }
 
 /** A GFM table whose columns line up in plain text too. */

@@ -50,6 +50,10 @@ export async function measureTickRepaint(corpus: string): Promise<Section> {
         ),
       ],
       verdicts: rows.map(({ verdict }) => verdict),
+      headlines: rows.map(({ cells, verdict: { value } }) => ({
+        name: `a tick to ${cells[0] ?? ""}, of an echo`,
+        value,
+      })),
     };
   } catch (error) {
     return { title, lines: [`Not measured: ${error instanceof Error ? error.message : String(error)}`], verdicts: [] };

@@ -3,22 +3,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../runTool.ts";
 import type { BrowserInstall } from "../workbench/browserInstall.ts";
+import { defaultSettings } from "../workbench/defaultSettings.ts";
 import { readHostLog } from "../workbench/hostLog.ts";
 import type { Host } from "../workbench/installHost.ts";
 import { withoutNoise } from "../workbench/knownNoise.ts";
 import { type OpenPage, openPage } from "../workbench/openPage.ts";
 import { type Server, startServer } from "../workbench/server.ts";
 import { extensionFolder, type HostSetUp, suiteFile } from "./hostSetUp.ts";
+import { openedWorkspace } from "./openedWorkspace.ts";
 import type { TestResults } from "./results.ts";
 
 /** What suite.ts puts before its lines and its report. */
 const lineMarker = "planwright-host: ";
 const reportMarker = "planwright-host-report: ";
 /** In milliseconds; on a busy machine a suite takes three times as long as on a quiet one. */
-const longestRun = 600_000;
+const longestRun = 900_000;
 
-/** Runs the in-host suite in one set-up; the set-up itself and the logs it leaves are tests, too. */
-export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: BrowserInstall): Promise<TestResults> {
+/**
+ * Runs the in-host suite in one set-up; the set-up itself and the logs it leaves are tests, too. `isAll` runs what a set-up
+ * leaves to others as well.
+ */
+export async function runHostSetUp(
+  setUp: HostSetUp,
+  host: Host,
+  browser: BrowserInstall,
+  isAll = false,
+): Promise<TestResults> {
   console.log(`\n  ${setUp.name} begins`);
   const lines: string[] = [];
   let exited: (code: number | "no answer") => void = () => undefined;
@@ -35,11 +45,16 @@ export async function runHostSetUp(setUp: HostSetUp, host: Host, browser: Browse
   const workspace = await mkdtemp(join(tmpdir(), "pw-host-"));
   let server: Server | undefined;
   try {
-    await cp(join(root, "test", "host", "workspace"), workspace, { recursive: true });
+    const opened = await openedWorkspace(setUp, workspace);
     const extension = await extensionFolder(setUp);
-    server = await startServer({ host, workspaceTrust: !setUp.isTrusted });
+    server = await startServer({
+      host,
+      workspaceTrust: !setUp.isTrusted,
+      extensions: opened.extensions,
+      settings: { ...defaultSettings(), ...(isAll && { "planwrightTests.all": true }) },
+    });
     const url = server.url({
-      folder: workspace,
+      ...(opened.path !== undefined && { folder: opened.path }),
       extensionDevelopmentPath: extension,
       extensionTestsPath: suiteFile(setUp, extension),
     });

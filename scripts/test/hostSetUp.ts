@@ -8,13 +8,23 @@ export interface HostSetUp {
   readonly name: string;
   readonly isTrusted: boolean;
   readonly isWebWorker: boolean;
+  /** What the window opens: a folder of the disk, two of them, one of a file system in memory, or none. */
+  readonly workspace: "folder" | "folders" | "memory" | "none";
 }
 
-/** The set-ups of issue 2: the suite must pass in each. */
+/** The set-ups of issue 2 that `npm test` runs: the suite must pass in each. */
 export const hostSetUps: readonly HostSetUp[] = [
-  { name: "node-trusted", isTrusted: true, isWebWorker: false },
-  { name: "node-restricted", isTrusted: false, isWebWorker: false },
-  { name: "web-worker", isTrusted: true, isWebWorker: true },
+  { name: "node-trusted", isTrusted: true, isWebWorker: false, workspace: "folder" },
+  { name: "node-restricted", isTrusted: false, isWebWorker: false, workspace: "folder" },
+  { name: "web-worker", isTrusted: true, isWebWorker: true, workspace: "folder" },
+];
+
+/** With those that `npm run matrix` adds (issue 8). */
+export const allSetUps: readonly HostSetUp[] = [
+  ...hostSetUps,
+  { name: "node-empty", isTrusted: true, isWebWorker: false, workspace: "none" },
+  { name: "node-folders", isTrusted: true, isWebWorker: false, workspace: "folders" },
+  { name: "web-worker-memory", isTrusted: true, isWebWorker: true, workspace: "memory" },
 ];
 
 /** A folder to load the extension from, with the suite in it where the worker host is to run it. */

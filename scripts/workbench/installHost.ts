@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { installOnce } from "./installOnce.ts";
@@ -11,6 +11,8 @@ import { type HostVersion, newestHost } from "./versions.ts";
 export interface Host extends HostVersion {
   /** The server's root, which holds `out/server-main.js` and the built-in extensions. */
   readonly root: string;
+  /** The program that runs it. */
+  readonly nodePath: string;
 }
 
 /** How to install. */
@@ -42,12 +44,36 @@ export async function installHost(
       await npmInstall({ folder, what, signal, args: [`code-server@${version.codeServer}`] });
       // The server's own dependencies: the package would install them in its install script, which compiles.
       await npmInstall({ folder: serverRoot(folder), what, signal, args: ["--omit=dev"] });
+      await addPrograms(version, folder, async (...args) => npmInstall({ folder, what, signal, args }));
     },
   });
   const root = serverRoot(target);
   await putStandIns(root);
-  return { ...version, root };
+  const own = join(target, "node_modules", nodePackage, "bin", process.platform === "win32" ? "node.exe" : "node");
+  return { ...version, root, nodePath: version.node === undefined ? process.execPath : own };
 }
+
+/** What an older version needs beside its packages: the Node it was made for, and the program that searches files. */
+async function addPrograms(
+  { node, ripgrep }: HostVersion,
+  folder: string,
+  install: (...args: readonly string[]) => Promise<void>,
+): Promise<void> {
+  if (node !== undefined) {
+    await install(`${nodePackage}@${node}`);
+  }
+  if (ripgrep !== undefined) {
+    await install(`@vscode/ripgrep-universal@${ripgrep}`);
+    const name = process.platform === "win32" ? "rg.exe" : "rg";
+    const bin = join(serverRoot(folder), "node_modules", "@vscode", "ripgrep", "bin");
+    await mkdir(bin, { recursive: true });
+    const packed = join(folder, "node_modules", "@vscode", "ripgrep-universal", "bin");
+    await copyFile(join(packed, `${process.platform}-${process.arch}`, name), join(bin, name));
+  }
+}
+
+/** The package that holds nothing but Node for this machine. */
+const nodePackage = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 
 function serverRoot(folder: string): string {
   return join(folder, "node_modules", "code-server", "lib", "vscode");

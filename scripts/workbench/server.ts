@@ -64,6 +64,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       await writeFile(tokenFile, token, { mode: 0o600 });
     }
     const child = await serverProcess({
+      nodePath: host.nodePath,
       entry: join(host.root, "out", "server-main.js"),
       args: serverArgs(options, port, dataDir, token === false ? undefined : tokenFile),
       env: serverEnv(dataDir),

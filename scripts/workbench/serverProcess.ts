@@ -8,6 +8,8 @@ import { WorkbenchError } from "./workbenchError.ts";
 
 /** What to run and how to see that it is ready. */
 export interface ServerProcessOptions {
+  /** The Node that runs it. */
+  readonly nodePath: string;
   /** The script that Node runs. */
   readonly entry: string;
   readonly args: readonly string[];
@@ -32,7 +34,7 @@ const readyWithinMs = 60_000;
 /** Starts Node on the entry script in a process group of its own and waits until the address answers. */
 export async function serverProcess(options: ServerProcessOptions): Promise<ServerProcess> {
   const run = randomUUID();
-  const child = spawn(process.execPath, ["--import", guard, options.entry, ...options.args], {
+  const child = spawn(options.nodePath, ["--import", guard, options.entry, ...options.args], {
     env: { ...cleanEnv(process.env), ...options.env, [runVariable]: run },
     detached: process.platform !== "win32",
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
@@ -7,14 +8,16 @@ import process from "node:process";
 const standIns: readonly (readonly [packageName: string, file: string])[] = [
   ["@vscode/spdlog", "spdlog.cjs"],
   ["@vscode/native-watchdog", "watchdog.cjs"],
+  // What it was called before.
+  ["native-watchdog", "watchdog.cjs"],
 ];
 
-/** Puts plain JavaScript in place of the native modules that were not compiled; does nothing where it is in place. */
+/** Puts plain JavaScript in place of the native modules that were not compiled; does nothing where it is in place or there is none. */
 export async function putStandIns(serverRoot: string): Promise<void> {
   for (const [packageName, file] of standIns) {
     const source = await readFile(new URL(`./standIns/${file}`, import.meta.url), "utf8");
     const target = join(serverRoot, "node_modules", ...packageName.split("/"), "index.js");
-    if ((await readFile(target, "utf8")) !== source) {
+    if (existsSync(target) && (await readFile(target, "utf8")) !== source) {
       // Renamed into place: a server that is starting must not read half a file.
       await writeFile(`${target}.${process.pid}`, source);
       await rename(`${target}.${process.pid}`, target);

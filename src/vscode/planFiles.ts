@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { excludedFolders } from "../core/index/excludedFolders.ts";
-import { type CancellationToken, Cancelled } from "../core/lifecycle/cancellation.ts";
+import type { CancellationToken } from "../core/lifecycle/cancellation.ts";
+import { findFiles } from "./findFiles.ts";
 
 /** Most files a workspace is searched for. */
 export const mostPlanFiles = 5000;
@@ -17,11 +18,7 @@ export async function findPlanFiles(token: CancellationToken): Promise<readonly 
     for (const include of globs(settings, "include")) {
       const most = mostPlanFiles - found.length;
       if (most > 0) {
-        const pattern = new vscode.RelativePattern(folder, include);
-        found.push(...(await vscode.workspace.findFiles(pattern, new vscode.RelativePattern(folder, exclude), most)));
-      }
-      if (token.isCancellationRequested) {
-        throw new Cancelled();
+        found.push(...(await findFiles({ folder: folder.uri, include, exclude, most }, token)));
       }
     }
   }

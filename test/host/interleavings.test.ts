@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import type { Task } from "../../src/core/plan/model.ts";
 import { eventually } from "../support/eventually.ts";
-import { api, closeEditors, createOutside, readOutside, writeOutside } from "./support/api.ts";
+import { api, closeEditors, createOutside, fileUri, readOutside, writeOutside, namesIn } from "./support/api.ts";
 import { hasNode } from "./support/hostEnvironment.ts";
 import { outsideWrite } from "./support/outsideWrite.ts";
 import { randomFrom, type Random } from "./support/random.ts";
@@ -141,6 +141,10 @@ function onlyMark(before: string, after: string, { text }: Task, done: boolean |
   assert.match(after, line, what);
 }
 
+async function lanePaths(): Promise<readonly string[]> {
+  return ((await namesIn("docs")) ?? []).flatMap((name) => (name.startsWith("lane-") ? [`docs/${name}`] : []));
+}
+
 describe("outside writes between ticks", () => {
   afterEach(closeEditors);
 
@@ -185,13 +189,10 @@ describe("outside writes between ticks", () => {
       Object.assign(vscode.window, { showWarningMessage });
       await closeEditors();
       await files.update("autoSave", undefined, vscode.ConfigurationTarget.Global);
-      for (const mode of modes) {
-        for (let nth = 0; nth < lanes; nth++) {
-          const [uri] = await vscode.workspace.findFiles(`docs/lane-${mode}-${nth}.md`);
-          await (uri === undefined ? undefined : vscode.workspace.fs.delete(uri));
-        }
+      for (const path of await lanePaths()) {
+        await vscode.workspace.fs.delete(fileUri(path));
       }
     }
-    await eventually(async () => assert.isEmpty(await vscode.workspace.findFiles("docs/lane-*.md")));
+    await eventually(async () => assert.isEmpty(await lanePaths()));
   });
 });

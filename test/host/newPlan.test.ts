@@ -12,7 +12,7 @@ import { saveTemplate } from "../../src/vscode/authoring/templates/saveAsTemplat
 import { hostClock } from "../../src/vscode/hostClock.ts";
 import { isMarkdownDocument, sourceOf } from "../../src/vscode/planDocuments.ts";
 import { eventually } from "../support/eventually.ts";
-import { api, closeEditors, fileUri, readOutside, writeOutside } from "./support/api.ts";
+import { api, closeEditors, fileUri, readOutside, writeOutside, shownPath } from "./support/api.ts";
 import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 const templateText = (id: string, title: string): string =>
@@ -280,9 +280,9 @@ describe("new plans", () => {
     const to = place("made/${slug}.md");
     const look = async (title: string): Promise<string> =>
       (await lookAtPath(to, own.id, title, { today: "2026-11-20" })).message;
-    assert.equal(await look("Night Mode"), "Creates made/night-mode.md");
+    assert.equal(await look("Night Mode"), `Creates ${shownPath("made/night-mode.md")}`);
     await authoring.create({ template: own, title: "Night Mode", place: to });
-    assert.equal(await look("Night Mode"), "Creates made/night-mode-2.md");
+    assert.equal(await look("Night Mode"), `Creates ${shownPath("made/night-mode-2.md")}`);
     assert.equal(
       relative(await authoring.create({ template: own, title: "Night Mode", place: to })),
       "made/night-mode-2.md",

@@ -2,7 +2,7 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import { eventually } from "../support/eventually.ts";
 import type { Answer, Ask, Question } from "../../src/vscode/placeholder/fill/question.ts";
-import { api, closeEditors, fileUri } from "./support/api.ts";
+import { api, closeEditors, fileUri, shownPath } from "./support/api.ts";
 import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 const text = [
@@ -194,10 +194,13 @@ describe("filling placeholders", () => {
         ["Phase 1: Index", "heading"],
       );
       assert.isTrue(offers.every(({ label }) => !label.startsWith("[") && !label.includes("Feature Name")));
-      const folders = files.map(({ label }) => label.split("/").slice(0, -1).join("/"));
+      const root = shownPath("notes.md").slice(0, -"notes.md".length);
+      const folders = files.flatMap(({ label }) =>
+        label.startsWith(root) ? [label.slice(root.length).split("/").slice(0, -1).join("/")] : [],
+      );
       assert.isBelow(folders.lastIndexOf("docs"), folders.indexOf(""));
-      assert.isFalse(files.some(({ label }) => label === "docs/search.md"));
-      return all.find(({ label }) => label === "notes.md")?.answer;
+      assert.isFalse(files.some(({ label }) => label === shownPath("docs/search.md")));
+      return all.find(({ label }) => label === shownPath("notes.md"))?.answer;
     });
     assert.include(document.getText(), "- Spec: [notes.md](../notes.md)\n");
   });

@@ -2,7 +2,7 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import { openPlanPath } from "../../src/vscode/authoring/tidy/openPlanPath.ts";
 import { eventually } from "../support/eventually.ts";
-import { api, closeEditors, createOutside, fileUri, readOutside } from "./support/api.ts";
+import { api, closeEditors, createOutside, fileUri, readOutside, namesIn } from "./support/api.ts";
 
 const text = [
   "# Tidy plan",
@@ -252,7 +252,7 @@ describe("tidying plans", () => {
           return Promise.resolve(yes);
         };
       await openPlanPath(uri, "docs/tidy-new/made.csv", answer(false));
-      assert.isEmpty(await vscode.workspace.findFiles("docs/tidy-new/**"));
+      assert.isUndefined(await namesIn("docs/tidy-new"));
       await openPlanPath(uri, "docs/tidy-new/made.csv", answer(true));
       assert.equal(await readOutside("docs/tidy-new/made.csv"), "");
       assert.equal(vscode.window.activeTextEditor?.document.uri.path, fileUri("docs/tidy-new/made.csv").path);

@@ -2,7 +2,7 @@ import { assert } from "chai";
 import * as vscode from "vscode";
 import type { PlanNode } from "../../src/vscode/tree/planNode.ts";
 import { eventually } from "../support/eventually.ts";
-import { api, closeEditors, fileUri, writeOutside } from "./support/api.ts";
+import { api, closeEditors, fileUri, writeOutside, shownPath } from "./support/api.ts";
 import { openUntitled } from "../../src/vscode/openUntitled.ts";
 
 const others: PlanNode = { kind: "others" };
@@ -36,7 +36,7 @@ describe("the Plans view", () => {
 
   it("shows plans, phases, groups and tasks with their numbers, and nothing of node_modules", async () => {
     const expected = [
-      "[Feature Name] 1/5 · 20% · docs/search.md",
+      `[Feature Name] 1/5 · 20% · ${shownPath("docs/search.md")}`,
       "  [ ] Phase 1: Index 1/3 · 33%",
       "    [x] Choose the tokenizer",
       "    [ ] Store postings",
@@ -46,7 +46,7 @@ describe("the Plans view", () => {
       "  [ ] Phase 2: Query 0/2 · 0%",
       "    [ ] Parse the query",
       "    [ ] Rank the hits",
-      "Windows plan 1/2 · 50% · docs/crlf.md",
+      `Windows plan 1/2 · 50% · ${shownPath("docs/crlf.md")}`,
       "  [ ] Phase 1: A 1/2 · 50%",
       "    [ ] one",
       "    [x] two",

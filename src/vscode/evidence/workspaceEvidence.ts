@@ -9,6 +9,7 @@ import { FileNames } from "../../core/evidence/fileNames.ts";
 import { ignoredByNames } from "../../core/evidence/ignoredNames.ts";
 import { holdsWords, TextWords } from "../../core/evidence/textWords.ts";
 import { type CancellationToken, Cancelled } from "../../core/lifecycle/cancellation.ts";
+import { findFiles } from "../findFiles.ts";
 import { folderGlob } from "../planDocuments.ts";
 
 /** What is read for words, all files together, in bytes. */
@@ -88,13 +89,12 @@ export class WorkspaceEvidence implements EvidenceWorkspace {
   }
 
   async #list(): Promise<FileNames> {
-    const pattern = new vscode.RelativePattern(this.#root, "**/*");
-    const uris = await vscode.workspace.findFiles(pattern, excluded, mostFiles + 1, this.#token);
-    stopIf(this.#token);
+    const search = { folder: this.#root, include: "**/*", exclude: excluded, most: mostFiles + 1 };
+    const uris = await findFiles(search, this.#token);
     await this.#readIgnored();
     const from = this.#root.path.endsWith("/") ? this.#root.path.length : this.#root.path.length + 1;
     const paths = uris.slice(0, mostFiles).map((uri) => uri.path.slice(from));
-    // A file system that cannot be searched answers with nothing: that is no list of its files.
+    // A file system that cannot be read answers with nothing: that is no list of its files.
     return new FileNames(
       paths.toSorted((a, b) => (a < b ? -1 : 1)),
       uris.length > 0 && uris.length <= mostFiles,

@@ -24,9 +24,9 @@ export function rowMarkdown(row: RecordNode): string {
   }
 }
 
-/** A Markdown link to a row's line, with the path from the workspace. */
+/** A Markdown link to a row's line, with the path from its folder of the workspace: the name of that folder would lead nowhere. */
 export function rowLink(row: RecordNode): string {
-  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(row.record.uri));
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(row.record.uri), false);
   const label = labelOf(row).replaceAll(/[[\]\\]/gu, String.raw`\$&`);
   return `[${label}](${relativeUri(path)}${row.kind === "plan" ? "" : `#L${lineOf(row) + 1}`})`;
 }

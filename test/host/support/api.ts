@@ -21,6 +21,11 @@ export function fileUri(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
+/** How VS Code names a file of the workspace to people: with its folder where there are several. */
+export function shownPath(path: string): string {
+  return vscode.workspace.asRelativePath(fileUri(path));
+}
+
 /** Writes a file as another program would, behind the editor's back. */
 export async function writeOutside(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = fileUri(path);
@@ -52,6 +57,14 @@ export async function createOutside(path: string, content: string): Promise<vsco
   } finally {
     watcher.dispose();
   }
+}
+
+/** The names in a folder; undefined where it is not there. Searching would never answer in a file system in memory. */
+export async function namesIn(path: string): Promise<readonly string[] | undefined> {
+  return vscode.workspace.fs.readDirectory(fileUri(path)).then(
+    (entries) => entries.map(([name]) => name),
+    () => undefined,
+  );
 }
 
 /** A file's bytes as text, as they are on disk. */

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import { neverCancelled } from "../../../core/lifecycle/cancellation.ts";
 import { linkTo } from "../../../core/placeholder/fill/linkTo.ts";
+import { findFiles } from "../../findFiles.ts";
 import { excludedGlob } from "../../planDocuments.ts";
 import type { Offer } from "./question.ts";
 
@@ -11,7 +13,7 @@ const mostFiles = 2000;
  * and files of other file systems are left out.
  */
 export async function fileLinks(plan: vscode.Uri): Promise<readonly Offer[]> {
-  const files = await vscode.workspace.findFiles("**/*", excludedGlob, mostFiles);
+  const files = await allFiles();
   return files
     .flatMap((file) => {
       const from = plan.scheme === "untitled" ? vscode.workspace.getWorkspaceFolder(file)?.uri : undefined;
@@ -28,6 +30,17 @@ export async function fileLinks(plan: vscode.Uri): Promise<readonly Offer[]> {
     })
     .toSorted((a, b) => a.distance - b.distance || a.offer.label.localeCompare(b.offer.label))
     .map(({ offer }) => offer);
+}
+
+async function allFiles(): Promise<readonly vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+    const most = mostFiles - found.length;
+    found.push(
+      ...(most > 0 ? await findFiles({ folder, include: "**/*", exclude: excludedGlob, most }, neverCancelled) : []),
+    );
+  }
+  return found;
 }
 
 /** How many folders lie between two files, up and down. */
