@@ -96,8 +96,7 @@ describe("the built command line, in a repository that is out for harm and witho
     writeFileSync(join(folder, "docs", "plan.md"), plan);
     evil = makeEvilRepository(folder, elsewhere);
     writeFileSync(join(folder, "embedded", "plan.md"), plan);
-    // What making it ran is no news.
-    evil.canaries().forEach((name) => rmSync(join(elsewhere, "sung", name)));
+    assert.deepEqual(evil.canaries(), []);
   });
 
   afterEach(() => {
