@@ -47,10 +47,10 @@ const settings: readonly (readonly [key: string, value: string])[] = [
  * one in its folder `embedded`. `canaryFolder` lies elsewhere and takes a file for each program that ran.
  */
 export function makeEvilRepository(folder: string, canaryFolder: string): EvilRepository {
+  // As nobody's, and without what this machine's own settings would add to a commit.
+  const own = ["user.name=Eve", "user.email=eve@example.test", "commit.gpgSign=false", "core.hooksPath=/dev/null"];
   const git = (...args: readonly string[]): unknown =>
-    execFileSync("git", ["-C", folder, "-c", "user.name=Eve", "-c", "user.email=eve@example.test", ...args], {
-      stdio: "ignore",
-    });
+    execFileSync("git", ["-C", folder, ...own.flatMap((setting) => ["-c", setting]), ...args], { stdio: "ignore" });
   /** Writes a program that leaves a canary, and gives its path. */
   const program = (name: string, path = join(canaryFolder, "programs", name.replaceAll(" ", "-"))): string => {
     writeFileSync(path, `#!/bin/sh\ntouch "${join(canaryFolder, "sung", name)}"\nexit 1\n`);

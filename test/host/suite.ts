@@ -34,8 +34,8 @@ const leftOut = {
     why: "ticks between outside writes, and filling new plans, which take long and run in the set-ups beside this one",
   },
   webWorker: {
-    titles: /^changes by other/u,
-    why: "outside changes, which take long and run in the Node host",
+    titles: /^(?:changes by other|every command of the manifest)/u,
+    why: "outside changes and forged arguments, which take long and run in the Node host",
   },
 } satisfies Record<string, LeftOut>;
 
