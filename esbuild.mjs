@@ -196,7 +196,8 @@ if (flags.watch) {
     if (flags.metafile) {
       await mkdir("out", { recursive: true });
       const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
-      await writeFile("out/metafile.json", JSON.stringify(outputs));
+      const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
+      await writeFile("out/metafile.json", JSON.stringify({ outputs, inputs }));
     }
   } catch (error) {
     // esbuild has printed the errors of the sources; anything else is new.

@@ -1,8 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { builtinModules } from "node:module";
-import { root, runTool } from "../runTool.ts";
-import { isRecord, type JsonRecord, readJson } from "./json.ts";
+import { root } from "../runTool.ts";
+import { bundleFacts } from "./bundleFacts.ts";
+import { isRecord, type JsonRecord, list } from "./json.ts";
 import type { CheckStep, Problems } from "./step.ts";
 
 /** Largest minified size in bytes of each bundle and what a bundle may import at run time. */
@@ -33,17 +34,33 @@ const rules: Readonly<Record<string, BundleRule>> = {
   },
 };
 
+/** What starts programs or runs code that is not in the bundle, and the only files that may ask for it. */
+const dangerous =
+  /^(?:builtin:)?(?:node:)?(?:child_process|cluster|inspector|module|repl|vm|wasi|worker_threads)(?:\/|$)/u;
+const mayStart: readonly RegExp[] = [
+  // Asks git, and guards how.
+  /^src\/node\/safeGit\.ts$/u,
+  // What the bundler puts in the way to Node's own modules.
+  /^builtin:/u,
+  // Would start sub-commands kept as programs of their own; a test sees that the command line starts nothing but git.
+  /node_modules\/commander\/lib\/command\.js$/u,
+];
+
+/** What calls the network, or runs text or a file as code. */
+const forbiddenCode =
+  /\b(?:fetch|eval|importScripts|Function)\s*\(|\beval\s*\)|\bimport\s*\(|\bnew (?:WebSocket|XMLHttpRequest|EventSource|Function|Worker|SharedWorker|RTCPeerConnection)\b|\.sendBeacon\b/gu;
+
 /** Builds what is shipped and holds it against size budgets and the promise of no network and no Node in the editor. */
 export const bundlesStep: CheckStep = {
   name: "bundles",
   run: async () => {
-    const { code, output } = await runTool("node", ["esbuild.mjs", "--production", "--metafile"]);
-    if (code !== 0) {
-      return [output.trim()];
+    const facts = await bundleFacts();
+    if (typeof facts === "string") {
+      return [facts];
     }
-    const outputs = await readJson(join(root, "out", "metafile.json"));
+    const { outputs, inputs } = facts;
     const checked = Object.entries(rules).map(([file, rule]) => checkBundle(file, rule, outputs[file]));
-    return (await Promise.all(checked)).flat();
+    return [...(await Promise.all(checked)).flat(), ...checkStarts(inputs)];
   },
 };
 
@@ -57,12 +74,18 @@ async function checkBundle(file: string, rule: BundleRule, meta: unknown): Promi
   return [
     ...(size > rule.budget ? [`${file} has ${size} bytes, its budget is ${rule.budget}`] : []),
     ...imports.filter((module) => !rule.mayImport(module)).map((module) => `${file} must not import ${module}`),
-    ...[
-      ...text.matchAll(
-        /\b(?:fetch|eval)\s*\(|\bnew (?:WebSocket|XMLHttpRequest|EventSource|Function)\b|\.sendBeacon\b/gu,
-      ),
-    ].map(([call]) => `${file} contains ${call}`),
+    ...[...text.matchAll(forbiddenCode)].map(([call]) => `${file} contains ${call}`),
   ];
+}
+
+/** Whether only those files ask for modules that start programs or run other code that may. */
+function checkStarts(inputs: JsonRecord): Problems {
+  return Object.entries(inputs).flatMap(([file, input]) =>
+    list(isRecord(input) ? input["imports"] : [])
+      .map(({ path }) => String(path))
+      .filter((module) => dangerous.test(module) && !mayStart.some((pattern) => pattern.test(file)))
+      .map((module) => `${file} must not import ${module}`),
+  );
 }
 
 function modulesOf(meta: JsonRecord): readonly string[] {

@@ -9,6 +9,7 @@ import type { Host } from "../workbench/installHost.ts";
 import { withoutNoise } from "../workbench/knownNoise.ts";
 import { type OpenPage, openPage } from "../workbench/openPage.ts";
 import { type Server, startServer } from "../workbench/server.ts";
+import { makeEvilRepository } from "./evilRepository.ts";
 import { extensionFolder, type HostSetUp, suiteFile } from "./hostSetUp.ts";
 import { openedWorkspace } from "./openedWorkspace.ts";
 import type { TestResults } from "./results.ts";
@@ -43,9 +44,12 @@ export async function runHostSetUp(
   });
   // Not named after us: an error that only names a file in it is not about us.
   const workspace = await mkdtemp(join(tmpdir(), "pw-host-"));
+  const canaries = await mkdtemp(join(tmpdir(), "pw-canaries-"));
   let server: Server | undefined;
   try {
     const opened = await openedWorkspace(setUp, workspace);
+    // Where a workspace is trusted, VS Code itself asks git about it.
+    const evil = setUp.isTrusted ? undefined : makeEvilRepository(workspace, canaries);
     const extension = await extensionFolder(setUp);
     server = await startServer({
       host,
@@ -62,7 +66,7 @@ export async function runHostSetUp(
     const deadline = setTimeout(() => exited("no answer"), longestRun);
     const code = await exit;
     clearTimeout(deadline);
-    const results = await judge(setUp, lines, code, server, page);
+    const results = await judge(setUp, { lines, code, ran: evil?.canaries() }, server, page);
     if (results.failed > 0) {
       await keepArtifacts(setUp, server, page, lines);
     }
@@ -70,7 +74,7 @@ export async function runHostSetUp(
   } finally {
     await page.close();
     await server?.stop();
-    await rm(workspace, { recursive: true, force: true });
+    await Promise.all([workspace, canaries].map((path) => rm(path, { recursive: true, force: true })));
   }
 }
 
@@ -82,10 +86,17 @@ function show(name: string, text: string): readonly string[] {
   return [text];
 }
 
+/** What is there to judge beside the logs. */
+interface HostRun {
+  readonly lines: readonly string[];
+  readonly code: number | "no answer";
+  /** What the repository that is open had run; undefined where it wants nothing run. */
+  readonly ran: readonly string[] | undefined;
+}
+
 async function judge(
   setUp: HostSetUp,
-  lines: readonly string[],
-  code: number | "no answer",
+  { lines, code, ran }: HostRun,
   server: Server,
   { consoleErrors }: OpenPage,
 ): Promise<TestResults> {
@@ -105,6 +116,9 @@ async function judge(
     ["skips no test", report.pending === 0],
     ["ran some tests", report.passed > 0],
     [`leaves no error in ${log.files} logs and the console`, errors.length === 0 && log.files > 0],
+    ...(ran === undefined
+      ? []
+      : [[`runs nothing that the repository names ${ran.join(", ")}`.trim(), ran.length === 0] as const]),
   ];
   for (const [name, holds] of checks) {
     console.log(`    ${setUp.name}: ${holds ? "✔" : "✘"} ${name}`);

@@ -123,6 +123,18 @@ const violations: readonly Violation[] = [
     plant: (text) => `${text}\nvoid (globalThis as never as { fetch(url: string): void }).fetch("//x");\n`,
     stoppedBy: ["bundles"],
   },
+  {
+    name: "code of a workspace in the extension",
+    file: "src/vscode/hostClock.ts",
+    plant: (text) => `${text}\nvoid import(globalThis.name);\n`,
+    stoppedBy: ["bundles"],
+  },
+  {
+    name: "a program started by anything but the one file that asks git",
+    file: "src/node/decodeText.ts",
+    plant: addLine('import { execFileSync } from "node:child_process";\nvoid execFileSync("ls");'),
+    stoppedBy: ["bundles"],
+  },
 ];
 
 /** The steps that name the file of each of their problems, so that many violations are found in one run. */

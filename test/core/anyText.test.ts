@@ -100,6 +100,10 @@ describe("any text", () => {
     ["a heading of 1 MB of [", `# ${"[".repeat(million)}`],
     ["a heading of 1 MB of links never closed", `# ${"[a](".repeat(million / 4)}`],
     ["a heading of 1 MB of emphasis marks", `# ${"*_`".repeat(million / 3)}`],
+    ...["status", "todos", "planwright", "title", "<<"].map((key): readonly [string, string] => [
+      `front matter that would grow for ever as its ${key}`,
+      bombed(key),
+    ]),
     ["1 MB of open front matter", `---\na: ${"b".repeat(million)}`],
     ["1 MB of table cells", `|a|\n|-|\n${"|".repeat(million)}`],
     ["a title of 1 MB of [ and one ]", `# ${"[ab ".repeat(million / 4)}]`],
@@ -131,3 +135,15 @@ describe("any text", () => {
     });
   }
 });
+
+/** Front matter in which each of 26 names stands for nine of the one before, and a key for the last. */
+function bombed(key: string): string {
+  const names = "abcdefghijklmnopqrstuvwxyz".split("");
+  const lines = names.map(
+    (name, at) =>
+      `${name}: &${name} [${Array(9)
+        .fill(at === 0 ? "x" : `*${names[at - 1]}`)
+        .join(", ")}]`,
+  );
+  return `---\n${lines.join("\n")}\n${key}: *z\n---\n# P\n`;
+}

@@ -39,8 +39,8 @@ const leftOut = {
     why: "links and folders that cannot be read, which a file system in memory has none of",
   },
   webWorker: {
-    titles: /^changes by other/u,
-    why: "outside changes, which take long and run in the Node host",
+    titles: /^(?:changes by other|every command of the manifest)/u,
+    why: "outside changes and forged arguments, which take long and run in the Node host",
   },
 } satisfies Record<string, LeftOut>;
 

@@ -6,6 +6,7 @@ import { root, runTool } from "../../scripts/runTool.ts";
 import { eventually } from "../support/eventually.ts";
 import { dashboardText } from "./support/dashboardText.ts";
 import { openWorkbench, type Workbench } from "./support/openWorkbench.ts";
+import { outsideHosts } from "./support/outsideHosts.ts";
 import { storedState } from "./support/storedState.ts";
 
 const plan = "docs/plans/offline-sync.md";
@@ -251,6 +252,7 @@ describe("the dashboard on the workbench", function () {
   });
 
   it("asks no host outside for anything and logs no error", async () => {
+    assert.deepEqual(outsideHosts(workbench.hosts), []);
     assert.deepEqual(await workbench.errors(), []);
   });
 });

@@ -11,6 +11,7 @@ import { type BarePage, startBarePage } from "./support/barePage.ts";
 import { dashboardText } from "./support/dashboardText.ts";
 import { hostilePlans } from "./support/hostilePlans.ts";
 import { openWorkbench } from "./support/openWorkbench.ts";
+import { outsideHosts } from "./support/outsideHosts.ts";
 import { sampleLabels } from "../support/sampleLabels.ts";
 import { samplePlan } from "../support/samplePlan.ts";
 
@@ -102,7 +103,6 @@ describe("plans that want to be more than text", function () {
     const workbench = await openWorkbench();
     try {
       const { ui, folder } = workbench;
-      const known = new Set(workbench.hosts);
       const names = ["evil-one.md", "evil-two.md", "evil-three.md", "evil-four.md"];
       await Promise.all(names.map((name, nth) => writeFile(join(folder, name), plans[nth] ?? "")));
       for (const [nth, name] of names.entries()) {
@@ -117,18 +117,12 @@ describe("plans that want to be more than text", function () {
       const frame = await ui.dashboard();
       await eventually(async () => assert.equal(await frame.locator("planwright-plans .row").count(), 8));
       assert.deepEqual(await workbench.errors(), []);
-      const outside = [...workbench.hosts].filter((host) => !known.has(host) && !isOfVsCode(host));
-      assert.deepEqual(outside, []);
+      assert.deepEqual(outsideHosts(workbench.hosts), []);
     } finally {
       await workbench.close();
     }
   });
 });
-
-/** What VS Code itself serves webviews from. */
-function isOfVsCode(host: string): boolean {
-  return host.startsWith("127.0.0.1") || host.endsWith(".vscode-cdn.net") || host === "";
-}
 
 /** Elements that a plan may have and the sample has not. */
 const harmless: ReadonlySet<string> = new Set(["PLANWRIGHT-TASKS", "TABLE", "TR", "TD", "TH", "UL", "OL", "LI", "DIV"]);

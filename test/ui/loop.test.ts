@@ -6,6 +6,7 @@ import type { PlanwrightPage } from "../../scripts/workbench/planwrightPage.ts";
 import { dashboardText } from "./support/dashboardText.ts";
 import { eventually } from "../support/eventually.ts";
 import { openWorkbench, type Workbench } from "./support/openWorkbench.ts";
+import { outsideHosts } from "./support/outsideHosts.ts";
 
 /** The figures of `planwright status --json` that the other surfaces show, too. */
 interface StatusJson {
@@ -267,7 +268,10 @@ describe("the loop in the workbench", function () {
     }
   });
 
-  it("leaves no error in the console or in any log", async () => {
+  it("leaves no error in the console or in any log, and has asked no host outside for anything", async () => {
     assert.deepEqual(await workbench.errors(), []);
+    // The log has something in it: the workbench itself came from this machine.
+    assert.ok([...workbench.hosts].some((host) => host.startsWith("127.0.0.1:")));
+    assert.deepEqual(outsideHosts(workbench.hosts), []);
   });
 });
