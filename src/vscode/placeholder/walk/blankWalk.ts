@@ -4,6 +4,7 @@ import { dueAt } from "../../../core/placeholder/fill/dueCount.ts";
 import { type Direction, nextPlaceholder } from "../../../core/placeholder/fill/nextPlaceholder.ts";
 import { duePlaceholders } from "../../../core/placeholder/fill/readiness.ts";
 import type { TextRange } from "../../../core/text/textRange.ts";
+import { noBlanksText } from "../noBlanksText.ts";
 import { LiteralTyping } from "./literalTyping.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
 import { selectRange } from "./selectRange.ts";
@@ -80,7 +81,7 @@ export class BlankWalk implements Disposable {
     const blank = nextPlaceholder(stops, from, direction, stops.every(({ when }) => due.has(when)) ? due : undefined);
     if (blank === undefined) {
       this.stop();
-      vscode.window.setStatusBarMessage(vscode.l10n.t("No blanks are left in this plan."), 4000);
+      vscode.window.setStatusBarMessage(noBlanksText(), 5000);
       return;
     }
     await this.select(editor.document, blank.range);
