@@ -1,7 +1,6 @@
 import { Ajv } from "ajv";
 import { assert } from "chai";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readContributions } from "./support/readContributions.ts";
 
 /** A setting as the manifest declares it. */
 interface Setting {
@@ -21,8 +20,7 @@ interface Section {
   readonly properties: Readonly<Record<string, Setting>>;
 }
 
-const root = join(import.meta.dirname, "..", "..");
-const sections = await readSections();
+const { configuration: sections } = await readContributions<{ readonly configuration: readonly Section[] }>();
 const settings = sections.flatMap(({ properties }) => Object.entries(properties));
 /** How every description ends: the value that holds by itself, and a line for settings.json that changes it. */
 const ending = /\n\nDefault: `([^`]+)`\. Example: `("[\w.]+": [^`]+)`$/u;
@@ -88,12 +86,3 @@ describe("the settings", () => {
     });
   }
 });
-
-/** The groups of the manifest with their texts in place of keys. */
-async function readSections(): Promise<readonly Section[]> {
-  const strings = JSON.parse(await readFile(join(root, "package.nls.json"), "utf8")) as Record<string, string>;
-  const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"), (_key, value: unknown) =>
-    typeof value === "string" ? (strings[/^%(.+)%$/u.exec(value)?.[1] ?? ""] ?? value) : value,
-  ) as { readonly contributes: { readonly configuration: readonly Section[] } };
-  return manifest.contributes.configuration;
-}
