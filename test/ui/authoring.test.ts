@@ -105,6 +105,8 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
       await page.keyboard.press("Enter");
     }
     await eventually(async () => assert.match(await saved("night-mode.md"), /\| Language +\| answer \d+ /u));
+    await ui.runCommand("Planwright: Fill Placeholders");
+    await page.locator(".statusbar", { hasText: "No blanks are left in this plan. “Go to Next" }).waitFor();
     const file = (await readdir(plans())).find((name) => name.endsWith("night-mode.md")) ?? "";
     assert.deepEqual(
       (await blanksOf(join(plans(), file))).map(({ name }) => name),

@@ -10,8 +10,12 @@ import type { PlanBlanks } from "../planBlanks.ts";
 import { selectRange } from "./selectRange.ts";
 import { slotAfter, type TypedSlot } from "./typedSlot.ts";
 
-/** Keys of when-clauses in the manifest. */
-type ContextKey = "planwright.inPlan" | "planwright.placeholderSelected" | "planwright.walkingPlaceholders";
+/** Keys of when-clauses in the manifest; by the second the walkthrough knows that its step is done. */
+type ContextKey =
+  | "planwright.inPlan"
+  | "planwright.filled"
+  | "planwright.placeholderSelected"
+  | "planwright.walkingPlaceholders";
 
 /** Longest selection that is looked up, in UTF-16 units. */
 const longestBlank = 5000;
@@ -147,6 +151,9 @@ export class BlankWalk implements Disposable {
     // Quick typing is told late, so that the caret may seem to stand inside of what was typed.
     const isInside = slot?.typed === true && selection.isEmpty && slot.start <= start && start <= slot.end;
     void this.#set("planwright.walkingPlaceholders", isBlank || isInside);
+    if (isInside) {
+      void this.#set("planwright.filled", true);
+    }
   }
 
   #isBlank(document: vscode.TextDocument, start: number, end: number): boolean {
