@@ -83,7 +83,7 @@ async function take(file: string, theme: Theme, subject: Subject, vsix: string):
 /** Leaves nothing in the window but the dashboard. */
 async function fillWindow(ui: PlanwrightPage, subject: "plan" | "plans"): Promise<void> {
   if (subject === "plans") {
-    await ui.runCommand("Planwright: Open Dashboard of All Plans");
+    await ui.runCommand("Planwright Plans: Open Dashboard of All Plans");
     await (await ui.dashboard()).locator("planwright-plans .row").nth(3).waitFor();
   }
   await ui.page.locator(".tabs-container .tab", { hasText: "Plan Dashboard" }).click();

@@ -164,7 +164,7 @@ interface Drawn {
 /** Runs the palette's command; the time is from the key that takes it. */
 async function allPlansContent({ page }: PlanwrightPage): Promise<Drawn> {
   await page.keyboard.press("F1");
-  const title = "Planwright: Open Dashboard of All Plans";
+  const title = "Planwright Plans: Open Dashboard of All Plans";
   await page.locator(".quick-input-widget input:visible").fill(`>${title}`);
   await page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${title}"]`).waitFor();
   const pressed = Date.now();

@@ -1,6 +1,6 @@
 import { allRules } from "../../src/core/check/allRules.ts";
 import { ruleLevels } from "../../src/core/check/ruleLevel.ts";
-import { isRecord, type JsonRecord } from "../check/json.ts";
+import { isRecord, type JsonRecord, list } from "../check/json.ts";
 
 const setting = "planwright.check.rules";
 /** Where its strings begin in package.nls.json: for levels and for rules. */
@@ -21,11 +21,18 @@ export function withRuleSettings(manifest: JsonRecord): JsonRecord {
       },
     ]),
   );
-  return changed(manifest, ["contributes", "configuration", "properties", setting], (old) => ({
-    ...old,
-    properties,
-    additionalProperties: false,
-  }));
+  const contributes = isRecord(manifest["contributes"]) ? manifest["contributes"] : {};
+  const configuration = list(contributes["configuration"]).map((section) => withRules(section, properties));
+  return { ...manifest, contributes: { ...contributes, configuration } };
+}
+
+/** A group of settings with what can be set for each rule, where that setting is one of it. */
+function withRules(section: JsonRecord, rules: JsonRecord): JsonRecord {
+  const settings = isRecord(section["properties"]) ? section["properties"] : {};
+  const old = settings[setting];
+  return isRecord(old)
+    ? { ...section, properties: { ...settings, [setting]: { ...old, additionalProperties: false, properties: rules } } }
+    : section;
 }
 
 /** package.nls.json with what that setting says of each rule, behind what it says of levels. */
@@ -40,14 +47,4 @@ export function withRuleStrings(strings: JsonRecord): JsonRecord {
 
 function isLevel(key: string): boolean {
   return ruleLevels.some((level) => key === `${prefix}${level}`);
-}
-
-/** An object with what stands at a path of keys replaced, all other keys in their order. */
-function changed(from: JsonRecord, path: readonly string[], change: (old: JsonRecord) => JsonRecord): JsonRecord {
-  const [key, ...rest] = path;
-  if (key === undefined) {
-    return change(from);
-  }
-  const inner = from[key];
-  return { ...from, [key]: changed(isRecord(inner) ? inner : {}, rest, change) };
 }

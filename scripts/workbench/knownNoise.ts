@@ -6,6 +6,8 @@ const knownNoise: readonly RegExp[] = [
   /\[Service Worker\] registration .*\/_static\/out\/browser\/serviceWorker\.js/u,
   // The browser's own words for the same missing worker. Webviews use another one, which says its name when it fails.
   /^A bad HTTP response code \(404\) was received when fetching the script\.$/u,
+  // A picture of code-server's own on the page that walkthroughs are shown on, which its front end would serve.
+  /\/_static\/src\/browser\/media\/templates\.png\)/u,
   // The web worker extension host gets its own origin only from Microsoft's servers.
   /The web worker extension host is started in a same-origin iframe!/u,
   // The browser's standing remark on how the workbench frames its worker host and every webview.

@@ -8,6 +8,7 @@ import { TemplateCatalogue } from "./authoring/templates/templateCatalogue.ts";
 import { registerTidy, tidyCommands } from "./authoring/tidy/tidyCommands.ts";
 import { OutsideChanges } from "./changes/outsideChanges.ts";
 import { Checks } from "./checks/checks.ts";
+import { getStarted } from "./commands/getStarted.ts";
 import { registerCommands } from "./commands/registerCommands.ts";
 import { Dashboard } from "./dashboard/dashboard.ts";
 import { checkEvidenceCommand, showEvidenceCommand } from "./evidence/checkEvidence.ts";
@@ -30,6 +31,7 @@ import type { PlanTree } from "./tree/planTree.ts";
 import { treeCommands } from "./tree/treeCommands.ts";
 import { TreeOptions } from "./tree/treeOptions.ts";
 import { treeViewCommands } from "./tree/treeViewCommands.ts";
+import { registerTickContextKey } from "./tickContextKey.ts";
 import { taskCommands } from "./tasks/taskCommands.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
 
@@ -76,7 +78,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
   const renewal = store.add(new EvidenceRenewal({ index, evidence, clock: hostClock, log }));
   // Before the blanks: what fills one comes first in the light bulb, as VS Code asks those last that came first.
   const checks = store.add(new Checks({ index, active, editor, evidence, clock: hostClock }));
-  const placeholders = store.add(new Placeholders({ index, editor, catalogue, clock: hostClock }));
+  const placeholders = store.add(new Placeholders({ index, active, editor, catalogue, clock: hostClock }));
   const authoring = store.add(
     new Authoring({
       catalogue,
@@ -115,8 +117,10 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
   store.add(registerListContinuation());
   const { extendMarkdownIt } = store.add(new MarkdownPreview(index, log));
   store.add(registerTidy({ index, active }));
+  store.add(registerTickContextKey(last));
   store.add(
     registerCommands(log, {
+      "planwright.getStarted": () => getStarted(context.extension),
       ...authoring.handlers,
       "planwright.insert": (wish) => insertIntoPlan({ index, editor, catalogue, clock: hostClock }, wish),
       "planwright.openDashboard": (argument) => dashboard.open(argument),

@@ -1,5 +1,6 @@
 /** Commands of the manifest; `registerCommands` demands a handler for each, and `npm run check` compares both lists. */
 export const commandIds = [
+  "planwright.getStarted",
   "planwright.newPlan",
   "planwright.newPlanHere",
   "planwright.openDashboard",

@@ -3,7 +3,9 @@ import * as vscode from "vscode";
 import { askValue } from "../../src/vscode/placeholder/fill/askValue.ts";
 import type { Answer, Offer, Question } from "../../src/vscode/placeholder/fill/question.ts";
 import { asItem, questionItems } from "../../src/vscode/placeholder/fill/questionItems.ts";
+import { openUntitled } from "../../src/vscode/openUntitled.ts";
 import { eventually } from "../support/eventually.ts";
+import { api, fileUri } from "./support/api.ts";
 
 const run = (id: string): Thenable<unknown> => vscode.commands.executeCommand(id);
 
@@ -75,6 +77,20 @@ describe("the question for a link", () => {
 function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 500));
 }
+
+describe("the questions for all blanks", () => {
+  it("goes to the last plan and asks for its blanks where something else is in front", async () => {
+    const { active, placeholders } = await api();
+    const document = await openUntitled("# Plan\n\n**Owner**: [Team member]\n\n- [ ] a\n");
+    await vscode.window.showTextDocument(document);
+    await eventually(() => assert.equal(active.record?.uri, document.uri.toString()));
+    await vscode.window.showTextDocument(fileUri("notes.md"));
+    await eventually(() => assert.isFalse(active.isInFront));
+    await placeholders.fill.all(async () => ({ kind: "value", value: "Ada", all: false }));
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.include(document.getText(), "**Owner**: Ada");
+  });
+});
 
 describe("the lines of a question", () => {
   const question: Question = {

@@ -70,6 +70,8 @@ export const sampleLabels: Labels = {
   noMatch: "No plan fits.",
   resetFilters: "Show all plans",
   noPlans: "There are no plans in this workspace yet.",
+  noPlansHelp: "Begin one, or look at the example.",
+  openExample: "Open the Example",
   newPlan: "New Plan",
   currentPhase: "Current phase",
   nextTask: "Next task",

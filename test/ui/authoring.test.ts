@@ -51,7 +51,7 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
   it("asks for template and name, and opens the plan with its first blank selected", async () => {
     const { ui } = workbench;
     const { page } = ui;
-    await ui.runCommand("Planwright: New Implementation Plan");
+    await ui.runCommand("Planwright Plans: New Implementation Plan");
     await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
     await page.keyboard.type("spec-driven");
     await page.locator('.quick-input-list .monaco-list-row.focused[aria-label^="Spec-driven plan"]').waitFor();
@@ -105,6 +105,8 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
       await page.keyboard.press("Enter");
     }
     await eventually(async () => assert.match(await saved("night-mode.md"), /\| Language +\| answer \d+ /u));
+    await ui.runCommand("Planwright: Fill Placeholders");
+    await page.locator(".statusbar", { hasText: "No blanks are left in this plan. “Go to Next" }).waitFor();
     const file = (await readdir(plans())).find((name) => name.endsWith("night-mode.md")) ?? "";
     assert.deepEqual(
       (await blanksOf(join(plans(), file))).map(({ name }) => name),
@@ -140,7 +142,7 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
   it("asks for another destination with its question beside what comes of it", async () => {
     const { ui } = workbench;
     const { page } = ui;
-    await ui.runCommand("Planwright: New Implementation Plan");
+    await ui.runCommand("Planwright Plans: New Implementation Plan");
     await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".quick-input-widget", { hasText: "What is the plan called?" }).waitFor();
@@ -160,7 +162,7 @@ describe("writing a plan in the workbench, by keyboard alone", function () {
     await ui.openFile("offline-sync.md");
     const inFront = join(plans(), "offline-sync.md");
     const before = await readFile(inFront, "utf8");
-    await ui.runCommand("Planwright: New Implementation Plan");
+    await ui.runCommand("Planwright Plans: New Implementation Plan");
     await page.locator('.quick-input-list .monaco-list-row.focused[aria-label^="Spec-driven plan"]').waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".quick-input-widget", { hasText: "What is the plan called?" }).waitFor();

@@ -42,7 +42,9 @@ describe("the dashboard", function () {
           it(`has no accessibility violation on ${level} at ${width} px`, async () => {
             const { ui } = workbench;
             await ui.runCommand(
-              level === "one plan" ? "Planwright: Open Plan Dashboard" : "Planwright: Open Dashboard of All Plans",
+              level === "one plan"
+                ? "Planwright Plans: Open Plan Dashboard"
+                : "Planwright Plans: Open Dashboard of All Plans",
             );
             const frame = await ui.dashboard();
             await widenDashboard(ui, frame, width);

@@ -109,6 +109,9 @@ describe("the dashboard's page", function () {
     await bare.send({ kind: "state", revision: 1, state: { ...plansState, level: "none", plans: null } });
     await shown.button("New Plan").click();
     await shown.assertPosted({ kind: "newPlan" });
+    await shown.button("Open the Example").click();
+    await shown.assertPosted({ kind: "openExample" });
+    await bare.page.getByText(planState.labels.noPlansHelp).waitFor();
     assert.equal(await bare.page.locator("h1").textContent(), planState.labels.noPlans);
     const { violations } = await new AxeBuilder({ page: bare.page }).analyze();
     assert.deepEqual(violations, []);

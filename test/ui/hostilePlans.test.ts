@@ -113,7 +113,7 @@ describe("plans that want to be more than text", function () {
         await eventually(async () => assert.equal((await dashboardText(frame)).title, title));
         await ui.runCommand("View: Focus First Editor Group");
       }
-      await ui.runCommand("Planwright: Open Dashboard of All Plans");
+      await ui.runCommand("Planwright Plans: Open Dashboard of All Plans");
       const frame = await ui.dashboard();
       await eventually(async () => assert.equal(await frame.locator("planwright-plans .row").count(), 8));
       assert.deepEqual(await workbench.errors(), []);

@@ -198,7 +198,7 @@ describe("the loop in the workbench", function () {
     const plans = file("docs/plans");
     const existing = await readdir(plans);
     for (const attempt of [1, 2]) {
-      await ui.runCommand("Planwright: New Implementation Plan");
+      await ui.runCommand("Planwright Plans: New Implementation Plan");
       await ui.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
       await ui.page.keyboard.press("Enter");
       await ui.page.locator(".quick-input-widget", { hasText: "What is the plan called?" }).waitFor();

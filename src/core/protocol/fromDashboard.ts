@@ -13,6 +13,7 @@ export type FromDashboard =
   | { readonly kind: "unfold"; readonly revision: number; readonly id: string; readonly isUnfolded: boolean }
   | { readonly kind: "openFile"; readonly uri: string; readonly line: number }
   | { readonly kind: "newPlan" }
+  | { readonly kind: "openExample" }
   | { readonly kind: "tick"; readonly revision: number; readonly task: string; readonly isDone: boolean }
   | { readonly kind: "setState"; readonly revision: number; readonly task: string }
   | { readonly kind: "goTo"; readonly revision: number; readonly line: number }
@@ -46,6 +47,7 @@ const shapes: Readonly<Record<Kind, Readonly<Record<string, Check>>>> = {
   unfold: { ...revision, id: text, isUnfolded: flag },
   openFile: { uri: text, line: number },
   newPlan: {},
+  openExample: {},
   tick: { ...revision, task: text, isDone: flag },
   setState: { ...revision, task: text },
   goTo: { ...revision, line: number },

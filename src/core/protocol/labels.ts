@@ -72,6 +72,9 @@ export interface Labels {
   readonly noMatch: string;
   readonly resetFilters: string;
   readonly noPlans: string;
+  /** What to do where there is no plan. */
+  readonly noPlansHelp: string;
+  readonly openExample: string;
   readonly newPlan: string;
   readonly currentPhase: string;
   readonly nextTask: string;

@@ -131,9 +131,12 @@ export class DashboardPage extends LitElement {
     return html`<div class="start">
       <vscode-icon name="checklist" size="48"></vscode-icon>
       <h1>${missing === "" ? labels.noPlans : missing}</h1>
-      ${missing === "" ? nothing : html`<p>${labels.noPlans}</p>`}
+      <p>${labels.noPlansHelp}</p>
       <p class="start-actions">
         <vscode-button icon="add" @click=${() => this.send({ kind: "newPlan" })}>${labels.newPlan}</vscode-button>
+        <vscode-button secondary @click=${() => this.send({ kind: "openExample" })}
+          >${labels.openExample}</vscode-button
+        >
         ${
           level === "none"
             ? html`<vscode-button secondary @click=${() => this.send({ kind: "showPlans" })}

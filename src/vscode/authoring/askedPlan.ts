@@ -5,6 +5,7 @@ import type { Clock } from "../../core/lifecycle/clock.ts";
 import type { TextEdit } from "../../core/text/textEdit.ts";
 import type { ActivePlan } from "../activePlan.ts";
 import type { PlanEditor } from "../edits/planEditor.ts";
+import { tellNoPlan } from "../tellNoPlan.ts";
 import { isPlanPlace, openDocument } from "../planDocuments.ts";
 import type { TemplateCatalogue } from "./templates/templateCatalogue.ts";
 
@@ -22,7 +23,7 @@ export type Asked = Readonly<Record<string, unknown>>;
 
 /**
  * The plan that a command is about: of its argument (`{ uri }`, or the URI that menus hand over), else the plan in front.
- * Undefined where there is none, and where an argument makes no sense: links can carry arguments, so a file that is no
+ * Undefined where there is none, which whoever named none is told, and where an argument makes no sense: links can carry arguments, so a file that is no
  * plan of the user's is none here. `any` takes Markdown that is no plan, too.
  */
 export async function askedPlan(
@@ -32,6 +33,11 @@ export async function askedPlan(
 ): Promise<{ readonly record: PlanRecord; readonly asked: Asked } | undefined> {
   const asked: Asked =
     typeof argument === "object" && argument !== null && !(argument instanceof vscode.Uri) ? { ...argument } : {};
+  if (argument === undefined && active.record === undefined) {
+    // Only a key can ask for it now: menus leave the commands out.
+    tellNoPlan();
+    return undefined;
+  }
   const uri = argument instanceof vscode.Uri ? argument.toString() : (asked["uri"] ?? active.record?.uri);
   const parsed = readUri(uri);
   if (typeof uri !== "string" || parsed === undefined || !isOwnMarkdown(parsed)) {

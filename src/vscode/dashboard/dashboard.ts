@@ -221,6 +221,9 @@ export class Dashboard implements Disposable {
       case "newPlan":
         await vscode.commands.executeCommand("planwright.newPlan");
         return;
+      case "openExample":
+        await vscode.commands.executeCommand("planwright.openExample");
+        return;
       case "tick":
       case "setState":
       case "goTo":

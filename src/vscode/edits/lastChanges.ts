@@ -35,6 +35,11 @@ export class LastChanges {
     this.#changes.fire();
   }
 
+  /** Whether a change of states is left to be taken back, of whichever plan. */
+  get hasTick(): boolean {
+    return this.#made.some(({ tasks }) => tasks.length > 0);
+  }
+
   /** The last change of states of one plan, which is left to be taken back; undefined where there is none. */
   lastTick(uri: string): MadeChange | undefined {
     return this.#made.findLast(({ before, tasks }) => before.uri === uri && tasks.length > 0);

@@ -1,6 +1,7 @@
 import type { PlanIndex } from "../../core/index/planIndex.ts";
 import type { Clock } from "../../core/lifecycle/clock.ts";
 import { type Disposable, DisposableStore } from "../../core/lifecycle/disposableStore.ts";
+import type { ActivePlan } from "../activePlan.ts";
 import type { TemplateCatalogue } from "../authoring/templates/templateCatalogue.ts";
 import type { CommandHandler } from "../commands/registerCommands.ts";
 import type { CommandId } from "../names.ts";
@@ -18,6 +19,7 @@ type BlankCommand = Extract<CommandId, `${string}${"Placeholder" | "Placeholders
 /** What the blanks of plans need. */
 export interface PlaceholderParts {
   readonly index: PlanIndex;
+  readonly active: ActivePlan;
   readonly editor: PlanEditor;
   readonly catalogue: TemplateCatalogue;
   readonly clock: Clock;
@@ -30,10 +32,10 @@ export class Placeholders implements Disposable {
   readonly fill: FillCommands;
   readonly #store = new DisposableStore();
 
-  constructor({ index, editor, catalogue, clock }: PlaceholderParts) {
+  constructor({ index, active, editor, catalogue, clock }: PlaceholderParts) {
     this.blanks = new PlanBlanks(index, catalogue, clock);
     this.walk = this.#store.add(new BlankWalk(this.blanks));
-    this.fill = new FillCommands(this.blanks, editor, catalogue);
+    this.fill = new FillCommands({ blanks: this.blanks, active, editor, catalogue });
     this.#store.add(registerPlaceholderHover(this.blanks));
     this.#store.add(registerBlankActions(this.blanks));
     this.#store.add(registerBlankDecorations(index, this.blanks, clock));

@@ -28,7 +28,7 @@ export async function goToOpenTask(deps: TaskDeps, direction: "next" | "previous
   const line = editor?.document.uri.toString() === record.uri ? editor.selection.active.line : -1;
   const task = openTaskFrom(record.plan, line, direction);
   if (task === undefined) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t("No task of this plan is open."), 5000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t("No task of this plan is open. “Complete Plan…” closes it."), 5000);
     return;
   }
   await goTo(record, task);

@@ -86,6 +86,8 @@ export class PlansView implements Disposable {
   #optionsChanged({ options }: PlansViewDeps): void {
     const words = { all: "", hideDone: vscode.l10n.t("done hidden"), onlyOpen: vscode.l10n.t("only open") };
     this.#view.description = words[options.show];
+    // Without a row the view must not say that there is no plan.
+    void vscode.commands.executeCommand("setContext", "planwright.onlyOpen", options.show === "onlyOpen");
     // The records are the same, the rows below them are not.
     this.ticks.redraw();
   }

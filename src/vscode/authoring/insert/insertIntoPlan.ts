@@ -9,6 +9,7 @@ import type { Clock } from "../../../core/lifecycle/clock.ts";
 import type { TextRange } from "../../../core/text/textRange.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
 import { isMarkdownDocument, sourceOf } from "../../planDocuments.ts";
+import { tellNoPlan } from "../../tellNoPlan.ts";
 import { askPlacement } from "./askPlacement.ts";
 import { askFolderTree } from "./insertFolderTree.ts";
 import { refusalText } from "./insertLabels.ts";
@@ -41,7 +42,7 @@ export async function insertIntoPlan(dependencies: InsertDependencies, argument:
   const { index, editor, catalogue, clock } = dependencies;
   const front = vscode.window.activeTextEditor;
   if (front === undefined || !isMarkdownDocument(front.document)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("Open a plan in the editor first."));
+    tellNoPlan();
     return;
   }
   const { document } = front;

@@ -7,6 +7,7 @@ import type { CommandHandler } from "../../commands/registerCommands.ts";
 import { isMarkdownDocument, sourceOf } from "../../planDocuments.ts";
 import { createPlan, type PlanAnswers, type SelectBlank } from "./createPlan.ts";
 import { askForPlan } from "./newPlan.ts";
+import { tellNoPlan } from "../../tellNoPlan.ts";
 import { planContext } from "./planContext.ts";
 import { refusedFolder } from "../../../core/template/destination/resolveDestination.ts";
 import { BoxHold } from "../boxHold.ts";
@@ -111,7 +112,7 @@ export class Authoring implements Disposable {
   async #saveAsTemplate(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     if (document === undefined || !isMarkdownDocument(document)) {
-      refuse(vscode.l10n.t("Open a plan in the editor first."));
+      tellNoPlan();
       return;
     }
     const { catalogue, index } = this.#parts;

@@ -84,7 +84,7 @@ export async function askForPlan(questions: PlanQuestions): Promise<PlanAnswers 
             if (typed.trim() === "") {
               return problem(vscode.l10n.t("Type a name"));
             }
-            return to === undefined ? undefined : shownPath(to, template.id, typed, context);
+            return to === undefined ? untitledMessage() : shownPath(to, template.id, typed, context);
           },
           ...(to !== undefined && {
             look: { clock, at: (typed) => lookAtPath(to, template.id, typed, context.asked) },
@@ -188,6 +188,14 @@ export async function lookAtPath(
   }
   const free = await freeDestination(place, { id }, typed, known);
   return free === undefined ? problem(takenText()) : pathMessage(place, free.destination);
+}
+
+/** Where the plan goes while no folder is open. */
+function untitledMessage(): vscode.InputBoxValidationMessage {
+  const message = vscode.l10n.t(
+    "No folder is open: the plan opens as an untitled file, and you choose where to save it.",
+  );
+  return { message, severity: vscode.InputBoxValidationSeverity.Info };
 }
 
 function pathMessage(place: PlanPlace, destination: Destination): vscode.InputBoxValidationMessage {

@@ -14,6 +14,7 @@ import type { LastChanges } from "../../edits/lastChanges.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
 import type { TaskTicker } from "../../edits/taskTicker.ts";
 import type { Placeholders } from "../../placeholder/registerPlaceholders.ts";
+import { noBlanksText } from "../../placeholder/noBlanksText.ts";
 import type { PlanBlanks } from "../../placeholder/planBlanks.ts";
 import { fillRequest } from "../../placeholder/fill/fillRequest.ts";
 import { askNewTask } from "../../tasks/askNewTask.ts";
@@ -44,7 +45,16 @@ export interface ActionDeps {
 export type ActionMessage = Exclude<
   FromDashboard,
   {
-    readonly kind: "ready" | "resync" | "showPlans" | "showPlan" | "pin" | "unfold" | "openFile" | "newPlan";
+    readonly kind:
+      | "ready"
+      | "resync"
+      | "showPlans"
+      | "showPlan"
+      | "pin"
+      | "unfold"
+      | "openFile"
+      | "newPlan"
+      | "openExample";
   }
 >;
 
@@ -173,7 +183,7 @@ export class DashboardActions {
     const now = await this.#deps.index.open(uri);
     const blank = now === undefined ? undefined : duePlaceholders(now)[0];
     if (now === undefined || blank === undefined) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t("No blanks are left in this plan."), 4000);
+      vscode.window.setStatusBarMessage(noBlanksText(), 5000);
       return false;
     }
     const { walk, fill } = this.#deps.placeholders;

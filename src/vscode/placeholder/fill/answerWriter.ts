@@ -6,6 +6,7 @@ import type { Placeholder } from "../../../core/placeholder/placeholder.ts";
 import { invertTextEdits, offsetAfter, type TextEdit } from "../../../core/text/textEdit.ts";
 import type { TextRange } from "../../../core/text/textRange.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
+import { tellFilled } from "../tellFilled.ts";
 import type { Answer } from "./question.ts";
 
 /** A plan and one of its blanks. */
@@ -52,6 +53,9 @@ export class AnswerWriter {
       },
       { save: false },
     );
+    if (done && written.edits.length > 0) {
+      tellFilled();
+    }
     return done ? written : undefined;
   }
 

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
 import { type BlankView, blankAt } from "../../../core/placeholder/fill/blankView.ts";
 import { touches } from "../../../core/text/textRange.ts";
+import type { ActivePlan } from "../../activePlan.ts";
 import type { TemplateCatalogue } from "../../authoring/templates/templateCatalogue.ts";
 import type { PlanEditor } from "../../edits/planEditor.ts";
 import { openDocument } from "../../planDocuments.ts";
 import { AnswerWriter, type Target } from "./answerWriter.ts";
 import { askValue } from "./askValue.ts";
 import { type FillRequest, readFillRequest } from "./fillRequest.ts";
+import { tellNoPlan } from "../../tellNoPlan.ts";
 import { shortText } from "../../shortText.ts";
 import { FillWalk } from "./fillWalk.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
@@ -16,14 +18,24 @@ import { repeatOffers } from "./repeatOffers.ts";
 import { selectRange, setCaret } from "../walk/selectRange.ts";
 import { tellLeftovers } from "./tellLeftovers.ts";
 
+/** What {@link FillCommands} works with. */
+export interface FillParts {
+  readonly blanks: PlanBlanks;
+  readonly active: ActivePlan;
+  readonly editor: PlanEditor;
+  readonly catalogue: TemplateCatalogue;
+}
+
 /** The commands that fill blanks: one at the cursor or of a link, and all that are due one after the other. */
 export class FillCommands {
   readonly #blanks: PlanBlanks;
+  readonly #active: ActivePlan;
   readonly #writer: AnswerWriter;
   readonly #catalogue: TemplateCatalogue;
 
-  constructor(blanks: PlanBlanks, editor: PlanEditor, catalogue: TemplateCatalogue) {
+  constructor({ blanks, active, editor, catalogue }: FillParts) {
     this.#blanks = blanks;
+    this.#active = active;
     this.#catalogue = catalogue;
     this.#writer = new AnswerWriter(editor);
   }
@@ -72,12 +84,15 @@ export class FillCommands {
     return ask(questionFor(target, view, { title: shortText(target.blank.name), ...(all && { allFirst: true }) }));
   }
 
-  /** Asks for every blank that is due, from the cursor on and around; what was filled stays when the person stops. */
+  /**
+   * Asks for every blank that is due, from the cursor on and around; what was filled stays when the person stops. Where no
+   * plan has the cursor, the last one that was in front is shown and filled.
+   */
   async all(ask: Ask = askValue): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
+    const editor = await this.#planEditor();
     const record = editor && this.#blanks.planOf(editor.document);
     if (editor === undefined || record === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t("Open a plan to fill its blanks."));
+      tellNoPlan();
       return;
     }
     const { document, selection } = editor;
@@ -86,6 +101,21 @@ export class FillCommands {
     if (filled !== undefined) {
       void tellLeftovers(filled, this.#catalogue);
     }
+  }
+
+  /** The text editor in front where it shows a plan, else one that shows the last plan; undefined without a plan. */
+  async #planEditor(): Promise<vscode.TextEditor | undefined> {
+    const front = vscode.window.activeTextEditor;
+    if (front !== undefined && this.#blanks.planOf(front.document) !== undefined) {
+      return front;
+    }
+    await this.#active.settled;
+    const uri = this.#active.record?.uri;
+    if (uri === undefined) {
+      return undefined;
+    }
+    await selectRange(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true)), { start: 0, end: 0 });
+    return vscode.window.activeTextEditor;
   }
 
   #atCursor(): Target | undefined {

@@ -7,6 +7,7 @@ import type { Placeholder, PlaceholderWhen } from "../../../core/placeholder/pla
 import { offsetAfter, type TextEdit } from "../../../core/text/textEdit.ts";
 import type { AnswerWriter, Target } from "./answerWriter.ts";
 import { shortText } from "../../shortText.ts";
+import { noBlanksText } from "../noBlanksText.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
 import type { Answer, Ask } from "./question.ts";
 import { questionFor } from "./questionFor.ts";
@@ -91,13 +92,17 @@ export class FillWalk {
       setCaret(this.#document, this.#place.offset);
     }
     const { skipped } = this.#place;
-    vscode.window.setStatusBarMessage(
-      skipped === 0
-        ? vscode.l10n.t("All blanks that are due are filled.")
-        : vscode.l10n.t("{0} blanks were skipped.", skipped),
-      5000,
-    );
+    vscode.window.setStatusBarMessage(this.#endText(), 5000);
     return skipped === 0;
+  }
+
+  /** What the walk came to; one that had nothing to ask for says what comes next. */
+  #endText(): string {
+    const { skipped } = this.#place;
+    if (skipped > 0) {
+      return vscode.l10n.t("Blanks that were skipped: {0}. Alt+F11 goes to the next one.", skipped);
+    }
+    return this.#steps.length === 0 ? noBlanksText() : vscode.l10n.t("All blanks that are due are filled.");
   }
 
   /** The blank to ask for, and how many are left with it; comes around the end of the document once. */

@@ -14,7 +14,10 @@ export async function tellLeftovers(record: PlanRecord, catalogue: TemplateCatal
     return;
   }
   const look = vscode.l10n.t("Show…");
-  const text = vscode.l10n.t("The blanks are filled. {0} places still hold text of the template.", left);
+  const text =
+    left === 1
+      ? vscode.l10n.t("The blanks are filled. One place still holds text of the template.")
+      : vscode.l10n.t("The blanks are filled. {0} places still hold text of the template.", left);
   if ((await vscode.window.showInformationMessage(text, look)) === look) {
     await vscode.commands.executeCommand(removeLeftovers);
   }

@@ -4,13 +4,18 @@ import { dueAt } from "../../../core/placeholder/fill/dueCount.ts";
 import { type Direction, nextPlaceholder } from "../../../core/placeholder/fill/nextPlaceholder.ts";
 import { duePlaceholders } from "../../../core/placeholder/fill/readiness.ts";
 import type { TextRange } from "../../../core/text/textRange.ts";
+import { noBlanksText } from "../noBlanksText.ts";
 import { LiteralTyping } from "./literalTyping.ts";
 import type { PlanBlanks } from "../planBlanks.ts";
 import { selectRange } from "./selectRange.ts";
 import { slotAfter, type TypedSlot } from "./typedSlot.ts";
 
-/** Keys of when-clauses in the manifest. */
-type ContextKey = "planwright.inPlan" | "planwright.placeholderSelected" | "planwright.walkingPlaceholders";
+/** Keys of when-clauses in the manifest; by the second the walkthrough knows that its step is done. */
+type ContextKey =
+  | "planwright.inPlan"
+  | "planwright.filled"
+  | "planwright.placeholderSelected"
+  | "planwright.walkingPlaceholders";
 
 /** Longest selection that is looked up, in UTF-16 units. */
 const longestBlank = 5000;
@@ -80,7 +85,7 @@ export class BlankWalk implements Disposable {
     const blank = nextPlaceholder(stops, from, direction, stops.every(({ when }) => due.has(when)) ? due : undefined);
     if (blank === undefined) {
       this.stop();
-      vscode.window.setStatusBarMessage(vscode.l10n.t("No blanks are left in this plan."), 4000);
+      vscode.window.setStatusBarMessage(noBlanksText(), 5000);
       return;
     }
     await this.select(editor.document, blank.range);
@@ -146,6 +151,9 @@ export class BlankWalk implements Disposable {
     // Quick typing is told late, so that the caret may seem to stand inside of what was typed.
     const isInside = slot?.typed === true && selection.isEmpty && slot.start <= start && start <= slot.end;
     void this.#set("planwright.walkingPlaceholders", isBlank || isInside);
+    if (isInside) {
+      void this.#set("planwright.filled", true);
+    }
   }
 
   #isBlank(document: vscode.TextDocument, start: number, end: number): boolean {
