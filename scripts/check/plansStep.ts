@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { englishOf } from "../../src/core/check/message.ts";
 import type { RuleLevels } from "../../src/core/check/checkPlan.ts";
 import { root } from "../runTool.ts";
 import type { CheckStep } from "./step.ts";
@@ -28,6 +29,8 @@ export const plansStep: CheckStep = {
       progress: () => undefined,
       columns: undefined,
       colour: false,
+      say: englishOf,
+      language: "en",
     };
     const context = { out, stdin: () => Promise.resolve(new Uint8Array()), today };
     const code = await check([join(root, "examples")], { rule: shown }, context);

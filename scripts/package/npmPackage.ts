@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { readJson } from "../check/json.ts";
@@ -14,7 +14,7 @@ export interface NpmPackage {
   readonly bytes: number;
 }
 
-/** What the package holds beside its package.json; the command line is one file and needs nothing else. */
+/** What the package holds beside its package.json and its translations; the command line is one file and needs nothing else. */
 const shipped = ["dist/cli.mjs", "README.md", "CHANGELOG.md", "LICENSE"] as const;
 
 /** What of the repository's package.json is true of the command line, too. */
@@ -32,15 +32,18 @@ export async function packNpm(target: string): Promise<NpmPackage> {
   const stage = join(root, "out", "npm");
   await rm(stage, { recursive: true, force: true });
   await mkdir(join(stage, "dist"), { recursive: true });
+  await mkdir(join(stage, "l10n"), { recursive: true });
   await mkdir(target, { recursive: true });
-  await Promise.all(shipped.map((file) => copyFile(join(root, file), join(stage, file))));
+  const translations = (await readdir(join(root, "l10n"))).filter((name) => /^bundle\.l10n\..+\.json$/u.test(name));
+  const files = [...shipped, ...translations.map((name) => `l10n/${name}`)];
+  await Promise.all(files.map((file) => copyFile(join(root, file), join(stage, file))));
   const manifest = await readJson(join(root, "package.json"));
   const { node } = manifest["engines"] as { readonly node: string };
   const own = {
     ...Object.fromEntries(kept.map((key) => [key, manifest[key]])),
     description: "Reads, counts, checks and changes Markdown implementation plans.",
     engines: { node },
-    files: shipped,
+    files,
   };
   await writeFile(join(stage, "package.json"), `${JSON.stringify(own, null, 2)}\n`);
   const file = join(target, `${String(manifest["name"])}-${String(manifest["version"])}.tgz`);

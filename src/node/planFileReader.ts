@@ -1,11 +1,13 @@
 import { Buffer } from "node:buffer";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import type { Message } from "../core/check/message.ts";
+import { foreign, phrase } from "../core/check/phrase.ts";
 import { decodeText } from "./decodeText.ts";
 
-/** A file that was read as text, or why it was not. Messages are English, for people, and hold nothing of the file. */
+/** A file that was read as text, or why it was not. Messages are for people, and hold nothing of the file. */
 export type PlanFile =
-  | { readonly kind: "text"; readonly text: string; readonly warnings: readonly string[] }
-  | { readonly kind: "unreadable"; readonly message: string };
+  | { readonly kind: "text"; readonly text: string; readonly warnings: readonly Message[] }
+  | { readonly kind: "unreadable"; readonly message: Message };
 
 const megabyte = 1024 * 1024;
 
@@ -27,7 +29,7 @@ export class PlanFileReader {
       // Before it is opened: a pipe would wait for a writer, and a device may never end.
       const stats = statSync(path);
       if (!stats.isFile() && !stats.isDirectory()) {
-        return { kind: "unreadable", message: "is a device or pipe and no file" };
+        return { kind: "unreadable", message: phrase("is a device or pipe and no file") };
       }
       const text = this.#short(path) ?? readFileSync(path, "utf8");
       // What could not be decoded comes out as U+FFFD.
@@ -60,10 +62,12 @@ export function planText(bytes: Uint8Array): PlanFile {
   try {
     const decoded = decodeText(bytes);
     if (decoded === undefined) {
-      return { kind: "unreadable", message: "not a text file" };
+      return { kind: "unreadable", message: phrase("not a text file") };
     }
     const { warnings, ...read } = readable(decoded.text, bytes.length);
-    const damage = decoded.damaged ? ["has bytes that are not valid text; they were read as \ufffd"] : [];
+    const damage = decoded.damaged
+      ? [phrase("has bytes that are not valid text; they were read as {0}", "\ufffd")]
+      : [];
     return { ...read, warnings: [...warnings, ...damage] };
   } catch (error) {
     // Longer than a string can be.
@@ -74,7 +78,7 @@ export function planText(bytes: Uint8Array): PlanFile {
 /** Text with the warning that it is large; `size` in bytes. */
 function readable(text: string, size = sizeOf(text)): Extract<PlanFile, { readonly kind: "text" }> {
   const isLarge = size > large;
-  const warning = `is large for a plan (${(size / megabyte).toFixed(1)} MB); it was read all the same`;
+  const warning = phrase("is large for a plan ({0} MB); it was read all the same", (size / megabyte).toFixed(1));
   return {
     kind: "text",
     text: text.charCodeAt(0) === 0xfe_ff ? text.slice(1) : text,
@@ -88,24 +92,24 @@ function sizeOf(text: string): number {
 }
 
 /** A file system error in plain words; Node's own message where there are none. */
-export function explain(error: unknown): string {
+export function explain(error: unknown): Message {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   switch (code) {
     case "ENOENT":
-      return "no such file or folder";
+      return phrase("no such file or folder");
     case "EACCES":
     case "EPERM":
-      return "no permission to read it";
+      return phrase("no permission to read it");
     case "ENOTDIR":
-      return "a part of the path is no folder";
+      return phrase("a part of the path is no folder");
     case "EISDIR":
-      return "is a folder";
+      return phrase("is a folder");
     case "ELOOP":
-      return "the links lead in a circle";
+      return phrase("the links lead in a circle");
     case "ERR_STRING_TOO_LONG":
     case "ERR_FS_FILE_TOO_LARGE":
-      return "is too large to read";
+      return phrase("is too large to read");
     default:
-      return error instanceof Error ? error.message : String(error);
+      return foreign(error instanceof Error ? error.message : String(error));
   }
 }

@@ -2,11 +2,13 @@ import { Buffer } from "node:buffer";
 import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
 import process from "node:process";
+import type { Message } from "../core/check/message.ts";
+import { foreign, phrase } from "../core/check/phrase.ts";
 
 /** What git answers, or why it does not: its exit code (null where it did not run or end) and its first words. */
 export type GitAnswer =
   | { readonly kind: "answer"; readonly bytes: Buffer }
-  | { readonly kind: "refusal"; readonly code: number | null; readonly message: string };
+  | { readonly kind: "refusal"; readonly code: number | null; readonly message: Message };
 
 /** How long git may take in milliseconds. */
 const patience = 10_000;
@@ -66,17 +68,17 @@ function refusalOf(error: unknown): GitAnswer {
     return {
       kind: "refusal",
       code: typeof status === "number" ? status : null,
-      message: first.replace(/^fatal: /u, "").slice(0, 300),
+      message: foreign(first.replace(/^fatal: /u, "").slice(0, 300)),
     };
   }
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: "there is no git",
-    ETIMEDOUT: "git takes too long",
-    ENOBUFS: "it is too large",
+  const reasons: Readonly<Record<string, Message>> = {
+    ENOENT: phrase("there is no git"),
+    ETIMEDOUT: phrase("git takes too long"),
+    ENOBUFS: phrase("it is too large"),
   };
   return {
     kind: "refusal",
     code: typeof status === "number" ? status : null,
-    message: reasons[String(code)] ?? String(message).slice(0, 300),
+    message: reasons[String(code)] ?? foreign(String(message).slice(0, 300)),
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { englishOf } from "../core/check/message.ts";
 import type { PolicyPart } from "../core/config/countingPolicy.ts";
 import { readConfig } from "../core/config/readConfig.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";
@@ -118,7 +119,7 @@ export class ProjectSettings implements Disposable {
       const bytes = await vscode.workspace.fs.readFile(file);
       const yaml = (await vscode.workspace.decode(bytes, { encoding: "utf8" })).replace(/^\ufeff/u, "");
       const { policy, problems } = readConfig(yaml);
-      problems.forEach(({ text }) => this.#log.warn(configFile, text));
+      problems.forEach(({ message }) => this.#log.warn(configFile, englishOf(message)));
       tell(yaml, problems);
       return policy;
     } catch (error) {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { settingPlaces, type SettingPlace } from "../core/config/settingPlaces.ts";
 import type { SettingProblem } from "../core/config/settingProblem.ts";
 import type { Disposable } from "../core/lifecycle/disposableStore.ts";
+import { ruleMessage } from "./checks/ruleMessage.ts";
 import { diagnosticSource } from "./diagnosticSource.ts";
 import { shortText } from "./shortText.ts";
 
@@ -37,9 +38,9 @@ export class SettingDiagnostics implements Disposable {
   }
 }
 
-function diagnosticOf({ text, path }: SettingProblem, place: SettingPlace | undefined): vscode.Diagnostic {
+function diagnosticOf({ message: said, path }: SettingProblem, place: SettingPlace | undefined): vscode.Diagnostic {
   const { line = 0, start = 0, end = Number.MAX_SAFE_INTEGER } = place ?? {};
-  const words = shortText(text, longest);
+  const words = shortText(ruleMessage(said), longest);
   const message =
     path.length === 0
       ? vscode.l10n.t("These settings are not used: {0}", words)

@@ -6,6 +6,7 @@ import { sumProgress } from "../core/progress/sumProgress.ts";
 import { phaseWindow } from "../core/report/phaseWindow.ts";
 import { progressText } from "../core/report/progressText.ts";
 import { shortLabel } from "../core/report/shortLabel.ts";
+import { ruleMessage } from "./checks/ruleMessage.ts";
 import { appendWords } from "./appendWords.ts";
 import { sumText } from "./explain/sumText.ts";
 
@@ -33,7 +34,9 @@ export function statusTooltip(record: PlanRecord, title: string, readiness: stri
     sumText(record),
     ...record.problems
       .slice(0, mostProblems)
-      .map((problem) => vscode.l10n.t("Problem in its settings: {0}", shortLabel(problem.text, longest))),
+      .map((problem) =>
+        vscode.l10n.t("Problem in its settings: {0}", shortLabel(ruleMessage(problem.message), longest)),
+      ),
   ];
   for (const line of lines) {
     if (line !== undefined) {

@@ -106,6 +106,18 @@ const violations: readonly Violation[] = [
     stoppedBy: ["strings"],
   },
   {
+    name: "a text of the command line that is not in the l10n bundle",
+    file: "src/node/find/findPlanFiles.ts",
+    plant: (text) => text.replace('"no Markdown file matches"', '"no file of Markdown matches"'),
+    stoppedBy: ["strings"],
+  },
+  {
+    name: "a message whose text is put together",
+    file: "src/node/find/findPlanFiles.ts",
+    plant: (text) => text.replace('phrase("no Markdown file matches")', 'phrase("no Markdown " + "file matches")'),
+    stoppedBy: ["strings"],
+  },
+  {
     name: "an example in which something is wrong",
     file: "examples/docs/plans/offline-sync.md",
     plant: (text) => `${text}\n\`\`\`text\n- [ ] Hidden by a fence that never ends\n`,

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { englishOf } from "../../src/core/check/message.ts";
+import { phrase } from "../../src/core/check/phrase.ts";
 import { layTemplates, type TemplateFile, type TemplateLayer } from "../../src/core/template/catalogue/layTemplates.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { templateFacts } from "../../src/core/template/catalogue/templateFacts.ts";
@@ -16,7 +18,7 @@ function listed(...sources: readonly (readonly [TemplateLayer, readonly Template
       ({ layer, template, hides }) =>
         `${layer} ${template.id} ${template.title}${hides.length > 0 ? ` > ${hides.join(", ")}` : ""}`,
     ),
-    ...broken.map(({ layer, name, problem }) => `${layer} ${name}: ${problem}`),
+    ...broken.map(({ layer, name, problem }) => `${layer} ${name}: ${englishOf(problem)}`),
   ];
 }
 
@@ -63,7 +65,7 @@ describe("the catalogue of templates", () => {
       listed([
         "user",
         [
-          { name: "c.md", place: "", problem: "no permission to read it" },
+          { name: "c.md", place: "", problem: phrase("no permission to read it") },
           { name: "d.md", place: "", text: "a".repeat(1_000_001) },
           { name: "e.md", place: "", text: "# A\n\0\0\n" },
           file("b.md", "a", "Second"),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { foreign } from "../../src/core/check/phrase.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import { CheckCounter, type CheckCounts, countsText } from "../../src/core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../src/core/report/check/checkedPlan.ts";
@@ -42,7 +43,7 @@ describe("the report of a check", () => {
   it("counts findings by their level, and those that can be mended without a pick", () => {
     const counter = new CheckCounter();
     counter.add(checked("- [X] a\ngone!\nmaybe!\n"));
-    counter.add(checked("- [x] a\n", [{ gate: "--base main", line: null, message: "" }]));
+    counter.add(checked("- [x] a\n", [{ gate: "--base main", line: null, message: foreign("") }]));
     assert.deepEqual(counter.counts, {
       ...none,
       plans: 2,
@@ -71,14 +72,16 @@ describe("the report of a check", () => {
     const finding = { ...found.finding, range: { start: 3, end: 9 } };
     assert.match(findingCommand("a.md", finding, record("- [X] a\nb\n").lines), /line=1,endLine=2,title=/u);
     assert.equal(
-      failureCommand("a.md", { gate: "--fail-under 50", line: null, message: "is at 3%" }),
+      failureCommand("a.md", { gate: "--fail-under 50", line: null, message: foreign("is at 3%") }),
       "::error file=a.md,title=--fail-under 50::is at 3%25",
     );
   });
 
   it("writes a summary with the gravest first, in which foreign words are no Markdown", () => {
     const summary = new CheckSummary();
-    summary.add(checked("maybe! <b>|[x](y)\n- [X] a\n", [{ gate: "--base main", line: 2, message: '"*a*" is gone' }]));
+    summary.add(
+      checked("maybe! <b>|[x](y)\n- [X] a\n", [{ gate: "--base main", line: 2, message: foreign('"*a*" is gone') }]),
+    );
     assert.deepEqual(
       summary
         .markdown({ ...none, plans: 1, plansWithFindings: 1, warning: 1, information: 1, gates: 1 }, [])

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { englishOf } from "../../src/core/check/message.ts";
 import { defaultPolicy } from "../../src/core/config/countingPolicy.ts";
 import { frontMatterPolicy } from "../../src/core/config/frontMatterPolicy.ts";
 import { mergePolicies } from "../../src/core/config/mergePolicies.ts";
@@ -6,7 +7,8 @@ import { readConfig } from "../../src/core/config/readConfig.ts";
 import { settingPlaces } from "../../src/core/config/settingPlaces.ts";
 import type { SettingProblem } from "../../src/core/config/settingProblem.ts";
 
-const textsOf = (problems: readonly SettingProblem[]): readonly string[] => problems.map(({ text }) => text);
+const textsOf = (problems: readonly SettingProblem[]): readonly string[] =>
+  problems.map(({ message }) => englishOf(message));
 
 describe("the settings of a project", () => {
   it("are all read", () => {
@@ -83,7 +85,7 @@ describe("the settings of a project", () => {
     it(`name what is wrong with ${JSON.stringify(yaml.slice(0, 40))}`, () => {
       const { policy, problems } = readConfig(`${yaml}\n`);
       assert.equal(problems.length, 1, textsOf(problems).join("\n"));
-      assert.match(problems[0]?.text ?? "", problem);
+      assert.match(textsOf(problems)[0] ?? "", problem);
       assert.ok([policy.count, policy.parents, policy.weights, ...(policy.states?.values() ?? [])].every((v) => !v));
     });
   }
@@ -96,7 +98,7 @@ describe("the settings of a project", () => {
 
   it("quote no more than a few words of a foreign text", () => {
     const { problems } = readConfig(`count: ${"long ".repeat(100)}\n`);
-    assert.ok((problems[0]?.text ?? "").length < 100);
+    assert.ok((textsOf(problems)[0] ?? "").length < 100);
   });
 
   for (const [name, yaml] of [
@@ -176,7 +178,7 @@ describe("a plan's own settings", () => {
     assert.deepEqual(textsOf(frontMatterPolicy("planwright: {count: some}\n").problems), [
       'count must be work or all, not "some"',
     ]);
-    assert.match(frontMatterPolicy("planwright: [\n").problems[0]?.text ?? "", /^planwright is not valid YAML/u);
+    assert.match(textsOf(frontMatterPolicy("planwright: [\n").problems)[0] ?? "", /^planwright is not valid YAML/u);
     assert.equal(frontMatterPolicy("planwright: yes\n").problems.length, 1);
   });
 });

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { englishOf } from "../../src/core/check/message.ts";
 import { failsBase } from "../../src/core/check/failsBase.ts";
 import { failsPhase, failsPlaceholders, failsUnder, type GateFailure } from "../../src/core/check/gates.ts";
 import { record } from "./support.ts";
 
 /** `4: message`, or the message alone. */
 const told = (failures: readonly GateFailure[]): readonly string[] =>
-  failures.map(({ line, message }) => (line === null ? message : `${line + 1}: ${message}`));
+  failures.map(({ line, message }) => (line === null ? englishOf(message) : `${line + 1}: ${englishOf(message)}`));
 
 const plan = [
   "# Plan",

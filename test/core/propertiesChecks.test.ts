@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
+import { englishOf } from "../../src/core/check/message.ts";
 import { allRules } from "../../src/core/check/allRules.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import { fixPlan } from "../../src/core/check/fixPlan.ts";
@@ -42,7 +43,7 @@ describe("the findings of any plan", () => {
     fc.assert(
       fc.property(anyLines, (lines) => {
         const told = (text: string): readonly string[] =>
-          findings(record(text)).map(({ rule, line, message }) => `${line} ${rule} ${message.args.join()}`);
+          findings(record(text)).map(({ rule, line, message }) => `${line} ${rule} ${englishOf(message)}`);
         assert.deepEqual(told(lines.join("\r\n")), told(lines.join("\n")));
       }),
       examples(80),

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { englishOf } from "../../src/core/check/message.ts";
 import { type NewPlan, renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { checkAnswers } from "../../src/core/template/answers.ts";
@@ -264,8 +265,10 @@ describe("answers to the blanks of a template", () => {
   }
 
   it("are checked against names, choices and patterns before they are used", () => {
-    const check = (...answers: readonly (readonly [string, string])[]): object =>
-      checkAnswers(template, new Map(answers));
+    const check = (...answers: readonly (readonly [string, string])[]): object => {
+      const { unknown, problems } = checkAnswers(template, new Map(answers));
+      return { unknown, problems: problems.map(englishOf) };
+    };
     assert.deepEqual(check(["status", "DRAFT"], ["dependencies", "Phase 0"], ["created", "2026-01-01"]), {
       unknown: [],
       problems: [],

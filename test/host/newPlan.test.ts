@@ -39,7 +39,7 @@ async function layers(): Promise<TemplateLayers> {
 
 function kept(own: UserFolder): vscode.Uri {
   if (own.kind === "problem") {
-    throw new Error(own.problem);
+    throw new Error(own.problem.text);
   }
   return own.uri;
 }

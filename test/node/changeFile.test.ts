@@ -20,6 +20,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as rest } from "node:timers/promises";
+import { englishOf } from "../../src/core/check/message.ts";
 import { changeFile } from "../../src/node/write/changeFile.ts";
 import { isStale, makeLock, newToken, readLock, removeLock, removeStaleLock } from "../../src/node/write/lockFile.ts";
 import { lockPlaces } from "../../src/node/write/planLock.ts";
@@ -150,7 +151,10 @@ describe("changing a file", () => {
       [(old: string) => ({ text: old.slice(4, -5), result: 0 }), "- [x] a\n- ["],
     ] as const) {
       const { note } = await changeFile(other, change);
-      assert.match(note ?? "", /other names \(hard links\), so it was written in place/u);
+      assert.match(
+        note === undefined ? "" : englishOf(note),
+        /other names \(hard links\), so it was written in place/u,
+      );
       assert.equal(readFileSync(path, "utf8"), text);
     }
     assert.equal(statSync(path).nlink, 2);

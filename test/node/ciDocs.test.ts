@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Writable } from "node:stream";
 import { parse } from "yaml";
+import { english } from "../../src/node/language/english.ts";
 import { commandLine } from "../../src/node/cli/commandLine.ts";
 
 const page = readFileSync(new URL("../../docs/ci.md", import.meta.url), "utf8");
@@ -13,6 +14,7 @@ describe("the samples for CI", () => {
     stderr: sink,
     env: {},
     now: () => 0,
+    language: english,
     date: () => new Date(0),
     stdin: () => Promise.resolve(new Uint8Array()),
   };

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import process from "node:process";
+import { englishOf } from "../../src/core/check/message.ts";
 import { type FoundPath, findPlanFiles } from "../../src/node/find/findPlanFiles.ts";
 
 describe("finding plan files", () => {
@@ -38,7 +39,7 @@ describe("finding plan files", () => {
   async function names(...paths: readonly string[]): Promise<readonly string[]> {
     return (await found(...paths)).map((one) => {
       const path = one.kind === "stdin" ? "-" : relative(folder, one.path).split(sep).join("/");
-      return one.kind === "failure" ? `${path}: ${one.message}` : path;
+      return one.kind === "failure" ? `${path}: ${englishOf(one.message)}` : path;
     });
   }
 

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { phrase } from "../../src/core/check/phrase.ts";
 import { add } from "../../src/node/cli/add.ts";
 import { check } from "../../src/node/cli/check.ts";
 import { evidence } from "../../src/node/cli/evidence.ts";
@@ -59,6 +60,6 @@ describe("what is named and no file", () => {
   });
 
   it("is a folder where a file is read", () => {
-    assert.deepEqual(new PlanFileReader().read(folder), { kind: "unreadable", message: "is a folder" });
+    assert.deepEqual(new PlanFileReader().read(folder), { kind: "unreadable", message: phrase("is a folder") });
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
+import { englishOf } from "../../src/core/check/message.ts";
 import { readConfig } from "../../src/core/config/readConfig.ts";
 import { add } from "../../src/node/cli/add.ts";
 import { addLog } from "../../src/node/cli/addLog.ts";
@@ -187,7 +188,7 @@ describe("the schema of the settings", () => {
         validate(parse(text)),
         readConfig(text).problems.length === 0,
         readConfig(text)
-          .problems.map((one) => one.text)
+          .problems.map(({ message }) => englishOf(message))
           .join(),
       );
     });

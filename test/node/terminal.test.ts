@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { Writable } from "node:stream";
+import { englishOf } from "../../src/core/check/message.ts";
+import { english } from "../../src/node/language/english.ts";
 import { displayWidth, padToWidth } from "../../src/core/text/displayWidth.ts";
 import { cutStartToWidth, cutToWidth } from "../../src/node/cli/cutToWidth.ts";
 import { ProcessOutput, type ProcessStream, wantsColour } from "../../src/node/cli/processOutput.ts";
@@ -81,9 +83,7 @@ describe("the table of plans", () => {
     statusTable(rows, {
       columns,
       colour,
-      write: () => Promise.resolve(),
-      problem: () => undefined,
-      progress: () => undefined,
+      say: englishOf,
     });
 
   it("has bars and columns on a terminal", () => {
@@ -104,8 +104,7 @@ describe("the table of plans", () => {
 
   it("says what is open beside work that is done", () => {
     const done = { ...row(13, 13, "Sync", "a.md"), isComplete: false, openElsewhere: 11 };
-    const output = { write: () => Promise.resolve(), problem: () => undefined, progress: () => undefined };
-    assert.deepEqual(statusTable([done], { ...output, columns: undefined, colour: false }), [
+    assert.deepEqual(statusTable([done], { columns: undefined, colour: false, say: englishOf }), [
       "100%  13/13  a.md  Sync  11 open elsewhere",
     ]);
   });
@@ -172,7 +171,10 @@ describe("the output of the process", () => {
 
   it("goes on in large pieces, and waits for who reads them", async () => {
     const stdout = new Stream(false, true);
-    const out = new ProcessOutput({ stdout, stderr: new Stream(false), env: {}, now: () => 0 }, true);
+    const out = new ProcessOutput(
+      { stdout, stderr: new Stream(false), env: {}, now: () => 0, language: english },
+      true,
+    );
     await out.write("short\n");
     assert.deepEqual(stdout.pieces, []);
     let isThrough = false;
@@ -187,7 +189,10 @@ describe("the output of the process", () => {
   it("shows people after a second how many files are read, and takes that back before anything else", async () => {
     const stderr = new Stream(true);
     let time = 0;
-    const out = new ProcessOutput({ stdout: new Stream(true), stderr, env: {}, now: () => time }, true);
+    const out = new ProcessOutput(
+      { stdout: new Stream(true), stderr, env: {}, now: () => time, language: english },
+      true,
+    );
     for (time of [500, 999, 1000, 1050, 1100]) {
       out.progress(`docs/${"long ".repeat(20)}plan.md`);
     }
@@ -207,7 +212,10 @@ describe("the output of the process", () => {
   it("shows no progress to programs", () => {
     const stderr = new Stream(false);
     let time = 0;
-    const out = new ProcessOutput({ stdout: new Stream(true), stderr, env: {}, now: () => time }, true);
+    const out = new ProcessOutput(
+      { stdout: new Stream(true), stderr, env: {}, now: () => time, language: english },
+      true,
+    );
     time = 5000;
     out.progress("a.md");
     assert.deepEqual(stderr.pieces, []);
@@ -219,7 +227,7 @@ describe("the output of the process", () => {
     [false, { FORCE_COLOR: "1" }, undefined],
   ] as const) {
     it(`is ${columns === undefined ? "plain" : "for people"} with ${JSON.stringify({ isTTY, ...env })}`, () => {
-      const host = { stdout: new Stream(isTTY), stderr: new Stream(false), env, now: () => 0 };
+      const host = { stdout: new Stream(isTTY), stderr: new Stream(false), env, now: () => 0, language: english };
       assert.equal(new ProcessOutput(host, true).columns, columns);
       assert.equal(new ProcessOutput(host, false).colour, false);
     });

@@ -7,6 +7,8 @@ import type { Task } from "../plan/model.ts";
 import { plainText } from "../plan/plainText.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
 import { readTaskId } from "../values/readTaskId.ts";
+import type { Message } from "./message.ts";
+import { phrase } from "./phrase.ts";
 import type { GateFailure } from "./gates.ts";
 
 /** How many tasks that are gone are named. */
@@ -28,7 +30,7 @@ export function failsBase(
   const version = origin === undefined ? revision : `${revision} (${origin})`;
   const lost = lostTicks(changes).flatMap((task) => {
     const is = opened.get(task);
-    const message = `"${plainText(task.text)}" was done at ${version} and is not done now`;
+    const message = phrase('"{0}" was done at {1} and is not done now', plainText(task.text), version);
     return is === undefined ? [] : [{ gate, line: is.line, message }];
   });
   const gone = changes.removed.filter(isMissed(before, now));
@@ -59,16 +61,24 @@ function struckTexts(text: string): ReadonlySet<string> {
 }
 
 /** One line for all of them, with a few named; none where there are none. */
-function goneText(state: string, tasks: readonly Task[], version: string): readonly string[] {
+function goneText(state: "done" | "open", tasks: readonly Task[], version: string): readonly Message[] {
   if (tasks.length === 0) {
     return [];
   }
   const names = tasks.slice(0, mostNamed).map(({ text }) => `"${plainText(text)}"`);
   const more = tasks.length - names.length;
-  const listed = [...names, ...(more > 0 ? [`${more} more`] : [])];
-  const last = listed.pop() ?? "";
-  const words = listed.length === 0 ? last : `${listed.join(", ")} and ${last}`;
-  const subject =
-    tasks.length === 1 ? `1 ${state} task of ${version} is` : `${tasks.length} ${state} tasks of ${version} are`;
-  return [`${subject} gone: ${words}`];
+  const last = more > 0 ? phrase("{0} more", more) : (names.pop() ?? "");
+  const words = names.length === 0 ? last : phrase("{0} and {1}", names.join(", "), last);
+  if (tasks.length === 1) {
+    return [
+      state === "done"
+        ? phrase("1 done task of {0} is gone: {1}", version, words)
+        : phrase("1 open task of {0} is gone: {1}", version, words),
+    ];
+  }
+  return [
+    state === "done"
+      ? phrase("{0} done tasks of {1} are gone: {2}", tasks.length, version, words)
+      : phrase("{0} open tasks of {1} are gone: {2}", tasks.length, version, words),
+  ];
 }

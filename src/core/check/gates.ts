@@ -3,14 +3,16 @@ import { dueAt } from "../placeholder/fill/dueCount.ts";
 import type { Unit } from "../plan/model.ts";
 import { plainText } from "../plan/plainText.ts";
 import { hasStarted } from "../progress/hasStarted.ts";
+import type { Message } from "./message.ts";
+import { phrase } from "./phrase.ts";
 
-/** What a plan lacks that its project asks of it (issue 7). In English, for people; its words may be foreign. */
+/** What a plan lacks that its project asks of it (issue 7). */
 export interface GateFailure {
   /** The gate as the command line names it. */
   readonly gate: string;
   /** 0-based; null where the whole plan is meant. */
   readonly line: number | null;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** A phase of plans that must be at so many whole percent. */
@@ -29,7 +31,7 @@ export function failsUnder(percent: number, { progress }: PlanRecord): readonly 
         {
           gate: `--fail-under ${percent}`,
           line: null,
-          message: `is at ${headline.percent}% (${headline.done}/${headline.total}), under ${percent}%`,
+          message: phrase("is at {0}% ({1}/{2}), under {3}%", headline.percent, headline.done, headline.total, percent),
         },
       ];
 }
@@ -39,14 +41,16 @@ export function failsPhase(gate: PhaseGate, record: PlanRecord): readonly GateFa
   const { percent } = gate;
   return phasesOf(gate, record).flatMap(({ id, label, line }) => {
     const { done, total, percent: is } = record.progress.phases.get(id) ?? { done: 0, total: 0, percent: null };
-    const standing = is === null ? "has no tasks" : `is at ${is}% (${done}/${total})`;
     return (is ?? 0) >= percent
       ? []
       : [
           {
             gate: gateOf(gate),
             line,
-            message: `"${label}" ${standing}, not at ${percent}%`,
+            message:
+              is === null
+                ? phrase('"{0}" has no tasks, not at {1}%', label, percent)
+                : phrase('"{0}" is at {1}% ({2}/{3}), not at {4}%', label, is, done, total, percent),
           },
         ];
   });
@@ -72,12 +76,15 @@ export function failsPlaceholders(record: PlanRecord): readonly GateFailure[] {
   if (first === undefined) {
     return [];
   }
-  const left = others.length === 0 ? "1 placeholder is" : `${others.length + 1} placeholders are`;
+  const words = plainText(first.text);
   return [
     {
       gate: "--require no-placeholders",
       line: record.lines.positionAt(first.range.start).line,
-      message: `has started, and ${left} to be filled in; the first is ${plainText(first.text)}`,
+      message:
+        others.length === 0
+          ? phrase("has started, and 1 placeholder is to be filled in; the first is {0}", words)
+          : phrase("has started, and {0} placeholders are to be filled in; the first is {1}", others.length + 1, words),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../check/phrase.ts";
 import { parseYaml } from "./parseYaml.ts";
 import { type PolicyReading, readPolicy } from "./readPolicy.ts";
 
@@ -26,16 +27,16 @@ export function frontMatterPolicy(yaml: string): FrontMatterPolicy {
   }
   const parsed = parseYaml(own.yaml);
   if ("problem" in parsed) {
-    const text = `planwright is ${parsed.problem}`;
-    return { ...nothing, problems: [{ text, path: ["planwright"], part: "value" }] };
+    const message = phrase("planwright is {0}", parsed.problem);
+    return { ...nothing, problems: [{ message, path: ["planwright"], part: "value" }] };
   }
   const value = parsed.value instanceof Map ? (parsed.value.get("planwright") as unknown) : undefined;
   if (typeof value === "boolean") {
     return { ...nothing, isPlan: value };
   }
   const { policy, problems } = readPolicy(value);
-  const placed = problems.map(({ text, path, part }) => ({
-    text,
+  const placed = problems.map(({ message, path, part }) => ({
+    message,
     path: ["planwright", ...path],
     part,
   }));

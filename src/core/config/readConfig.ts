@@ -1,3 +1,4 @@
+import { phrase } from "../check/phrase.ts";
 import { parseYaml } from "./parseYaml.ts";
 import { type PolicyReading, readPolicy } from "./readPolicy.ts";
 
@@ -5,6 +6,6 @@ import { type PolicyReading, readPolicy } from "./readPolicy.ts";
 export function readConfig(yamlText: string): PolicyReading {
   const parsed = parseYaml(yamlText.replace(/^\ufeff/u, ""));
   return "problem" in parsed
-    ? { policy: {}, problems: [{ text: `it is ${parsed.problem}`, path: [], part: "value" }] }
+    ? { policy: {}, problems: [{ message: phrase("it is {0}", parsed.problem), path: [], part: "value" }] }
     : readPolicy(parsed.value);
 }

@@ -1,3 +1,5 @@
+import type { Message } from "../check/message.ts";
+import { phrase } from "../check/phrase.ts";
 import { isRuleId, type RuleId } from "../check/ruleIds.ts";
 import { type RuleLevel, ruleLevels } from "../check/ruleLevel.ts";
 import type { TaskState } from "../words/taskState.ts";
@@ -30,14 +32,14 @@ export function readPolicy(data: unknown): PolicyReading {
     return { policy: {}, problems };
   }
   if (!(data instanceof Map)) {
-    problems.push(wrongValue([], `the settings must be keys with values, such as "count: all"`));
+    problems.push(wrongValue([], phrase('the settings must be keys with values, such as "{0}"', "count: all")));
     return { policy: {}, problems };
   }
   const given = data as ReadonlyMap<unknown, unknown>;
   const has = (setting: (typeof settings)[number]): boolean => given.has(setting);
   for (const key of given.keys()) {
     if (!settings.some((setting) => setting === key)) {
-      problems.push(wrongKey([key], `${quoted(key)} is no setting; there are ${inWords(settings, "and")}`));
+      problems.push(wrongKey([key], phrase("{0} is no setting; there are {1}", quoted(key), inWords(settings, "and"))));
     }
   }
   const count = has("count") ? choice("count", given.get("count"), counts, problems) : undefined;
@@ -62,7 +64,7 @@ function choice<V extends string>(
 ): V | undefined {
   const found = values.find((one) => one === value);
   if (found === undefined) {
-    problems.push(wrongValue([key], `${key} must be ${inWords(values, "or")}, not ${quoted(value)}`));
+    problems.push(wrongValue([key], phrase("{0} must be {1}, not {2}", key, inWords(values, "or"), quoted(value))));
   }
   return found;
 }
@@ -70,7 +72,9 @@ function choice<V extends string>(
 function readStates(value: unknown, problems: SettingProblem[]): ReadonlyMap<string, TaskState> {
   const states = new Map<string, TaskState>();
   if (!(value instanceof Map)) {
-    problems.push(wrongValue(["states"], `states must be marks with their states, such as "?": blocked`));
+    problems.push(
+      wrongValue(["states"], phrase("states must be marks with their states, such as {0}", '"?": blocked')),
+    );
     return states;
   }
   for (const [key, name] of value as ReadonlyMap<unknown, unknown>) {
@@ -78,13 +82,15 @@ function readStates(value: unknown, problems: SettingProblem[]): ReadonlyMap<str
     const text = typeof key === "number" ? String(key) : key;
     const state = taskStates.find((one) => one === name);
     if (typeof text !== "string") {
-      problems.push(wrongKey(["states", key], `states: a mark must be in quotes, such as "~": inProgress`));
+      problems.push(
+        wrongKey(["states", key], phrase("states: a mark must be in quotes, such as {0}", '"~": inProgress')),
+      );
     } else if (!mark.test(text)) {
       problems.push(
-        wrongKey(["states", key], `states: ${quoted(text)} must be one character that is no blank and no x`),
+        wrongKey(["states", key], phrase("states: {0} must be one character that is no blank and no x", quoted(text))),
       );
     } else if (state === undefined) {
-      const must = `states: ${quoted(text)} must be ${inWords(taskStates, "or")}, not ${quoted(name)}`;
+      const must = phrase("states: {0} must be {1}, not {2}", quoted(text), inWords(taskStates, "or"), quoted(name));
       problems.push(wrongValue(["states", key], must));
     } else {
       states.set(text, state);
@@ -97,7 +103,10 @@ function readUnitWords(value: unknown, problems: SettingProblem[]): UnitWords {
   const words = { phase: [] as readonly string[], step: [] as readonly string[] };
   if (!(value instanceof Map)) {
     problems.push(
-      wrongValue(["unitWords"], `unitWords must be lists of words under phase and step, such as "phase: [Tranche]"`),
+      wrongValue(
+        ["unitWords"],
+        phrase('unitWords must be lists of words under phase and step, such as "{0}"', "phase: [Tranche]"),
+      ),
     );
     return words;
   }
@@ -105,18 +114,24 @@ function readUnitWords(value: unknown, problems: SettingProblem[]): UnitWords {
     const unit = units.find((one) => one === key);
     if (unit === undefined) {
       problems.push(
-        wrongKey(["unitWords", key], `unitWords: ${quoted(key)} is no unit; there are ${inWords(units, "and")}`),
+        wrongKey(
+          ["unitWords", key],
+          phrase("unitWords: {0} is no unit; there are {1}", quoted(key), inWords(units, "and")),
+        ),
       );
     } else if (!Array.isArray(list)) {
       problems.push(
-        wrongValue(["unitWords", unit], `unitWords: ${unit} must be a list of words, such as [Tranche, Lot]`),
+        wrongValue(
+          ["unitWords", unit],
+          phrase("unitWords: {0} must be a list of words, such as {1}", unit, "[Tranche, Lot]"),
+        ),
       );
     } else {
       const isWord = (word: unknown): word is string => typeof word === "string" && unitWord.test(word);
       words[unit] = list.filter(isWord);
       for (const [at, word] of (list as readonly unknown[]).entries()) {
         if (!isWord(word)) {
-          const no = `unitWords: ${quoted(word)} under ${unit} is no word of letters`;
+          const no = phrase("unitWords: {0} under {1} is no word of letters", quoted(word), unit);
           problems.push(wrongValue(["unitWords", unit, at], no));
         }
       }
@@ -128,17 +143,22 @@ function readUnitWords(value: unknown, problems: SettingProblem[]): UnitWords {
 function readRules(value: unknown, problems: SettingProblem[]): ReadonlyMap<RuleId, RuleLevel> {
   const levels = new Map<RuleId, RuleLevel>();
   if (!(value instanceof Map)) {
-    problems.push(wrongValue(["rules"], `rules must be rules with their levels, such as "overdue: warning"`));
+    problems.push(
+      wrongValue(["rules"], phrase('rules must be rules with their levels, such as "{0}"', "overdue: warning")),
+    );
     return levels;
   }
   for (const [rule, name] of value as ReadonlyMap<unknown, unknown>) {
     // To older YAML a bare off is false.
     const level = name === false ? "off" : ruleLevels.find((one) => one === name);
     if (!isRuleId(rule)) {
-      problems.push(wrongKey(["rules", rule], `rules: there is no rule ${quoted(rule)}`));
+      problems.push(wrongKey(["rules", rule], phrase("rules: there is no rule {0}", quoted(rule))));
     } else if (level === undefined) {
       problems.push(
-        wrongValue(["rules", rule], `rules: ${rule} must be ${inWords(ruleLevels, "or")}, not ${quoted(name)}`),
+        wrongValue(
+          ["rules", rule],
+          phrase("rules: {0} must be {1}, not {2}", rule, inWords(ruleLevels, "or"), quoted(name)),
+        ),
       );
     } else {
       levels.set(rule, level);
@@ -147,22 +167,23 @@ function readRules(value: unknown, problems: SettingProblem[]): ReadonlyMap<Rule
   return levels;
 }
 
-function wrongKey(path: readonly unknown[], text: string): SettingProblem {
-  return { text, path, part: "key" };
+function wrongKey(path: readonly unknown[], message: Message): SettingProblem {
+  return { message, path, part: "key" };
 }
 
-function wrongValue(path: readonly unknown[], text: string): SettingProblem {
-  return { text, path, part: "value" };
+function wrongValue(path: readonly unknown[], message: Message): SettingProblem {
+  return { message, path, part: "value" };
 }
 
 /** Foreign text in a message: short, and visibly foreign. */
-function quoted(value: unknown): string {
+function quoted(value: unknown): string | Message {
   if (typeof value === "string") {
     return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
   }
-  return value instanceof Map || Array.isArray(value) ? "a list" : String(value);
+  return value instanceof Map || Array.isArray(value) ? phrase("a list") : String(value);
 }
 
-function inWords(words: readonly string[], last: "and" | "or"): string {
-  return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1) ?? ""}`;
+function inWords(words: readonly string[], last: "and" | "or"): Message {
+  const [before, end] = [words.slice(0, -1).join(", "), words.at(-1) ?? ""];
+  return last === "and" ? phrase("{0} and {1}", before, end) : phrase("{0} or {1}", before, end);
 }

@@ -1,14 +1,15 @@
+import type { Message } from "../check/message.ts";
+import { phrase } from "../check/phrase.ts";
 /** What is wrong in settings, and which of them it is. */
 export interface SettingProblem {
-  /** In plain English. */
-  readonly text: string;
+  readonly message: Message;
   /** The keys that lead there from the outermost on, as data; in a list the place, from 0. Empty for all of the settings. */
   readonly path: readonly unknown[];
   /** Whether the last key of the path is wrong, or what it is set to. */
   readonly part: "key" | "value";
 }
 
-/** A problem in a plan's own settings, in English, as it is told where its place is not shown. */
-export function frontMatterProblem({ text }: SettingProblem): string {
-  return `front matter: ${text}`;
+/** A problem in a plan's own settings, as it is told where its place is not shown. */
+export function frontMatterProblem({ message }: SettingProblem): Message {
+  return phrase("front matter: {0}", message);
 }

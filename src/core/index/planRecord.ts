@@ -36,7 +36,7 @@ export class PlanRecord {
   readonly policy: ProjectPolicy;
   readonly plan: Plan;
   readonly progress: PlanProgress;
-  /** What is wrong with the settings in its front matter, in English. */
+  /** What is wrong with the settings in its front matter. */
   readonly problems: readonly SettingProblem[];
   readonly #readMarkdown: ReadMarkdown;
   readonly #optionsFor: OptionsFor;

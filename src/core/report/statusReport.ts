@@ -7,9 +7,10 @@ import type { Task, Unit } from "../plan/model.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { unitStatus } from "../progress/planStatus.ts";
 import type { Stated } from "../stated/stated.ts";
-import { registersReport, tablesReport } from "./registersReport.ts";
-import { warningText } from "./warningText.ts";
+import { englishOf } from "../check/message.ts";
 import { percentOf, type Progress } from "../progress/progress.ts";
+import { registersReport, tablesReport } from "./registersReport.ts";
+import { warningMessage } from "./warningMessage.ts";
 
 /** A path that could not be read. */
 export interface ReportError {
@@ -72,7 +73,10 @@ export function planReport(path: string, record: PlanRecord, details = false): o
     stated: record.stated.map(statedReport),
     fields: fieldsReport(record.fields),
     tables: tablesReport(record.registers.tables),
-    warnings: record.warnings.map((warning) => ({ line: warning.line + 1, message: warningText(warning) })),
+    warnings: record.warnings.map((warning) => ({
+      line: warning.line + 1,
+      message: englishOf(warningMessage(warning)),
+    })),
     ...(details ? registersReport(record.registers) : {}),
   };
 }

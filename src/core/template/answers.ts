@@ -1,3 +1,5 @@
+import { englishOf, type Message } from "../check/message.ts";
+import { phrase } from "../check/phrase.ts";
 import { asksForDay } from "../placeholder/fill/candidatesFor.ts";
 import { matchesPattern } from "../placeholder/guide/answerPattern.ts";
 import { guideFor } from "../placeholder/guide/guideFor.ts";
@@ -14,8 +16,8 @@ export type Answers = ReadonlyMap<string, string>;
 export interface AnswerReport {
   /** Names of answers that no blank asks for, as given. */
   readonly unknown: readonly string[];
-  /** English sentences, one for each answer that its blank does not take. */
-  readonly problems: readonly string[];
+  /** One for each answer that its blank does not take. */
+  readonly problems: readonly Message[];
 }
 
 /** Holds answers against the blanks of a template: their names, choices and patterns. */
@@ -28,7 +30,7 @@ export function checkAnswers(template: Pick<Template, "body" | "placeholders">, 
   return {
     unknown: asked.filter(({ blanks }) => blanks.length === 0).map(({ name }) => name),
     // Several blanks of a name mostly say the same.
-    problems: [...new Set(problems)],
+    problems: [...new Map(problems.map((problem) => [englishOf(problem), problem])).values()],
   };
 }
 
@@ -56,20 +58,22 @@ export function spelledAs(blank: Placeholder, guides: PlaceholderGuides, answer:
   return (guideFor(blank, guides).choices ?? []).find((choice) => choice.toLowerCase() === words) ?? answer;
 }
 
-function problemOf(blank: Placeholder, guides: PlaceholderGuides, name: string, answer: string): string | undefined {
+function problemOf(blank: Placeholder, guides: PlaceholderGuides, name: string, answer: string): Message | undefined {
   const { choices = [], pattern, example } = guideFor(blank, guides);
   const words = answer.trim();
   if (words === "") {
-    return `${name} needs an answer`;
+    return phrase("{0} needs an answer", name);
   }
   if (choices.length > 0 && !choices.some((choice) => choice.toLowerCase() === words.toLowerCase())) {
-    return `${name} must be one of ${choices.map((choice) => `"${choice}"`).join(", ")}, not "${words}"`;
+    return phrase('{0} must be one of {1}, not "{2}"', name, choices.map((choice) => `"${choice}"`).join(", "), words);
   }
   if (pattern !== undefined && !matchesPattern(pattern, words)) {
-    return `${name} cannot be "${words}"${example === undefined ? "" : `; it has the form of "${example}"`}`;
+    return example === undefined
+      ? phrase('{0} cannot be "{1}"', name, words)
+      : phrase('{0} cannot be "{1}"; it has the form of "{2}"', name, words, example);
   }
   if (asksForDay(blank) && isImpossibleDay(words)) {
-    return `${name} cannot be "${words}": there is no such day`;
+    return phrase('{0} cannot be "{1}": there is no such day', name, words);
   }
   return undefined;
 }

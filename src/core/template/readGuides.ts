@@ -1,8 +1,10 @@
+import type { Message } from "../check/message.ts";
+import { phrase } from "../check/phrase.ts";
 import { patternProblem } from "../placeholder/guide/answerPattern.ts";
 import type { PlaceholderGuide, PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
 
-/** Told why the guides cannot be used; `message` is English and for the template's author. */
-type Fail = (message: string) => never;
+/** Told why the guides cannot be used, for the template's author. */
+type Fail = (reason: Message) => never;
 
 /**
  * Reads the `placeholders` of a template's front matter, a map from a blank's name to what is said of it. Nothing there
@@ -13,16 +15,16 @@ export function readGuides(data: unknown, fail: Fail): PlaceholderGuides {
     return new Map();
   }
   if (!(data instanceof Map)) {
-    return fail('The template\'s "placeholders" must be a list of names and guides');
+    return fail(phrase('The template\'s "placeholders" must be a list of names and guides'));
   }
   const guides = new Map<string, PlaceholderGuide>();
   for (const [key, guide] of data as ReadonlyMap<unknown, unknown>) {
     const name = typeof key === "string" || typeof key === "number" ? String(key).trim() : "";
     if (name === "") {
-      return fail("Each placeholder needs a name before its guide");
+      return fail(phrase("Each placeholder needs a name before its guide"));
     }
     if (guides.has(name.toLowerCase())) {
-      return fail(`The placeholder "${name}" has two guides; upper and lower case are alike`);
+      return fail(phrase('The placeholder "{0}" has two guides; upper and lower case are alike', name));
     }
     guides.set(name.toLowerCase(), readGuide(name, guide, fail));
   }
@@ -31,7 +33,7 @@ export function readGuides(data: unknown, fail: Fail): PlaceholderGuides {
 
 function readGuide(name: string, data: unknown, fail: Fail): PlaceholderGuide {
   if (!(data instanceof Map)) {
-    return fail(`The placeholder "${name}" needs keys and values, "prompt" among them`);
+    return fail(phrase('The placeholder "{0}" needs keys and values, "prompt" among them', name));
   }
   const text = (key: string): string | undefined => {
     const value: unknown = data.get(key);
@@ -40,9 +42,9 @@ function readGuide(name: string, data: unknown, fail: Fail): PlaceholderGuide {
     }
     return typeof value === "string" && value.trim() !== ""
       ? value.trim()
-      : fail(`The "${key}" of the placeholder "${name}" must be a text`);
+      : fail(phrase('The "{0}" of the placeholder "{1}" must be a text', key, name));
   };
-  const prompt = text("prompt") ?? fail(`The placeholder "${name}" needs a text for "prompt"`);
+  const prompt = text("prompt") ?? fail(phrase('The placeholder "{0}" needs a text for "prompt"', name));
   const help = text("help");
   const example = text("example");
   const value = text("default");
@@ -50,7 +52,7 @@ function readGuide(name: string, data: unknown, fail: Fail): PlaceholderGuide {
   const pattern = readPattern(name, text("pattern"), fail);
   const scope = text("scope");
   if (scope !== undefined && scope !== "plan" && scope !== "own") {
-    return fail(`The "scope" of the placeholder "${name}" must be "own" or "plan"`);
+    return fail(phrase('The "scope" of the placeholder "{0}" must be "own" or "plan"', name));
   }
   return {
     prompt,
@@ -71,10 +73,10 @@ function readChoices(name: string, data: unknown, fail: Fail): readonly string[]
     data.length > 0 &&
     data.every((choice) => typeof choice === "string" && choice.trim() !== "")
     ? data.map((choice) => String(choice).trim())
-    : fail(`The "choices" of the placeholder "${name}" must be a list of texts`);
+    : fail(phrase('The "choices" of the placeholder "{0}" must be a list of texts', name));
 }
 
 function readPattern(name: string, pattern: string | undefined, fail: Fail): string | undefined {
-  const problem = pattern === undefined ? undefined : patternProblem(pattern);
-  return problem === undefined ? pattern : fail(`The "pattern" of the placeholder "${name}" ${problem}`);
+  const problem = pattern === undefined ? undefined : patternProblem(name, pattern);
+  return problem === undefined ? pattern : fail(problem);
 }

@@ -1,3 +1,5 @@
+import { englishOf, type Message } from "../check/message.ts";
+import { phrase } from "../check/phrase.ts";
 import { parseYaml } from "../config/parseYaml.ts";
 import { findFrontMatter } from "../markdown/frontMatter.ts";
 import type { PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
@@ -19,9 +21,15 @@ export interface Template {
   readonly body: string;
 }
 
-/** Why a template file cannot be used; `message` is English and for its author. */
+/** Why a template file cannot be used, for its author. */
 export class TemplateError extends Error {
   override readonly name = "TemplateError";
+  readonly reason: Message;
+
+  constructor(reason: Message) {
+    super(englishOf(reason));
+    this.reason = reason;
+  }
 }
 
 /** Longest file and longest front matter that are read, in UTF-16 units: a template may come from anybody. */
@@ -44,7 +52,7 @@ const idForm = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-+[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
  */
 export function readTemplate(text: string, fileName = ""): Template {
   if (text.length > longestText) {
-    throw new TemplateError("The template is longer than a million characters");
+    throw new TemplateError(phrase("The template is longer than a million characters"));
   }
   const lines = new LineIndex(text.replace(/^\ufeff/u, ""));
   const matter = findFrontMatter(lines);
@@ -57,17 +65,19 @@ export function readTemplate(text: string, fileName = ""): Template {
     }
     return typeof value === "string" && value.trim() !== ""
       ? value.replace(/\s+/gu, " ").trim()
-      : fail(`The template's front matter needs a text for "${key}"`);
+      : fail(phrase('The template\'s front matter needs a text for "{0}"', key));
   };
   const name = fileName.replace(/\.(?:md|markdown)$/iu, "");
   const title = field("title") ?? (titleOfBody(body) || wordsOf(name || (field("id") ?? "")));
   const own = field("id");
   if (own !== undefined && !idForm.test(own)) {
-    throw new TemplateError(`The template's "id" may have small letters, digits and hyphens only, such as "bug-fix"`);
+    throw new TemplateError(
+      phrase('The template\'s "id" may have small letters, digits and hyphens only, such as "{0}"', "bug-fix"),
+    );
   }
   const id = own ?? (name || slug(title));
   if (id === "" || title === "") {
-    throw new TemplateError('The template needs a text for "id" and "title" in its front matter');
+    throw new TemplateError(phrase('The template needs a text for "id" and "title" in its front matter'));
   }
   return {
     id,
@@ -79,8 +89,8 @@ export function readTemplate(text: string, fileName = ""): Template {
   };
 }
 
-function fail(message: string): never {
-  throw new TemplateError(message);
+function fail(reason: Message): never {
+  throw new TemplateError(reason);
 }
 
 /** What front matter says of the template. */
@@ -95,14 +105,14 @@ const nothing: Matter = { isOwn: false };
 /** Without front matter there is no data, unless it was meant and never closed. */
 function noData(lines: LineIndex): Matter {
   return /^---[ \t]*$/u.test(lines.lineText(0)) && keyLine.test(lines.lineText(1))
-    ? fail("The template's front matter has no --- at its end")
+    ? fail(phrase("The template's front matter has no --- at its end"))
     : nothing;
 }
 
 function readMatter(yaml: string): Matter {
   const parsed = parseYaml(yaml, longestYaml);
   if ("problem" in parsed) {
-    return keyLine.test(yaml) ? fail(`The template's front matter is ${parsed.problem}`) : nothing;
+    return keyLine.test(yaml) ? fail(phrase("The template's front matter is {0}", parsed.problem)) : nothing;
   }
   if (!(parsed.value instanceof Map)) {
     return nothing;

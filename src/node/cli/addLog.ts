@@ -1,5 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { existsSync } from "node:fs";
+import type { Message } from "../../core/check/message.ts";
+import { foreign, phrase } from "../../core/check/phrase.ts";
 import { addLogEntry } from "../../core/edit/add/addLogEntry.ts";
 import type { Refusal } from "../../core/edit/refusal.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
@@ -46,22 +48,22 @@ function plan(record: PlanRecord, { words, today, author }: Entry): PlannedEdit 
       const fresh = linesPutIn(edits, lines);
       const has = (line: number): boolean => lines.lineText(line).replaceAll("\\|", "|").includes(words);
       const line = fresh.find(has) ?? fresh[0] ?? 0;
-      return { line, words: lines.lineText(line).trim(), task: null };
+      return { line, words: foreign(lines.lineText(line).trim()), task: null };
     },
   };
 }
 
-function whyNot(refusal: Refusal): string {
+function whyNot(refusal: Refusal): Message {
   switch (refusal) {
     case "empty":
-      return "an entry needs words";
+      return phrase("an entry needs words");
     case "words":
-      return "these words would be read as a task";
+      return phrase("these words would be read as a task");
     case "noPlace":
     case "edge":
     case "kind":
-      return "no entry can be added to the log of this plan";
+      return phrase("no entry can be added to the log of this plan");
     case "unsafe":
-      return "no entry can be added: other lines of the plan would be read otherwise then";
+      return phrase("no entry can be added: other lines of the plan would be read otherwise then");
   }
 }

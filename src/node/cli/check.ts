@@ -1,8 +1,9 @@
+import { englishOf, type Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { checkPlan, type CheckOptions as RuleOptions, type RuleLevels } from "../../core/check/checkPlan.ts";
 import type { GateFailure } from "../../core/check/gates.ts";
 import { type CheckCounts, CheckCounter, countsText, gatesText } from "../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../core/report/check/checkedPlan.ts";
-import { safeText } from "../../core/report/safeText.ts";
 import { EvidenceGatherer } from "../evidence/gatherEvidence.ts";
 import { CheckGates, type GateOptions } from "./check/checkGates.ts";
 import type { CheckOutput } from "./check/checkOutput.ts";
@@ -12,6 +13,7 @@ import { MarkdownOutput } from "./check/markdownOutput.ts";
 import { SarifOutput } from "./check/sarifOutput.ts";
 import { TextOutput } from "./check/textOutput.ts";
 import type { Context, ExitCode, Output } from "./context.ts";
+import { tell } from "./remark.ts";
 import { readPlans, reportRemarks } from "./readPlans.ts";
 
 /** The formats of `planwright check`. */
@@ -45,7 +47,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const { onlyGates = false } = options;
   const problem = onlyGates ? problemOf(options) : undefined;
   if (problem !== undefined) {
-    out.problem(`planwright: ${problem}`);
+    tell(out, problem);
     return 2;
   }
   const output = outputOf(options, out);
@@ -68,7 +70,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
       const checked: CheckedPlan = { path, record, findings, failures: gates.failures(plan) };
       counter.add(checked);
       await output.add(checked);
-      tell(path, checked.failures, options, out);
+      tellFailures(path, checked.failures, options, out);
     },
     !onlyGates,
   );
@@ -76,23 +78,26 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   gates.tellUnknown();
   gates.gone.forEach((one) => {
     counter.addFailure();
-    tell(one.path, [one.failure], options, out);
+    tellFailures(one.path, [one.failure], options, out);
   });
   const { counts } = counter;
   const exitCode = errors.length > 0 ? 2 : isFailing(counts, options) ? 1 : 0;
-  const sum = onlyGates ? gatesText(counts) : countsText(counts);
+  const say = isForPrograms(options) ? englishOf : out.say;
+  const sum = onlyGates ? gatesText(counts, say) : countsText(counts, say);
   await output.end({ counts, sum, gone: gates.gone, errors, exitCode });
   reportRemarks({ ...remarks, errors }, context);
   return exitCode;
 }
 
 /** Why gates alone would tell nothing, or something wrong. */
-function problemOf({ format, base, failUnder, require = [] }: CheckOptions): string | undefined {
+function problemOf({ format, base, failUnder, require = [] }: CheckOptions): Message | undefined {
   if (base === undefined && failUnder === undefined && require.length === 0) {
-    return "--only-gates needs --base, --fail-under or --require";
+    return phrase("{0} needs {1}, {2} or {3}", "--only-gates", "--base", "--fail-under", "--require");
   }
   // Code scanning would take all that it knows for mended.
-  return format === "sarif" ? "--only-gates has nothing to say in SARIF, which is for findings" : undefined;
+  return format === "sarif"
+    ? phrase("{0} has nothing to say in SARIF, which is for findings", "--only-gates")
+    : undefined;
 }
 
 function outputOf({ format = "text", version = "" }: CheckOptions, out: Output): CheckOutput {
@@ -114,12 +119,16 @@ function isFailing({ error, warning, gates }: CheckCounts, { maxWarnings = 0 }: 
   return error > 0 || warning > maxWarnings || gates > 0;
 }
 
+/** Annotations are commands to GitHub's runner, like the reports that programs read. */
+function isForPrograms({ format = "text" }: CheckOptions): boolean {
+  return format !== "text" && format !== "markdown";
+}
+
 /** Who reads the log of a job sees why it failed, wherever the report went. */
-function tell(path: string, failures: readonly GateFailure[], { format }: CheckOptions, out: Output): void {
+function tellFailures(path: string, failures: readonly GateFailure[], { format }: CheckOptions, out: Output): void {
   if (format === "json" || format === "sarif" || format === "markdown") {
     for (const { gate, line, message } of failures) {
-      const place = line === null ? path : `${path}:${line + 1}`;
-      out.problem(`planwright: ${safeText(place)}: ${safeText(message)} (${safeText(gate)})`);
+      tell(out, phrase("{0} ({1})", message, gate), line === null ? path : `${path}:${line + 1}`);
     }
   }
 }

@@ -1,4 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
+import type { Say } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { isRuleId, type RuleId } from "../../core/check/ruleIds.ts";
 import { type RuleLevel, ruleLevels } from "../../core/check/ruleLevel.ts";
 import { check, checkFormats, type CheckOptions } from "./check.ts";
@@ -6,82 +8,103 @@ import type { Requirement } from "./check/checkGates.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { fix, type FixOptions } from "./fix.ts";
 import { pathsArgument } from "./pathsArgument.ts";
+import { Refusal } from "./refusal.ts";
 import { report, reportFormats, type ReportOptions } from "./report.ts";
 import { rules, type RulesOptions } from "./rules.ts";
+import { wordedParser } from "./words/wordedParser.ts";
 
 /** Runs a verb and tells how it ended. */
 type Perform = (run: (context: Context) => Promise<ExitCode>) => Promise<void>;
 
 /** The verbs that find and mend what is wrong with plans, and that report on them. `version` is this program's. */
-export function addCheckVerbs(program: Command, perform: Perform, version: string): void {
+export function addCheckVerbs(program: Command, perform: Perform, version: string, say: Say): void {
   const checking = program
     .command("check")
-    .description("print what is wrong with plans; ends with 1 from warnings on")
-    .argument(...pathsArgument)
+    .description(say(phrase("print what is wrong with plans; ends with 1 from warnings on")))
+    .argument(...pathsArgument(say))
     .action((paths: string[], options: CheckOptions) =>
       perform((context) => check(paths, { ...options, version }, context)),
     )
-    .addOption(new Option("--format <format>", "how to print it").choices(checkFormats).default("text"))
-    .addOption(new Option("--max-warnings <n>", "allow so many warnings; errors never").argParser(warnings).default(0))
+    .addOption(new Option("--format <format>", say(phrase("how to print it"))).choices(checkFormats).default("text"))
     .addOption(
-      new Option("--rule <id=level>", `set a rule to ${ruleLevels.join(", ")}; may be repeated`).argParser(ruleSetting),
+      new Option("--max-warnings <n>", say(phrase("allow so many warnings; errors never")))
+        .argParser(wordedParser(say, warnings))
+        .default(0),
     )
-    .addOption(new Option("--fail-under <percent>", "fail when a plan is at less").argParser(percent))
+    .addOption(
+      new Option(
+        "--rule <id=level>",
+        say(phrase("set a rule to {0}; may be repeated", ruleLevels.join(", "))),
+      ).argParser(wordedParser(say, ruleSetting)),
+    )
+    .addOption(
+      new Option("--fail-under <percent>", say(phrase("fail when a plan is at less"))).argParser(
+        wordedParser(say, percent),
+      ),
+    )
     .addOption(
       new Option(
         "--require <what>",
-        "fail unless phase:1=100 (that phase, where there is one, is at so many percent) or no-placeholders (plans that have started have no blank left that is due); may be repeated",
-      ).argParser(requirement),
+        say(
+          phrase(
+            "fail unless phase:1=100 (that phase, where there is one, is at so many percent) or no-placeholders (plans that have started have no blank left that is due); may be repeated",
+          ),
+        ),
+      ).argParser(wordedParser(say, requirement)),
     )
-    .option("--hints", "print hints, too, such as blanks of plans that have not begun")
-    .option("--evidence", "look in the workspace for the files that ticked tasks name")
+    .option("--hints", say(phrase("print hints, too, such as blanks of plans that have not begun")))
+    .option("--evidence", say(phrase("look in the workspace for the files that ticked tasks name")))
     .addOption(
       new Option(
         "--base <rev>",
-        "fail when a task that was done at this revision of git is open, or a task or plan of it is gone",
-      ).argParser(revision),
+        say(phrase("fail when a task that was done at this revision of git is open, or a task or plan of it is gone")),
+      ).argParser(wordedParser(say, revision)),
     );
   checking.addOption(
-    new Option("--only-gates", "leave the rules out: only --base, --fail-under and --require decide").conflicts([
-      "evidence",
-      "hints",
-      "maxWarnings",
-      "rule",
-    ]),
+    new Option(
+      "--only-gates",
+      say(phrase("leave the rules out: only --base, --fail-under and --require decide")),
+    ).conflicts(["evidence", "hints", "maxWarnings", "rule"]),
   );
   program
     .command("fix")
-    .description("make the fixes that change nothing that an author meant")
-    .argument(...pathsArgument)
-    .option("--dry-run", "print what would change as a patch, and write nothing")
-    .addOption(new Option("--rule <id>", "only the fixes of this rule; may be repeated").argParser(ruleId))
+    .description(say(phrase("make the fixes that change nothing that an author meant")))
+    .argument(...pathsArgument(say))
+    .option("--dry-run", say(phrase("print what would change as a patch, and write nothing")))
+    .addOption(
+      new Option("--rule <id>", say(phrase("only the fixes of this rule; may be repeated"))).argParser(
+        wordedParser(say, ruleId),
+      ),
+    )
     .action((paths: string[], options: FixOptions) => perform((context) => fix(paths, options, context)));
   program
     .command("report")
-    .description("print how one plan stands as a page, as Markdown, as JSON or as a badge")
-    .argument("<file>", "the plan, or - for standard input")
-    .addOption(new Option("--format <format>", "what to make").choices(reportFormats).makeOptionMandatory())
-    .option("--out <file>", "write it to a new file; missing folders are made")
-    .option("--force", "overwrite the file when it is there")
+    .description(say(phrase("print how one plan stands as a page, as Markdown, as JSON or as a badge")))
+    .argument("<file>", say(phrase("the plan, or - for standard input")))
+    .addOption(
+      new Option("--format <format>", say(phrase("what to make"))).choices(reportFormats).makeOptionMandatory(),
+    )
+    .option("--out <file>", say(phrase("write it to a new file; missing folders are made")))
+    .option("--force", say(phrase("overwrite the file when it is there")))
     .action((file: string, options: ReportOptions) => perform((context) => report(file, options, context)));
   program
     .command("rules")
-    .description("list the rules, or print what one finds and why")
-    .argument("[id]", "one rule")
-    .option("--json", "print JSON")
+    .description(say(phrase("list the rules, or print what one finds and why")))
+    .argument("[id]", say(phrase("one rule")))
+    .option("--json", say(phrase("print JSON")))
     .action((id: string | undefined, options: RulesOptions) => perform((context) => rules(id, options, context)));
 }
 
 function ruleId(text: string, before: readonly RuleId[] | undefined): readonly RuleId[] {
   if (!isRuleId(text)) {
-    throw new InvalidArgumentError(`There is no rule "${text}"; planwright rules lists them.`);
+    throw new Refusal(phrase('There is no rule "{0}"; planwright rules lists them.', text));
   }
   return [...(before ?? []), text];
 }
 
 function warnings(text: string): number {
   if (!/^\d{1,9}$/u.test(text)) {
-    throw new InvalidArgumentError("It must be a whole number from 0.");
+    throw new Refusal(phrase("It must be a whole number from 0."));
   }
   return Number(text);
 }
@@ -89,7 +112,7 @@ function warnings(text: string): number {
 function percent(text: string): number {
   const digits = /^(\d{1,3})%?$/u.exec(text)?.[1];
   if (digits === undefined || Number(digits) > 100) {
-    throw new InvalidArgumentError("It must be a whole number from 0 to 100.");
+    throw new Refusal(phrase("It must be a whole number from 0 to 100."));
   }
   return Number(digits);
 }
@@ -98,11 +121,11 @@ function percent(text: string): number {
 function ruleSetting(text: string, before: ReadonlyMap<RuleId, RuleLevel> | undefined): ReadonlyMap<RuleId, RuleLevel> {
   const [id = "", level = ""] = text.split("=", 2).map((part) => part.trim());
   if (!isRuleId(id)) {
-    throw new InvalidArgumentError(`There is no rule "${id}"; planwright rules lists them.`);
+    throw new Refusal(phrase('There is no rule "{0}"; planwright rules lists them.', id));
   }
   const found = ruleLevels.find((one) => one === level.toLowerCase());
   if (found === undefined) {
-    throw new InvalidArgumentError(`It must be ID=LEVEL with one of ${ruleLevels.join(", ")}.`);
+    throw new Refusal(phrase("It must be ID=LEVEL with one of {0}.", ruleLevels.join(", ")));
   }
   return new Map([...(before ?? []), [id, found]]);
 }
@@ -113,7 +136,7 @@ function requirement(text: string, before: readonly Requirement[] | undefined): 
   }
   const [, phase = "", share] = /^phase:([^=]{1,80})=(.{1,5})$/u.exec(text) ?? [];
   if (share === undefined) {
-    throw new InvalidArgumentError("It must be no-placeholders or a phase with its percent, such as phase:1=100.");
+    throw new Refusal(phrase("It must be no-placeholders or a phase with its percent, such as phase:1=100."));
   }
   return [...(before ?? []), { phase: phase.trim().toLowerCase(), percent: percent(share) }];
 }
@@ -121,7 +144,7 @@ function requirement(text: string, before: readonly Requirement[] | undefined): 
 /** What git could take for an option is none; what it means git says itself. */
 function revision(text: string): string {
   if (text.startsWith("-") || text.trim() === "" || /\p{Cc}/u.test(text)) {
-    throw new InvalidArgumentError("It must be a revision of git, such as origin/main.");
+    throw new Refusal(phrase("It must be a revision of git, such as origin/main."));
   }
   return text;
 }

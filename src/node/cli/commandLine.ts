@@ -1,4 +1,6 @@
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, Option } from "commander";
+import type { Message, Say } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { answerKey } from "../../core/template/answers.ts";
 import { taskStates } from "../../core/words/taskStates.ts";
 import type { TaskState } from "../../core/words/taskState.ts";
@@ -12,11 +14,14 @@ import { next } from "./next.ts";
 import { pathsArgument } from "./pathsArgument.ts";
 import { placeholders } from "./placeholders.ts";
 import { type OutputHost, ProcessOutput } from "./processOutput.ts";
+import { Refusal } from "./refusal.ts";
 import { status } from "./status.ts";
 import { tasks } from "./tasks.ts";
 import { schema, type SchemaName, schemaNames } from "./schema.ts";
 import { templates, type TemplatesOptions } from "./templates.ts";
 import { isDay, localDay } from "./today.ts";
+import { speak } from "./words/helpWords.ts";
+import { wordedParser } from "./words/wordedParser.ts";
 
 /** What the command line takes from the process. */
 export interface CommandLineHost extends OutputHost {
@@ -35,14 +40,12 @@ type Verb<O> = (paths: readonly string[], options: O, context: Context) => Promi
 
 /** All verbs with their options and help. `end` is told how the verb that ran ended. */
 export function commandLine(version: string, host: CommandLineHost, end: (code: ExitCode) => void): Command {
-  const program = new Command("planwright")
-    .description("Reads, counts and changes Markdown implementation plans.")
-    .version(version)
-    .option("--no-color", "print without colours, also on a terminal")
-    .addOption(new Option("--today <date>", "count this day as today").argParser(day))
-    .configureHelp({ showGlobalOptions: true })
-    .exitOverride()
-    .showHelpAfterError("(planwright --help lists the commands)");
+  const { say } = host.language;
+  const program = speak(new Command("planwright"), version, say)
+    .description(say(phrase("Reads, counts and changes Markdown implementation plans.")))
+    .option("--no-color", say(phrase("print without colours, also on a terminal")))
+    .addOption(new Option("--today <date>", say(phrase("count this day as today"))).argParser(wordedParser(say, day)))
+    .exitOverride();
 
   const perform = async (run: (context: Context) => Promise<ExitCode>): Promise<void> => {
     const { color, today } = program.opts<GlobalOptions>();
@@ -52,48 +55,62 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
   };
 
   /** Adds a verb that reads plans. */
-  const verb = <O>(name: string, description: string, run: Verb<O>): Command =>
+  const verb = <O>(name: string, description: Message, run: Verb<O>): Command =>
     program
       .command(name)
-      .description(description)
-      .argument(...pathsArgument)
+      .description(say(description))
+      .argument(...pathsArgument(say))
       .action((paths: string[], options: O) => perform((context) => run(paths, options, context)));
 
-  verb("status", "print how far plans are", status)
-    .option("--explain", "say under each plan how its numbers came about")
-    .option("--details", "print JSON with risks, decisions, timeline, files and criteria, too")
-    .option("--json", "print the planwright.status/1 report");
-  verb("next", "print what to do next", next)
-    .addOption(new Option("--limit <n>", "how many tasks of each plan").argParser(count).default(3))
-    .option("--json", "print JSON");
-  verb("tasks", "print the tasks of plans", tasks)
+  verb("status", phrase("print how far plans are"), status)
+    .option("--explain", say(phrase("say under each plan how its numbers came about")))
+    .option("--details", say(phrase("print JSON with risks, decisions, timeline, files and criteria, too")))
+    .option("--json", say(phrase("print the planwright.status/1 report")));
+  verb("next", phrase("print what to do next"), next)
     .addOption(
-      new Option("--state <states>", `only tasks in these states: open, ${taskStates.join(", ")}`).argParser(states),
+      new Option("--limit <n>", say(phrase("how many tasks of each plan")))
+        .argParser(wordedParser(say, count))
+        .default(3),
     )
-    .option("--phase <phase>", "only tasks of this phase, given by its number or id")
-    .option("--id <id>", "only the task with this id")
-    .option("--text <words>", "only tasks whose text holds these words")
+    .option("--json", say(phrase("print JSON")));
+  verb("tasks", phrase("print the tasks of plans"), tasks)
     .addOption(
-      new Option("--ignored", "print what looks like a task and was not counted, and why").conflicts([
+      new Option(
+        "--state <states>",
+        say(phrase("only tasks in these states: {0}", ["open", ...taskStates].join(", "))),
+      ).argParser(wordedParser(say, states)),
+    )
+    .option("--phase <phase>", say(phrase("only tasks of this phase, given by its number or id")))
+    .option("--id <id>", say(phrase("only the task with this id")))
+    .option("--text <words>", say(phrase("only tasks whose text holds these words")))
+    .addOption(
+      new Option("--ignored", say(phrase("print what looks like a task and was not counted, and why"))).conflicts([
         "state",
         "phase",
         "id",
       ]),
     )
-    .addOption(new Option("--csv", "print CSV for spreadsheets").conflicts(["json", "ignored"]))
-    .option("--json", "print JSON");
-  verb("placeholders", "print the blanks that are still to be filled in", placeholders).option("--json", "print JSON");
-  verb("evidence", "print ticked tasks whose files, tests and scripts are not there", evidence).option(
+    .addOption(new Option("--csv", say(phrase("print CSV for spreadsheets"))).conflicts(["json", "ignored"]))
+    .option("--json", say(phrase("print JSON")));
+  verb("placeholders", phrase("print the blanks that are still to be filled in"), placeholders).option(
     "--json",
-    "print the planwright.evidence/1 report",
+    say(phrase("print JSON")),
   );
-  addCheckVerbs(program, perform, version);
-  addEditVerbs(program, perform);
-  addTemplateVerbs(program, perform);
+  verb("evidence", phrase("print ticked tasks whose files, tests and scripts are not there"), evidence).option(
+    "--json",
+    say(phrase("print the planwright.evidence/1 report")),
+  );
+  addCheckVerbs(program, perform, version, say);
+  addEditVerbs(program, perform, say);
+  addTemplateVerbs(program, perform, say);
   program
     .command("schema")
     .description(
-      "print the JSON Schema of the status report, of a check, of the report of a change, or of .planwright/config.yaml",
+      say(
+        phrase(
+          "print the JSON Schema of the status report, of a check, of the report of a change, or of .planwright/config.yaml",
+        ),
+      ),
     )
     .addArgument(new Argument("<name>").choices(schemaNames))
     .action(async (name: SchemaName) => {
@@ -108,28 +125,33 @@ export function commandLine(version: string, host: CommandLineHost, end: (code: 
 function addTemplateVerbs(
   program: Command,
   perform: (run: (context: Context) => Promise<ExitCode>) => Promise<void>,
+  say: Say,
 ): void {
-  const folder = ["--templates <dir>", "take templates of this folder, too; they go over the built-in ones"] as const;
+  const folder = [
+    "--templates <dir>",
+    say(phrase("take templates of this folder, too; they go over the built-in ones")),
+  ] as const;
   program
     .command("templates")
-    .description("list the templates that plans are made from")
+    .description(say(phrase("list the templates that plans are made from")))
     .option(...folder)
-    .option("--json", "print JSON")
+    .option("--json", say(phrase("print JSON")))
     .action((options: TemplatesOptions) => perform((context) => templates(options, context)));
   program
     .command("new")
-    .description("make a plan from a template and print the blanks that are left")
-    .requiredOption("--template <id>", "the template, as planwright templates lists it")
-    .requiredOption("--title <title>", "what the plan is called")
-    .requiredOption("--out <file>", "where the plan goes; missing folders are made")
+    .description(say(phrase("make a plan from a template and print the blanks that are left")))
+    .requiredOption("--template <id>", say(phrase("the template, as planwright templates lists it")))
+    .requiredOption("--title <title>", say(phrase("what the plan is called")))
+    .requiredOption("--out <file>", say(phrase("where the plan goes; missing folders are made")))
     .addOption(
-      new Option("--set <key=value>", "fill the placeholders of this name; may be repeated with other names").argParser(
-        setting,
-      ),
+      new Option(
+        "--set <key=value>",
+        say(phrase("fill the placeholders of this name; may be repeated with other names")),
+      ).argParser(wordedParser(say, setting)),
     )
-    .option("--force", "overwrite the file when it is there")
+    .option("--force", say(phrase("overwrite the file when it is there")))
     .option(...folder)
-    .option("--json", "print JSON")
+    .option("--json", say(phrase("print JSON")))
     .action((options: NewOptions) => perform((context) => newPlan(options, context)));
 }
 
@@ -138,29 +160,29 @@ function setting(text: string, before: ReadonlyMap<string, string> | undefined):
   const at = text.indexOf("=");
   const key = text.slice(0, at).trim();
   if (at === -1 || key === "") {
-    throw new InvalidArgumentError("It must be KEY=VALUE.");
+    throw new Refusal(phrase("It must be KEY=VALUE."));
   }
   const value = text.slice(at + 1);
   if (/\p{Cc}/u.test(value)) {
-    throw new InvalidArgumentError("The value must be on one line.");
+    throw new Refusal(phrase("The value must be on one line."));
   }
   // Which of two counts would depend on how they are spelled.
   if ([...(before?.keys() ?? [])].some((other) => answerKey(other) === answerKey(key))) {
-    throw new InvalidArgumentError(`"${key}" is set twice.`);
+    throw new Refusal(phrase('"{0}" is set twice.', key));
   }
   return new Map([...(before ?? []), [key, value]]);
 }
 
 function day(text: string): string {
   if (!isDay(text)) {
-    throw new InvalidArgumentError("It must be a day such as 2026-11-20.");
+    throw new Refusal(phrase("It must be a day such as 2026-11-20."));
   }
   return text;
 }
 
 function count(text: string): number {
   if (!/^[1-9]\d{0,5}$/u.test(text)) {
-    throw new InvalidArgumentError("It must be a whole number from 1.");
+    throw new Refusal(phrase("It must be a whole number from 1."));
   }
   return Number(text);
 }
@@ -173,7 +195,7 @@ function states(text: string, before: readonly TaskState[] | undefined): readonl
       name === "open" ? state !== "done" && state !== "cancelled" : state.toLowerCase() === name,
     );
     if (found.length === 0) {
-      throw new InvalidArgumentError(`There is no state "${one}".`);
+      throw new Refusal(phrase('There is no state "{0}".', one));
     }
     return found;
   });

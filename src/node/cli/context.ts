@@ -1,3 +1,4 @@
+import type { Say } from "../../core/check/message.ts";
 import type { GitFacts } from "../gitFacts.ts";
 
 /** What a command works with: where it prints, what it may read besides files, and the day. Tests pass their own. */
@@ -22,6 +23,10 @@ export interface Output {
   /** How many columns there are on a terminal; undefined in pipes, files and dumb terminals, which get the plain form. */
   readonly columns: number | undefined;
   readonly colour: boolean;
+  /** Words of ours in the user's language. */
+  readonly say: Say;
+  /** That language, as pages name it: `en`. */
+  readonly language: string;
 }
 
 /** How a command ended: 0 fine, 1 a check that fails, 2 wrong usage or unreadable input (format §7). */

@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import { phrase } from "../../core/check/phrase.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { frontMatterProblem } from "../../core/config/settingProblem.ts";
@@ -11,6 +12,7 @@ import type { Context, ExitCode } from "./context.ts";
 import { type DoneEdit, editLines, editReport, refusalReport } from "./editReport.ts";
 import { EditRefusal } from "./editRefusal.ts";
 import { readPlanView } from "./planView.ts";
+import { tell } from "./remark.ts";
 import { ProjectConfig } from "./projectConfig.ts";
 
 /** The options of every verb that changes a plan. */
@@ -47,11 +49,11 @@ export async function editPlanFile(
   const config = new ProjectConfig();
   try {
     if (path === stdinPath) {
-      throw new EditRefusal("standard input cannot be changed; name a file");
+      throw new EditRefusal(phrase("standard input cannot be changed; name a file"));
     }
     const policy = config.policyOf(dirname(resolve(path)));
     for (const { path: place, message } of config.problems) {
-      out.problem(`planwright: ${safeText(place)}: ${safeText(message)}`);
+      tell(out, message, place);
     }
     const readMarkdown = createBlockReader();
     const read = (text: string): PlanRecord => readPlanView(path, text, readMarkdown, policy, () => ({})).record;
@@ -74,12 +76,12 @@ export async function editPlanFile(
     }
     const candidates = error instanceof EditRefusal ? error.candidates : [];
     const more = candidates.length - mostNamed;
-    out.problem(`planwright: ${safeText(path)}: ${safeText(error.message)}${candidates.length > 0 ? ":" : ""}`);
+    tell(out, candidates.length > 0 ? phrase("{0}:", error.reason) : error.reason, path);
     for (const { line, id, text } of candidates.slice(0, mostNamed)) {
-      out.problem(`  line ${line + 1}  ${safeText(id)}  ${safeText(text)}`);
+      out.problem(`  ${out.say(phrase("line {0}", line + 1))}  ${safeText(id)}  ${safeText(text)}`);
     }
     if (more > 0) {
-      out.problem(`  and ${more} more`);
+      out.problem(`  ${out.say(phrase("and {0} more", more))}`);
     }
     if (json) {
       await out.write(refusalReport(verb.name, path, dryRun, error.message, candidates));
@@ -101,11 +103,11 @@ async function report(
   out: Context["out"],
 ): Promise<void> {
   for (const problem of after.problems) {
-    out.problem(`planwright: ${safeText(path)}: ${safeText(frontMatterProblem(problem))}`);
+    tell(out, frontMatterProblem(problem), path);
   }
   if (note !== undefined) {
-    out.problem(`planwright: ${safeText(path)}: ${note}`);
+    tell(out, note, path);
   }
   const edited = { verb, path, before: before.lines, after, done, isChanged, dryRun };
-  await out.write(json ? editReport(edited) : `${editLines(edited).join("\n")}\n`);
+  await out.write(json ? editReport(edited) : `${editLines(edited, out.say).join("\n")}\n`);
 }

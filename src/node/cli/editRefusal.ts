@@ -1,3 +1,4 @@
+import { englishOf, type Message } from "../../core/check/message.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 
@@ -13,10 +14,12 @@ export interface Candidate {
 
 /** Why a plan is not changed, in one line, and what may have been meant instead. */
 export class EditRefusal extends Error {
+  readonly reason: Message;
   readonly candidates: readonly Candidate[];
 
-  constructor(message: string, candidates: readonly Candidate[] = []) {
-    super(message);
+  constructor(reason: Message, candidates: readonly Candidate[] = []) {
+    super(englishOf(reason));
+    this.reason = reason;
     this.candidates = candidates;
   }
 }

@@ -1,3 +1,5 @@
+import type { Message, Say } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
@@ -13,11 +15,11 @@ export interface DoneEdit {
   /** 0-based, in the plan as it is now. */
   readonly line: number;
   /** For people, behind the place. Its words may still be foreign. */
-  readonly words: string;
+  readonly words: Message;
   /** The task that was changed or added; null for an entry of a log. */
   readonly task: EditedTask | null;
   /** For people, in a line of its own. Its words may still be foreign. */
-  readonly remark?: string | undefined;
+  readonly remark?: Message | undefined;
 }
 
 /** A task as it is now, and the state that it had; undefined for a new one. */
@@ -40,13 +42,13 @@ export interface Edited {
 const schema = "planwright.edit/1";
 
 /** What is told in lines: what was done, in a dry run which lines would be others, and the plan's one number. */
-export function editLines({ path, before, after, done, isChanged, dryRun }: Edited): readonly string[] {
+export function editLines({ path, before, after, done, isChanged, dryRun }: Edited, say: Say): readonly string[] {
   const isDry = dryRun && isChanged;
   const lines = isDry ? changedLines(before, after.lines) : [];
   return [
-    `${pathAtStart(path)}:${done.line + 1}  ${safeText(done.words)}${isDry ? "  (not written)" : ""}`,
+    `${pathAtStart(path)}:${done.line + 1}  ${safeText(say(done.words))}${isDry ? `  ${say(phrase("(not written)"))}` : ""}`,
     ...lines.flatMap((line) => [signed("-", line.before), signed("+", line.after)]).filter((line) => line !== ""),
-    ...(done.remark === undefined ? [] : [wordsAtStart(done.remark)]),
+    ...(done.remark === undefined ? [] : [wordsAtStart(say(done.remark))]),
     progressText(after.progress.headline),
   ];
 }

@@ -1,11 +1,13 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import type { CheckOptions, RuleLevels } from "../../core/check/checkPlan.ts";
 import { type FixedPlan, fixPlan } from "../../core/check/fixPlan.ts";
 import type { RuleId } from "../../core/check/ruleIds.ts";
 import { pathAtStart } from "../../core/report/lineStart.ts";
 import { safeText } from "../../core/report/safeText.ts";
-import type { ReportError } from "../../core/report/statusReport.ts";
+import { plansMessage } from "../../core/report/check/checkCounts.ts";
 import { unifiedDiff } from "../../core/text/unifiedDiff.ts";
 import { stdinName } from "../find/findPlanFiles.ts";
 import { pathBelow, slashes } from "../find/paths.ts";
@@ -14,6 +16,7 @@ import { WriteRefusal } from "../write/writeRefusal.ts";
 import type { Context, ExitCode, Output } from "./context.ts";
 import { painter } from "./paint.ts";
 import type { PlanView } from "./planView.ts";
+import { type Remark, tell } from "./remark.ts";
 import { readPlans, reportRemarks } from "./readPlans.ts";
 
 /** The options of `planwright fix`. */
@@ -43,7 +46,7 @@ export async function fix(
   const { out, today } = context;
   const rules = rule === undefined ? undefined : new Set(rule);
   const above: RuleLevels = new Map(rule?.map((id) => [id, "hint"]));
-  const errors: ReportError[] = [];
+  const errors: Remark[] = [];
   let plans = 0;
   let changed = 0;
   let findings = 0;
@@ -57,18 +60,22 @@ export async function fix(
       if (!(error instanceof WriteRefusal)) {
         throw error;
       }
-      errors.push({ path: plan.path, message: error.message });
+      errors.push({ path: plan.path, message: error.reason });
     }
   });
-  const mended = `${findings} ${findings === 1 ? "finding" : "findings"}`;
-  const sum = `${mended} ${dryRun ? "would be " : ""}fixed in ${changed} of ${plans} ${plans === 1 ? "plan" : "plans"}`;
+  const parts = [findingsMessage(findings), changed, plansMessage(plans)] as const;
   if (dryRun) {
     // Standard output holds the patch and nothing else.
-    out.problem(`planwright: ${sum}`);
+    tell(out, phrase("{0} would be fixed in {1} of {2}", ...parts));
   } else {
-    await out.write(`${sum}\n`);
+    await out.write(`${out.say(phrase("{0} fixed in {1} of {2}", ...parts))}
+`);
   }
   return reportRemarks({ ...remarks, errors: [...remarks.errors, ...errors] }, context);
+}
+
+function findingsMessage(count: number): Message {
+  return count === 1 ? phrase("1 finding") : phrase("{0} findings", count);
 }
 
 /** Returns how many findings were mended. */
@@ -84,7 +91,7 @@ async function fixFile(
     return 0;
   }
   if (path === stdinName) {
-    throw new WriteRefusal("standard input cannot be changed; name a file");
+    throw new WriteRefusal(phrase("standard input cannot be changed; name a file"));
   }
   const compute = (text: string, mark: string): Computed<FixedText> => {
     const fixed = text === record.lines.text ? seen : fixPlan(reread(text), options, reread, rules);
@@ -92,21 +99,20 @@ async function fixFile(
   };
   const { result, note } = await changeFile(path, compute, { dryRun });
   if (note !== undefined) {
-    out.problem(`planwright: ${safeText(path)}: ${note}`);
+    tell(out, note, path);
   }
   const counts = [...result.fixed.fixed];
   const count = counts.reduce((sum, [, one]) => sum + one, 0);
   if (dryRun) {
     const name = nameInPatch(path);
     if (name === undefined) {
-      const why = "leads to a file outside the working folder, which no patch can name; it is left out";
-      out.problem(`planwright: ${safeText(path)}: ${why}`);
+      tell(out, phrase("leads to a file outside the working folder, which no patch can name; it is left out"), path);
     } else {
       await out.write(patch(name, result, out));
     }
   } else if (count > 0) {
     const byRule = counts.map(([id, one]) => `${id} ${one}`).join(", ");
-    await out.write(`${pathAtStart(path)}: ${count} fixed (${byRule})\n`);
+    await out.write(`${pathAtStart(path)}: ${out.say(phrase("{0} fixed ({1})", count, byRule))}\n`);
   }
   return count;
 }

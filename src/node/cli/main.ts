@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { buffer } from "node:stream/consumers";
 import { CommanderError } from "commander";
+import { readLanguage } from "../language/readLanguage.ts";
+import { wantedLanguages } from "../language/wantedLanguages.ts";
 import { type CommandLineHost, commandLine } from "./commandLine.ts";
 import type { ExitCode } from "./context.ts";
+import { tell } from "./remark.ts";
 import { textArguments } from "./textArguments.ts";
 
 /** Set by the bundler from package.json. */
@@ -13,6 +17,7 @@ declare const PLANWRIGHT_VERSION: string;
 async function run(args: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const { stdout, stderr, env } = process;
+  const { language, problem } = readLanguage(fileURLToPath(new URL("../l10n", import.meta.url)), wantedLanguages(env));
   const host: CommandLineHost = {
     stdout,
     stderr,
@@ -20,7 +25,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     stdin: () => buffer(process.stdin),
     now: () => performance.now(),
     date: () => new Date(),
+    language,
   };
+  if (problem !== undefined) {
+    tell({ say: language.say, problem: (text) => void stderr.write(`${text}\n`) }, problem);
+  }
   const program = commandLine(PLANWRIGHT_VERSION, host, (code) => {
     exitCode = code;
   });

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import process from "node:process";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
-import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
+import { escapeForTerminal } from "../../core/report/safeText.ts";
 import {
   type BrokenTemplate,
   templateLayers,
@@ -17,6 +19,7 @@ import { findOptionsOf, templatePlaceholders } from "../../core/template/templat
 import type { Template } from "../../core/template/template.ts";
 import type { FindOptions } from "../../core/placeholder/findPlaceholders.ts";
 import { Refusal } from "./refusal.ts";
+import { tell } from "./remark.ts";
 import { writeNewFile } from "./writeNewFile.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { placeholderItems } from "./placeholders.ts";
@@ -46,8 +49,8 @@ export async function newPlan(options: NewOptions, { out, today, git }: Omit<Con
   try {
     const { entry, instead } = find(tryTemplateLayers(options.templates), options.template);
     if (instead !== undefined) {
-      const place = safeText(relative(process.cwd(), instead.place));
-      out.problem(`planwright: ${place}: ${safeText(instead.problem)}; the ${entry.layer} template is taken`);
+      const taken = phrase("{0}; the {1} template is taken", instead.problem, entry.layer);
+      tell(out, taken, relative(process.cwd(), instead.place));
     }
     const { text, names } = rendered(entry, options, { today, ...(git !== undefined && { git }) });
     writeNewFile(options.out, text, options.force === true);
@@ -62,15 +65,18 @@ export async function newPlan(options: NewOptions, { out, today, git }: Omit<Con
       return 0;
     }
     const items = placeholderItems(plan, blanks);
-    const left = items.length === 1 ? "1 placeholder" : `${items.length} placeholders`;
-    out.problem(`planwright: ${safeText(options.out)}: created, ${left} left`);
+    const left =
+      items.length === 1
+        ? phrase("created, 1 placeholder left")
+        : phrase("created, {0} placeholders left", items.length);
+    tell(out, left, options.out);
     if (items.length > 0) {
       await out.write(`${listLines(plan, items, true, out).join("\n")}\n`);
     }
     return 0;
   } catch (error) {
     if (error instanceof Refusal) {
-      out.problem(`planwright: ${safeText(error.message)}`);
+      tell(out, error.reason);
       return 2;
     }
     throw error;
@@ -84,10 +90,10 @@ function findOptions(template: Template): FindOptions {
 
 /** The template of an id, and the file that would go over it if it could be used. */
 function find(
-  layers: TemplateLayers | string,
+  layers: TemplateLayers | Message,
   id: string,
 ): { readonly entry: UsableTemplate; readonly instead: BrokenTemplate | undefined } {
-  if (typeof layers === "string") {
+  if ("args" in layers) {
     throw new Refusal(layers);
   }
   const { usable, broken } = layers;
@@ -97,8 +103,8 @@ function find(
     const [first] = damaged;
     throw new Refusal(
       first === undefined
-        ? `there is no template "${id}"; there are: ${usable.map(({ template }) => template.id).join(", ")}`
-        : `${first.place}: ${first.problem}`,
+        ? phrase('there is no template "{0}"; there are: {1}', id, usable.map(({ template }) => template.id).join(", "))
+        : phrase("{0}: {1}", first.place, first.problem),
     );
   }
   const rank = templateLayers.indexOf(entry.layer);
@@ -108,7 +114,7 @@ function find(
 function rendered({ template }: UsableTemplate, options: NewOptions, { today, git }: Known): RenderedPlan {
   const title = options.title.replace(/\s+/gu, " ").trim();
   if (title === "" || /\p{Cc}/u.test(title)) {
-    throw new Refusal("--title must be a name on one line");
+    throw new Refusal(phrase("{0} must be a name on one line", "--title"));
   }
   const values = options.set ?? new Map<string, string>();
   const { unknown, problems } = checkAnswers(template, values);
@@ -116,10 +122,13 @@ function rendered({ template }: UsableTemplate, options: NewOptions, { today, gi
     const names = templatePlaceholders(template).map(({ name }) => name);
     const low = names.map((name) => name.toLowerCase());
     const there = names.filter((_name, at) => low.indexOf(low[at] ?? "") === at).map((name) => `"${name}"`);
-    throw new Refusal(`the template has no placeholder "${unknown.join('", "')}"; it has: ${there.join(", ")}`);
+    throw new Refusal(
+      phrase('the template has no placeholder "{0}"; it has: {1}', unknown.join('", "'), there.join(", ")),
+    );
   }
-  if (problems.length > 0) {
-    throw new Refusal(problems.join("; "));
+  const [first, ...others] = problems;
+  if (first !== undefined) {
+    throw new Refusal(others.reduce((all, one) => phrase("{0}; {1}", all, one), first));
   }
   return renderPlan(template, { title, today, ...knownFacts(git?.(folderOf(options.out)) ?? {}), values });
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../../core/check/phrase.ts";
 import { nextTasks } from "../../core/schedule/nextTasks.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { planList } from "./planList.ts";
@@ -20,7 +21,7 @@ export function next(
   const list = {
     name: "next",
     key: "next",
-    nothing: "nothing to do next: all is done, blocked or waiting",
+    nothing: phrase("nothing to do next: all is done, blocked or waiting"),
     items: ({ record }: PlanView) =>
       nextTasks(record.plan, record.progress, record.schedule, limit).map((task) => taskItem(task, record)),
   };

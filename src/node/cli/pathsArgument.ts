@@ -1,5 +1,7 @@
+import type { Say } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
+
 /** The argument of every verb that reads plans, and what its help says. */
-export const pathsArgument = [
-  "<path...>",
-  'files, folders, quoted patterns such as "docs/**/*.md", or - for standard input',
-] as const;
+export function pathsArgument(say: Say): readonly [name: string, description: string] {
+  return ["<path...>", say(phrase('files, folders, quoted patterns such as "docs/**/*.md", or - for standard input'))];
+}

@@ -1,3 +1,4 @@
+import { phrase } from "../../core/check/phrase.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type ListItem, planList } from "./planList.ts";
@@ -17,7 +18,7 @@ export function placeholders(
   const list = {
     name: "placeholders",
     key: "placeholders",
-    nothing: "nothing is left to fill in",
+    nothing: phrase("nothing is left to fill in"),
     items: placeholderItems,
   };
   return planList(list, paths, json, context);

@@ -1,5 +1,7 @@
+import type { Message } from "../../core/check/message.ts";
 import { pathAtStart } from "../../core/report/lineStart.ts";
 import { safeText } from "../../core/report/safeText.ts";
+import { reportError, tell } from "./remark.ts";
 import type { Context, ExitCode, Output } from "./context.ts";
 import { JsonReport } from "./jsonReport.ts";
 import { type Paint, painter } from "./paint.ts";
@@ -31,7 +33,7 @@ export interface PlanList {
   /** The JSON property of a plan that holds the list. */
   readonly key: string;
   /** Said to a person when there is nothing to list. */
-  readonly nothing: string;
+  readonly nothing: Message;
   items(plan: PlanView): readonly ListItem[];
 }
 
@@ -55,7 +57,7 @@ export async function planList(
         [list.key]: list.items(plan).map((item) => item.report),
       }),
     );
-    await report.end({ errors: remarks.errors });
+    await report.end({ errors: remarks.errors.map(reportError) });
     return reportRemarks(remarks, context);
   }
   let listed = 0;
@@ -67,7 +69,7 @@ export async function planList(
     }
   });
   if (listed === 0 && remarks.errors.length === 0 && out.columns !== undefined) {
-    out.problem(`planwright: ${list.nothing}`);
+    tell(out, list.nothing);
   }
   return reportRemarks(remarks, context);
 }

@@ -1,6 +1,9 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
+import type { Say } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { safeText } from "../../core/report/safeText.ts";
+import type { Language } from "../language/language.ts";
 import type { Output } from "./context.ts";
 import { cutToWidth } from "./cutToWidth.ts";
 
@@ -17,6 +20,7 @@ export interface OutputHost {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds that only grow. */
   readonly now: () => number;
+  readonly language: Language;
 }
 
 /** Text is handed on in pieces of about this length: a system call for each line would cost more than the line. */
@@ -35,6 +39,8 @@ const eraseLine = "\r\u001b[K";
 export class ProcessOutput implements Output {
   readonly columns: number | undefined;
   readonly colour: boolean;
+  readonly say: Say;
+  readonly language: string;
   readonly #host: OutputHost;
   readonly #started: number;
   #pending = "";
@@ -45,6 +51,8 @@ export class ProcessOutput implements Output {
   /** `colour` is false where the user said `--no-color`. */
   constructor(host: OutputHost, colour: boolean) {
     this.#host = host;
+    this.say = host.language.say;
+    this.language = host.language.name;
     this.#started = host.now();
     const isTerminal = host.stdout.isTTY === true && host.env["TERM"] !== "dumb";
     this.columns = isTerminal ? host.stdout.columns || usualColumns : undefined;
@@ -72,7 +80,7 @@ export class ProcessOutput implements Output {
     const time = now();
     if (time - this.#started >= patience && time - (this.#drawnAt ?? 0) >= drawnEvery) {
       this.#drawnAt = time;
-      const text = `Read ${this.#files} files … ${safeText(path)}`;
+      const text = this.say(phrase("Read {0} files … {1}", this.#files, safeText(path)));
       stderr.write(`\r${cutToWidth(text, (stderr.columns || usualColumns) - 1)}\u001b[K`);
     }
   }

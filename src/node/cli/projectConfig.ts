@@ -1,21 +1,17 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { phrase } from "../../core/check/phrase.ts";
 import type { PolicyPart } from "../../core/config/countingPolicy.ts";
 import { readConfig } from "../../core/config/readConfig.ts";
 import { decodeText } from "../decodeText.ts";
 import { explain } from "../planFileReader.ts";
+import type { Remark } from "./remark.ts";
 
 /** Where a project keeps its settings, from its root. */
 const place = join(".planwright", "config.yaml");
 
 /** Far more than settings need, in bytes. */
 const largest = 65_536;
-
-/** What is wrong with a settings file. */
-export interface ConfigProblem {
-  readonly path: string;
-  readonly message: string;
-}
 
 /**
  * The settings of the projects that plans belong to. They hold from `.planwright/config.yaml` of the plan's folder or
@@ -24,10 +20,10 @@ export interface ConfigProblem {
  */
 export class ProjectConfig {
   readonly #folders = new Map<string, PolicyPart | undefined>();
-  readonly #problems: ConfigProblem[] = [];
+  readonly #problems: Remark[] = [];
 
   /** What was wrong so far. */
-  get problems(): readonly ConfigProblem[] {
+  get problems(): readonly Remark[] {
     return this.#problems;
   }
 
@@ -53,12 +49,12 @@ export class ProjectConfig {
       // A link to a device or a pipe would never end.
       const { size } = statSync(path);
       if (!statSync(path).isFile() || size > largest) {
-        this.#problems.push({ path, message: "is no small file; its settings are not used" });
+        this.#problems.push({ path, message: phrase("is no small file; its settings are not used") });
         return undefined;
       }
       const yaml = decodeText(readFileSync(path))?.text ?? "";
       const { policy, problems } = readConfig(yaml);
-      this.#problems.push(...problems.map(({ text: message }) => ({ path, message })));
+      this.#problems.push(...problems.map(({ message }) => ({ path, message })));
       return policy;
     } catch (error) {
       this.#problems.push({ path, message: explain(error) });

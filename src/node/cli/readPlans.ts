@@ -1,25 +1,26 @@
 import { dirname, resolve } from "node:path";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import type { OptionsFor, PlanRecord } from "../../core/index/planRecord.ts";
 import { optionsByTraits } from "../../core/template/templateTraits.ts";
 import { frontMatterProblem } from "../../core/config/settingProblem.ts";
-import { safeText } from "../../core/report/safeText.ts";
-import { warningText } from "../../core/report/warningText.ts";
-import type { ReportError } from "../../core/report/statusReport.ts";
+import { warningMessage } from "../../core/report/warningMessage.ts";
 import { findPlanFiles, stdinName } from "../find/findPlanFiles.ts";
 import { explain, PlanFileReader, planText } from "../planFileReader.ts";
 import { BoundedHeap } from "./boundedHeap.ts";
 import { builtInTraits } from "./builtInTraits.ts";
 import type { Context } from "./context.ts";
 import { type PlanView, readPlanView } from "./planView.ts";
+import { type Remark, tell } from "./remark.ts";
 import { ProjectConfig } from "./projectConfig.ts";
 import { projectTemplates } from "./projectTemplates.ts";
 import { findOptionsOfLayers } from "./templateLayers.ts";
 
 /** What came up beside the plans: `errors` could not be read, `warnings` were read with a remark. */
 export interface ReadRemarks {
-  readonly errors: readonly ReportError[];
-  readonly warnings: readonly ReportError[];
+  readonly errors: readonly Remark[];
+  readonly warnings: readonly Remark[];
 }
 
 /**
@@ -38,8 +39,8 @@ export async function readPlans(
   const files = new PlanFileReader();
   const optionsFor = findOptions();
   const heap = new BoundedHeap();
-  const errors: ReportError[] = [];
-  const warnings: ReportError[] = [];
+  const errors: Remark[] = [];
+  const warnings: Remark[] = [];
   for (const found of findPlanFiles(paths)) {
     if (found.kind === "failure") {
       errors.push({ path: found.path, message: found.message });
@@ -57,7 +58,7 @@ export async function readPlans(
     const folder = isStdin ? resolve(".") : dirname(resolve(path));
     const named = isStdin || found.named;
     const plan = read(path, file.text, readMarkdown, config.policyOf(folder), optionsFor);
-    if (typeof plan === "string") {
+    if ("args" in plan) {
       errors.push({ path, message: plan });
     } else if (named || plan.record.isPlan) {
       await take(plan);
@@ -68,8 +69,8 @@ export async function readPlans(
   return { errors, warnings: [...config.problems, ...warnings] };
 }
 
-function remarksOf({ problems, warnings }: PlanRecord): readonly string[] {
-  return [...problems.map(frontMatterProblem), ...warnings.map(warningText)];
+function remarksOf({ problems, warnings }: PlanRecord): readonly Message[] {
+  return [...problems.map(frontMatterProblem), ...warnings.map(warningMessage)];
 }
 
 /** How blanks are sought, worked out when the first plan is asked for its. Templates are read only if the project has any. */
@@ -82,18 +83,18 @@ function findOptions(): OptionsFor {
 }
 
 /** The reader never throws on any text; should it, the other plans are still told. */
-function read(...plan: Parameters<typeof readPlanView>): PlanView | string {
+function read(...plan: Parameters<typeof readPlanView>): PlanView | Message {
   try {
     return readPlanView(...plan);
   } catch (error) {
-    return `could not be read: ${explain(error)}`;
+    return phrase("could not be read: {0}", explain(error));
   }
 }
 
 /** Says on standard error what came up, and how the command ends for it. */
 export function reportRemarks({ errors, warnings }: ReadRemarks, { out }: Pick<Context, "out">): 0 | 2 {
   for (const { path, message } of [...warnings, ...errors]) {
-    out.problem(`planwright: ${safeText(path)}: ${safeText(message)}`);
+    tell(out, message, path);
   }
   return errors.length > 0 ? 2 : 0;
 }

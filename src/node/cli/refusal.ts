@@ -1,2 +1,11 @@
+import { englishOf, type Message } from "../../core/check/message.ts";
+
 /** Why nothing was written; for people, in one line. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  readonly reason: Message;
+
+  constructor(reason: Message, options?: ErrorOptions) {
+    super(englishOf(reason), options);
+    this.reason = reason;
+  }
+}

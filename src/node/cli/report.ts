@@ -1,3 +1,4 @@
+import { phrase } from "../../core/check/phrase.ts";
 import { planBadge } from "../../core/report/badge/planBadge.ts";
 import { htmlReport } from "../../core/report/html/htmlReport.ts";
 import { statusReportMarkdown } from "../../core/report/markdown/statusReportMarkdown.ts";
@@ -9,6 +10,7 @@ import { JsonReport } from "./jsonReport.ts";
 import type { PlanView } from "./planView.ts";
 import { readPlans, reportRemarks } from "./readPlans.ts";
 import { Refusal } from "./refusal.ts";
+import { tell } from "./remark.ts";
 import { reportLabels } from "./words/reportLabels.ts";
 import { viewWords } from "./words/viewWords.ts";
 import { type FileKind, writeNewFile } from "./writeNewFile.ts";
@@ -28,10 +30,10 @@ export interface ReportOptions {
 }
 
 const kinds: Readonly<Record<ReportFormat, FileKind>> = {
-  html: { what: "this report is a page", example: "report.html", endings: [".html", ".htm"] },
-  markdown: { what: "this report is Markdown", example: "report.md", endings: [".md", ".markdown"] },
-  json: { what: "this report is JSON", example: "report.json", endings: [".json"] },
-  badge: { what: "a badge is a picture", example: "plan.svg", endings: [".svg"] },
+  html: { what: phrase("this report is a page"), example: "report.html", endings: [".html", ".htm"] },
+  markdown: { what: phrase("this report is Markdown"), example: "report.md", endings: [".md", ".markdown"] },
+  json: { what: phrase("this report is JSON"), example: "report.json", endings: [".json"] },
+  badge: { what: phrase("a badge is a picture"), example: "plan.svg", endings: [".svg"] },
 };
 
 /** `planwright report FILE`: how one plan stands, to be sent, pasted, shown or read by a program. */
@@ -41,17 +43,17 @@ export async function report(file: string, options: ReportOptions, context: Cont
   try {
     const remarks = await readPlans([file], context, async (plan) => {
       if (text !== undefined) {
-        throw new Refusal(`${file}: leads to several plans; a report is about one`);
+        throw new Refusal(phrase("{0}: leads to several plans; a report is about one", file));
       }
       text = await written(plan, options.format, context);
     });
     const code = reportRemarks(remarks, context);
     if (text === undefined) {
-      throw new Refusal(`${file}: there is no plan to report on`);
+      throw new Refusal(phrase("{0}: there is no plan to report on", file));
     }
     if (options.out !== undefined) {
       writeNewFile(options.out, text, options.force === true, kinds[options.format]);
-      out.problem(`planwright: ${safeText(options.out)}: created`);
+      tell(out, phrase("created"), options.out);
     } else {
       // A terminal shows what a plan says, and does nothing that it says.
       await out.write(out.columns === undefined ? text : text.split("\n").map(safeText).join("\n"));
@@ -59,17 +61,18 @@ export async function report(file: string, options: ReportOptions, context: Cont
     return code;
   } catch (error) {
     if (error instanceof Refusal) {
-      out.problem(`planwright: ${safeText(error.message)}`);
+      tell(out, error.reason);
       return 2;
     }
     throw error;
   }
 }
 
-async function written(plan: PlanView, format: ReportFormat, { today }: Context): Promise<string> {
+async function written(plan: PlanView, format: ReportFormat, { today, out }: Context): Promise<string> {
+  const { say, language } = out;
   const { path, record } = plan;
   if (format === "badge") {
-    return planBadge(record);
+    return planBadge(record, say);
   }
   if (format === "json") {
     const pieces: string[] = [];
@@ -84,8 +87,9 @@ async function written(plan: PlanView, format: ReportFormat, { today }: Context)
     await document.end({ total: total.report(), errors: [] });
     return pieces.join("");
   }
-  const view = planView({ record, today, words: viewWords }, { location: path, unfolded: "all" });
+  const view = planView({ record, today, words: viewWords(say) }, { location: path, unfolded: "all" });
+  const labels = reportLabels(say);
   return format === "markdown"
-    ? statusReportMarkdown(view, reportLabels)
-    : htmlReport(view, reportLabels, { lang: "en", generated: `Made by Planwright on ${today}` });
+    ? statusReportMarkdown(view, labels)
+    : htmlReport(view, labels, { lang: language, generated: say(phrase("Made by Planwright on {0}", today)) });
 }

@@ -1,8 +1,11 @@
+import { message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { allRules } from "../../core/check/allRules.ts";
 import type { Rule } from "../../core/check/rule.ts";
 import { ruleLevels } from "../../core/check/ruleLevel.ts";
-import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
+import { escapeForTerminal } from "../../core/report/safeText.ts";
 import type { Context, ExitCode, Output } from "./context.ts";
+import { tell } from "./remark.ts";
 import { painter } from "./paint.ts";
 
 /** The options of `planwright rules`. */
@@ -18,7 +21,7 @@ export async function rules(
 ): Promise<ExitCode> {
   const wanted = allRules.filter((rule) => id === undefined || rule.id === id);
   if (wanted.length === 0) {
-    out.problem(`planwright: there is no rule "${safeText(id ?? "")}"; planwright rules lists them`);
+    tell(out, phrase('there is no rule "{0}"; {1} lists them', id ?? "", "planwright rules"));
     return 2;
   }
   if (json) {
@@ -31,33 +34,41 @@ export async function rules(
   return 0;
 }
 
-function list(wanted: readonly Rule[], { columns, colour }: Output): readonly string[] {
+function list(wanted: readonly Rule[], { columns, colour, say }: Output): readonly string[] {
   if (columns === undefined) {
     return wanted.map(({ id, level, summary }) => [id, level, summary].join("\t"));
   }
   const paint = painter(colour);
   const width = Math.max(...wanted.map((rule) => rule.id.length));
   return wanted.map(
-    ({ id, level, summary }) => `${id.padEnd(width)}  ${paint("dim", level.padEnd("information".length))}  ${summary}`,
+    ({ id, level, summary }) =>
+      `${id.padEnd(width)}  ${paint("dim", level.padEnd("information".length))}  ${say(message(summary))}`,
   );
 }
 
 /** What its page in the documentation says, without the examples, as Markdown. */
-function page({ id, level, summary, description, messages }: Rule, { colour }: Output): readonly string[] {
+function page({ id, level, summary, description, messages }: Rule, { colour, say }: Output): readonly string[] {
   const paint = painter(colour);
   return [
     paint("bold", `# ${id}`),
     "",
-    summary,
+    say(message(summary)),
     "",
-    `Level: ${level}. --rule ${id}=LEVEL sets another for one check, with a LEVEL of ${ruleLevels.join(", ")}.`,
-    `A comment in the plan silences it: <!-- planwright-disable-next-line ${id} -->`,
+    say(
+      phrase(
+        "Level: {0}. {1} sets another for one check, with a LEVEL of {2}.",
+        level,
+        `--rule ${id}=LEVEL`,
+        ruleLevels.join(", "),
+      ),
+    ),
+    say(phrase("A comment in the plan silences it: {0}", `<!-- planwright-disable-next-line ${id} -->`)),
     "",
-    description,
+    say(message(description)),
     "",
-    "What it says:",
+    say(phrase("What it says:")),
     "",
-    ...Object.values(messages).map((text) => `- ${text}`),
+    ...Object.values(messages).map((text) => `- ${say(message(text))}`),
   ];
 }
 

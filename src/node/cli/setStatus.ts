@@ -1,14 +1,16 @@
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import type { TaskName } from "../../core/edit/namedTask.ts";
 import { sameTask } from "../../core/edit/state/keepsOthers.ts";
 import { setTaskState } from "../../core/edit/state/setTaskState.ts";
 import type { SettableState } from "../../core/edit/state/wish.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
-import { safeText } from "../../core/report/safeText.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type EditOptions, editPlanFile, type PlannedEdit } from "./editPlanFile.ts";
 import { EditRefusal } from "./editRefusal.ts";
 import { taskWords } from "./editReport.ts";
+import { tell } from "./remark.ts";
 import { wantedTask } from "./wantedTask.ts";
 
 /** The options of `planwright set-status`; one of `id`, `line` and `text` says which task. */
@@ -39,12 +41,14 @@ export async function setStatus(
   const [name, ...others] = names.filter((one) => one !== undefined);
   const problem =
     name === undefined || others.length > 0
-      ? "say which task with one of --id, --line and --text, or with --line and --text"
+      ? phrase("say which task with one of {0}, {1} and {2}, or with {1} and {2}", "--id", "--line", "--text")
       : reason !== undefined && state !== "blocked"
-        ? "--reason goes with blocked only"
+        ? phrase("{0} goes with {1} only", "--reason", "blocked")
         : undefined;
+  if (problem !== undefined) {
+    tell(context.out, problem);
+  }
   if (name === undefined || problem !== undefined) {
-    context.out.problem(`planwright: ${safeText(problem ?? "")}`);
     return 2;
   }
   const wish = { state, ...(reason !== undefined && { reason }) };
@@ -60,26 +64,42 @@ function plan(
   const edits = setTaskState(record, task, wish);
   if (edits === undefined) {
     throw new EditRefusal(
-      `the task on line ${task.line + 1} cannot be made ${wish.state}: the way it is written has no form for it ` +
-        `${wish.reason === undefined ? "" : "with a reason "}that leaves the rest of the plan as it is`,
+      wish.reason === undefined
+        ? phrase(
+            "the task on line {0} cannot be made {1}: the way it is written has no form for it that leaves the rest of the plan as it is",
+            task.line + 1,
+            wish.state,
+          )
+        : phrase(
+            "the task on line {0} cannot be made {1}: the way it is written has no form for it with a reason that leaves the rest of the plan as it is",
+            task.line + 1,
+            wish.state,
+          ),
     );
   }
   return {
     edits,
     outcome: (after) => {
       const now = after === record ? task : (sameTask(record.plan, task, after.plan) ?? task);
-      const said = after === record ? `already ${wish.state}` : `${task.state} → ${now.state}`;
+      const said = after === record ? phrase("already {0}", wish.state) : phrase("{0} → {1}", task.state, now.state);
       const edited = { task: now, before: task.state };
-      return { line: now.line, words: `${taskWords(task)}  ${said}`, task: edited, remark: rollupRemark(after, now) };
+      return {
+        line: now.line,
+        words: phrase("{0}  {1}", taskWords(task), said),
+        task: edited,
+        remark: rollupRemark(after, now),
+      };
     },
   };
 }
 
 /** What has the plan's number stay where a box was ticked: it only repeats what others say. */
-function rollupRemark({ plan: { phases } }: PlanRecord, { role, about }: Task): string | undefined {
+function rollupRemark({ plan: { phases } }: PlanRecord, { role, about }: Task): Message | undefined {
   if (role !== "rollup") {
     return undefined;
   }
   const phase = phases.find(({ id }) => id === about);
-  return `${phase === undefined ? "repeats other tasks" : `repeats ${phase.label}`} and counts nothing by itself`;
+  return phase === undefined
+    ? phrase("repeats other tasks and counts nothing by itself")
+    : phrase("repeats {0} and counts nothing by itself", phase.label);
 }

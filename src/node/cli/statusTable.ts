@@ -1,9 +1,11 @@
+import { phrase } from "../../core/check/phrase.ts";
 import { percentText } from "../../core/report/progressText.ts";
 import { shortTitle } from "../../core/plan/shortTitle.ts";
 import { wordsAtStart } from "../../core/report/lineStart.ts";
 import { safeText } from "../../core/report/safeText.ts";
-import type { Output } from "./context.ts";
 import { displayWidth, padToWidth } from "../../core/text/displayWidth.ts";
+import { listWords } from "./listWords.ts";
+import type { Output } from "./context.ts";
 import { cutStartToWidth, cutToWidth } from "./cutToWidth.ts";
 import { type Paint, painter } from "./paint.ts";
 
@@ -34,7 +36,12 @@ const narrow = 50;
 const gap = "   ";
 
 /** The lines of the table, without line endings: with bars and cut to the columns on a terminal, else plain. */
-export function statusTable(rows: readonly StatusRow[], { columns, colour }: Output): readonly string[] {
+export function statusTable(
+  rows: readonly StatusRow[],
+  out: Pick<Output, "columns" | "colour" | "say">,
+): readonly string[] {
+  const { columns, colour } = out;
+  const say = listWords(out);
   const paint = painter(colour);
   const numbers = numberColumn(rows);
   const width = numbers[0]?.length ?? 0;
@@ -44,7 +51,7 @@ export function statusTable(rows: readonly StatusRow[], { columns, colour }: Out
   return rows.flatMap((row, at) => {
     const { title = "", path = "" } = names[at] ?? {};
     const number = row.isComplete ? paint("green", numbers[at] ?? "") : (numbers[at] ?? "");
-    const open = row.openElsewhere > 0 ? `${row.openElsewhere} open elsewhere` : "";
+    const open = row.openElsewhere > 0 ? say(phrase("{0} open elsewhere", row.openElsewhere)) : "";
     const words = columns === undefined ? [path, title, open] : [title, paint("yellow", open), paint("dim", path)];
     const line = [
       ...(hasBars ? [bar(row, paint), "  "] : []),

@@ -1,3 +1,4 @@
+import { phrase } from "../../core/check/phrase.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { IgnoredLine } from "../../core/plan/receipts/ignoredLines.ts";
 import { plainText } from "../../core/plan/plainText.ts";
@@ -34,14 +35,14 @@ export function tasks(paths: readonly string[], options: TasksOptions, context: 
     ? {
         name: "ignored",
         key: "ignored",
-        nothing: "every line that looks like a task was counted",
+        nothing: phrase("every line that looks like a task was counted"),
         items: ({ record: { ignored } }: PlanView) =>
           ignored.filter(({ text }) => holds(text, options.text)).map(ignoredItem),
       }
     : {
         name: "tasks",
         key: "tasks",
-        nothing: "no such task",
+        nothing: phrase("no such task"),
         items: ({ record }: PlanView) => wantedTasks(record, options).map((task) => taskItem(task, record)),
       };
   return planList(list, paths, options.json === true, context);

@@ -1,5 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import type { OptionsFor } from "../../core/index/planRecord.ts";
 import {
   layTemplates,
@@ -40,42 +42,42 @@ function filesOf(folder: string, mayLink = true): readonly TemplateFile[] {
     .map((name) => {
       const path = join(folder, name);
       if (!mayLink && isLink(path)) {
-        return { name, place: path, problem: "is a link, which a project's templates may not be" };
+        return { name, place: path, problem: phrase("is a link, which a project's templates may not be") };
       }
       const problem = whyNoFile(path);
       const file = problem === undefined ? reader.read(path) : undefined;
       return file?.kind === "text"
         ? { name, place: path, text: file.text }
-        : { name, place: path, problem: file?.message ?? problem ?? "is no file" };
+        : { name, place: path, problem: file?.message ?? problem ?? phrase("is no file") };
     });
 }
 
 /** A link to a device or a pipe would never end; one that leads nowhere is told by the reader. */
-function whyNoFile(path: string): string | undefined {
+function whyNoFile(path: string): Message | undefined {
   try {
     const stat = statSync(path);
     if (!stat.isFile()) {
-      return stat.isDirectory() ? "is a folder" : "is a device or pipe and no file";
+      return stat.isDirectory() ? phrase("is a folder") : phrase("is a device or pipe and no file");
     }
-    return stat.size <= largest ? undefined : "is larger than 4 MB";
+    return stat.size <= largest ? undefined : phrase("is larger than 4 MB");
   } catch {
     return undefined;
   }
 }
 
 /** {@link readTemplateLayers}, or in one line why a folder could not be read. */
-export function tryTemplateLayers(userFolder: string | undefined): TemplateLayers | string {
+export function tryTemplateLayers(userFolder: string | undefined): TemplateLayers | Message {
   try {
     return readTemplateLayers(userFolder);
   } catch (error) {
-    return `${userFolder ?? templatesPlace}: ${explain(error)}`;
+    return phrase("{0}: {1}", userFolder ?? templatesPlace, explain(error));
   }
 }
 
 /** How blanks are sought in plans made from any of these; templates that cannot be read leave the plans as they are. */
 export function findOptionsOfLayers(): OptionsFor {
   const layers = tryTemplateLayers(undefined);
-  const usable = typeof layers === "string" ? [] : layers.usable;
+  const usable = "args" in layers ? [] : layers.usable;
   const knowledge = new TemplateKnowledge(usable.map(({ template }) => template));
   return (markdown) => knowledge.optionsFor(markdown);
 }

@@ -1,11 +1,14 @@
+import { englishOf, type Message } from "../../core/check/message.ts";
+import { foreign, phrase } from "../../core/check/phrase.ts";
 import type { Placeholder } from "../../core/placeholder/placeholder.ts";
 import { guideFor } from "../../core/placeholder/guide/guideFor.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";
 import type { BrokenTemplate, UsableTemplate } from "../../core/template/catalogue/layTemplates.ts";
 import type { Template } from "../../core/template/template.ts";
 import { templateFacts } from "../../core/template/catalogue/templateFacts.ts";
-import type { Context, ExitCode } from "./context.ts";
 import { padToWidth } from "../../core/text/displayWidth.ts";
+import type { Context, ExitCode } from "./context.ts";
+import { tell } from "./remark.ts";
 import { painter } from "./paint.ts";
 import { tryTemplateLayers } from "./templateLayers.ts";
 
@@ -22,8 +25,8 @@ export async function templates(
   { out }: Pick<Context, "out">,
 ): Promise<ExitCode> {
   const layers = tryTemplateLayers(folder);
-  if (typeof layers === "string") {
-    out.problem(`planwright: ${safeText(layers)}`);
+  if ("args" in layers) {
+    tell(out, layers);
     return 2;
   }
   const { usable, broken } = layers;
@@ -38,19 +41,20 @@ export async function templates(
       await out.write(
         out.columns === undefined
           ? `${[id, one.layer, title, description].map(safeText).join("\t")}\n`
-          : `${padToWidth(safeText(id), width)}  ${paint("bold", safeText(title))}  ${paint("dim", layerText(one))}\n` +
+          : `${padToWidth(safeText(id), width)}  ${paint("bold", safeText(title))}  ${paint("dim", out.say(layerMessage(one)))}\n` +
               `${" ".repeat(width)}  ${safeText(description)}\n`,
       );
     }
   }
   for (const { place, problem } of broken) {
-    out.problem(`planwright: ${safeText(place)}: ${safeText(problem)}`);
+    tell(out, problem, place);
   }
   return 0;
 }
 
-function layerText({ layer, hides }: UsableTemplate): string {
-  return hides.length === 0 ? layer : `${layer}, in place of ${hides.join(" and ")}`;
+function layerMessage({ layer, hides }: UsableTemplate): Message {
+  const over = hides.join(", ");
+  return over === "" ? foreign(layer) : phrase("{0}, in place of {1}", layer, over);
 }
 
 function usableReport(entry: UsableTemplate): object {
@@ -92,5 +96,5 @@ function blankReports({ placeholders: guides }: Template, blanks: readonly Place
 function brokenReport({ name, layer, place, problem }: BrokenTemplate): object {
   const title = name.replace(/\.(?:md|markdown)$/iu, "");
   const nothing = { description: "", layer, placeholders: [], bestFor: "", phases: 0, checkboxes: 0, hides: [] };
-  return { id: title, title, ...nothing, path: place, error: problem };
+  return { id: title, title, ...nothing, path: place, error: englishOf(problem) };
 }

@@ -1,9 +1,11 @@
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { findNamedTask, type TaskName } from "../../core/edit/namedTask.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task, Unit } from "../../core/plan/model.ts";
 import { allUnits } from "../../core/schedule/planSchedule.ts";
 import { candidateOf, EditRefusal } from "./editRefusal.ts";
-import { ignoredText } from "./ignoredText.ts";
+import { ignoredMessage } from "./ignoredMessage.ts";
 
 /**
  * The one task that a name means; with a text only where that may mean it, too. Throws an {@link EditRefusal} with what
@@ -19,10 +21,7 @@ export function wantedTask(record: PlanRecord, name: TaskName, text?: string): T
       return found.task;
     case "ambiguous": {
       const other = name.kind === "line" ? "--id" : "--line";
-      throw new EditRefusal(
-        `${found.tasks.length} tasks ${sharedBy(name)}; say which one with ${other}`,
-        found.tasks.map(candidateOf),
-      );
+      throw new EditRefusal(sharedBy(name, found.tasks.length, other), found.tasks.map(candidateOf));
     }
     case "missing":
       throw new EditRefusal(whyNone(record, name, found.near), found.near.map(candidateOf));
@@ -40,31 +39,41 @@ function checkedTask(record: PlanRecord, name: TaskName, text: string): Task {
   if (task !== undefined && those.includes(task)) {
     return task;
   }
-  throw new EditRefusal(`--text "${text}" names another task; did you mean`, [...named, ...those].map(candidateOf));
+  throw new EditRefusal(
+    phrase('{0} "{1}" names another task; did you mean', "--text", text),
+    [...named, ...those].map(candidateOf),
+  );
 }
 
-function sharedBy(name: TaskName): string {
+function sharedBy(name: TaskName, count: number, option: string): Message {
   switch (name.kind) {
     case "id":
-      return `have the id "${name.id}"`;
+      return phrase('{0} tasks have the id "{1}"; say which one with {2}', count, name.id, option);
     case "line":
-      return `stand on line ${name.line + 1}`;
+      return phrase("{0} tasks stand on line {1}; say which one with {2}", count, name.line + 1, option);
     case "text":
-      return `have "${name.text}" in their text`;
+      return phrase('{0} tasks have "{1}" in their text; say which one with {2}', count, name.text, option);
   }
 }
 
-function whyNone(record: PlanRecord, name: TaskName, near: readonly Task[]): string {
+function whyNone(record: PlanRecord, name: TaskName, near: readonly Task[]): Message {
   switch (name.kind) {
     case "id": {
       const low = name.id.trim().toLowerCase();
       const unit = allUnits(record.plan.phases).find(({ id }) => id.toLowerCase() === low);
-      return unit === undefined
-        ? `no task has the id "${name.id}"${near.length > 0 ? "; did you mean" : ""}`
-        : `"${unit.id}" is no task: ${hasTasks(record, unit) ? "its state is that of its tasks" : "it has none, and no status of its own"}`;
+      if (unit === undefined) {
+        return near.length > 0
+          ? phrase('no task has the id "{0}"; did you mean', name.id)
+          : phrase('no task has the id "{0}"', name.id);
+      }
+      return hasTasks(record, unit)
+        ? phrase('"{0}" is no task: its state is that of its tasks', unit.id)
+        : phrase('"{0}" is no task: it has none, and no status of its own', unit.id);
     }
     case "text":
-      return `no task has "${name.text}" in its text${near.length > 0 ? "; did you mean" : ""}`;
+      return near.length > 0
+        ? phrase('no task has "{0}" in its text; did you mean', name.text)
+        : phrase('no task has "{0}" in its text', name.text);
     case "line":
       return whyNoneOnLine(record, name.line, near);
   }
@@ -74,15 +83,17 @@ function hasTasks({ plan }: PlanRecord, { id }: Unit): boolean {
   return plan.tasks.some(({ phase, step }) => phase === id || step === id);
 }
 
-function whyNoneOnLine({ lines, ignored }: PlanRecord, line: number, [owner]: readonly Task[]): string {
-  const shown = `line ${line + 1}`;
+function whyNoneOnLine({ lines, ignored }: PlanRecord, line: number, [owner]: readonly Task[]): Message {
+  const nth = line + 1;
   const count = lines.lineCount - (lines.lineText(lines.lineCount - 1) === "" ? 1 : 0);
   if (line >= count) {
-    return `there is no ${shown}; the file has ${count}`;
+    return phrase("there is no line {0}; the file has {1}", nth, count);
   }
   const left = ignored.find((one) => one.line === line);
   if (left !== undefined) {
-    return `${shown} is no task: ${ignoredText[left.reason]}`;
+    return phrase("line {0} is no task: {1}", nth, ignoredMessage(left.reason));
   }
-  return owner === undefined ? `there is no task on ${shown}` : `${shown} only belongs to a task`;
+  return owner === undefined
+    ? phrase("there is no task on line {0}", nth)
+    : phrase("line {0} only belongs to a task", nth);
 }

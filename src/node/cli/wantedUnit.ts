@@ -1,3 +1,4 @@
+import { phrase } from "../../core/check/phrase.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Unit } from "../../core/plan/model.ts";
 import { allUnits } from "../../core/schedule/planSchedule.ts";
@@ -25,12 +26,15 @@ export function wantedUnit({ plan }: PlanRecord, name: string): Unit {
     }
     if (unit !== undefined) {
       const found = [unit, ...others].map(candidateOf);
-      throw new EditRefusal(`${found.length} phases or steps are called "${name}"; say which one by its id`, found);
+      throw new EditRefusal(
+        phrase('{0} phases or steps are called "{1}"; say which one by its id', found.length, name),
+        found,
+      );
     }
   }
   throw phases.length === 0
-    ? new EditRefusal("the plan has no phases")
-    : new EditRefusal(`there is no phase "${name}"; there are`, all.map(candidateOf));
+    ? new EditRefusal(phrase("the plan has no phases"))
+    : new EditRefusal(phrase('there is no phase "{0}"; there are', name), all.map(candidateOf));
 }
 
 function candidateOf({ id, line, label }: Unit): Candidate {

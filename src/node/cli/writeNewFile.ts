@@ -1,5 +1,7 @@
 import { closeSync, constants, lstatSync, mkdirSync, openSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { longestName, utf8Length } from "../../core/template/destination/resolveDestination.ts";
 import { explain } from "../planFileReader.ts";
 import { Refusal } from "./refusal.ts";
@@ -7,14 +9,14 @@ import { Refusal } from "./refusal.ts";
 /** What a file that is written must be called. */
 export interface FileKind {
   /** `a plan is a Markdown file`. */
-  readonly what: string;
+  readonly what: Message;
   readonly example: string;
   /** In lower case, `.md`. */
   readonly endings: readonly string[];
 }
 
 const planFile: FileKind = {
-  what: "a plan is a Markdown file",
+  what: phrase("a plan is a Markdown file"),
   example: "docs/plans/offline-sync.md",
   endings: [".md", ".markdown"],
 };
@@ -27,15 +29,17 @@ const planFile: FileKind = {
 export function writeNewFile(path: string, text: string, force: boolean, kind: FileKind = planFile): void {
   const { what, example, endings } = kind;
   if (path.trim() === "") {
-    throw new Refusal(`--out needs the name of a file, such as ${example}`);
+    throw new Refusal(phrase("{0} needs the name of a file, such as {1}", "--out", example));
   }
   const name = /[^./\\][^/\\]*$/u.exec(path)?.[0].toLowerCase() ?? "";
   if (!endings.some((ending) => name.endsWith(ending) && name !== ending)) {
-    throw new Refusal(`${path}: ${what}; --out must end with ${endings.join(" or ")}`);
+    throw new Refusal(phrase("{0}: {1}; {2} must end with {3}", path, what, "--out", oneOf(endings)));
   }
   const long = path.split(/[/\\]/u).find((part) => utf8Length(part) > longestName);
   if (long !== undefined) {
-    throw new Refusal(`${long.slice(0, 40)}…: a name may have ${longestName} bytes, this one has ${utf8Length(long)}`);
+    throw new Refusal(
+      phrase("{0}…: a name may have {1} bytes, this one has {2}", long.slice(0, 40), longestName, utf8Length(long)),
+    );
   }
   let isThere = false;
   let made: string | undefined;
@@ -43,7 +47,7 @@ export function writeNewFile(path: string, text: string, force: boolean, kind: F
     const there = lstatSync(path, { throwIfNoEntry: false });
     isThere = there !== undefined;
     if (there?.isFile() === false) {
-      throw new Refusal(`${path}: is there and no file; it is never written to`);
+      throw new Refusal(phrase("{0}: is there and no file; it is never written to", path));
     }
     made = mkdirSync(dirname(path), { recursive: true });
     // Windows has no O_NOFOLLOW and reads it as 0.
@@ -58,8 +62,14 @@ export function writeNewFile(path: string, text: string, force: boolean, kind: F
     if (made !== undefined) {
       removeEmpty(dirname(resolve(path)), resolve(made));
     }
-    throw error instanceof Refusal ? error : new Refusal(`${path.slice(0, 300)}: ${whyNot(error, isThere)}`);
+    throw error instanceof Refusal
+      ? error
+      : new Refusal(phrase("{0}: {1}", path.slice(0, 300), whyNot(error, isThere)));
   }
+}
+
+function oneOf([first = "", ...others]: readonly string[]): string | Message {
+  return others.length === 0 ? first : phrase("{0} or {1}", first, others.join(", "));
 }
 
 /** Removes folders from one up to another, as far as they are empty. */
@@ -73,19 +83,21 @@ function removeEmpty(from: string, to: string): void {
   }
 }
 
-function whyNot(error: unknown, isThere: boolean): string {
+function whyNot(error: unknown, isThere: boolean): Message {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   switch (code) {
     case "EEXIST":
-      return isThere ? "is there already; --force overwrites it" : "a part of the path is no folder";
+      return isThere
+        ? phrase("is there already; {0} overwrites it", "--force")
+        : phrase("a part of the path is no folder");
     case "EACCES":
     case "EPERM":
     case "EROFS":
-      return "no permission to write it";
+      return phrase("no permission to write it");
     case "ENAMETOOLONG":
-      return "the path is too long";
+      return phrase("the path is too long");
     case "ELOOP":
-      return "a link in the path leads back to itself";
+      return phrase("a link in the path leads back to itself");
     default:
       return explain(error);
   }

@@ -1,4 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { explain } from "../planFileReader.ts";
 import { folderWalk, type WalkEntry } from "./folderWalk.ts";
 import { globWalk, isGlob } from "./globWalk.ts";
@@ -17,7 +19,7 @@ export type FoundPath =
       readonly named: boolean;
     }
   | { readonly kind: "stdin" }
-  | { readonly kind: "failure"; readonly path: string; readonly message: string };
+  | { readonly kind: "failure"; readonly path: string; readonly message: Message };
 
 /**
  * Finds the files of paths, folders, patterns and `-`, while they are asked for: in the order of the paths, and each
@@ -55,7 +57,7 @@ export function* findPlanFiles(paths: readonly string[]): Generator<FoundPath> {
         }
       }
       if (!isFolder && files === 0) {
-        yield { kind: "failure", path: given, message: "no Markdown file matches" };
+        yield { kind: "failure", path: given, message: phrase("no Markdown file matches") };
       }
     } catch (error) {
       yield { kind: "failure", path: given, message: explain(error) };

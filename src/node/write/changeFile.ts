@@ -1,5 +1,7 @@
 import type { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { explain } from "../planFileReader.ts";
 import { largestToChange, readPlanBytes } from "./planBytes.ts";
 import { usualPatience, withPlanLock } from "./planLock.ts";
@@ -19,7 +21,7 @@ export interface FileChange<T> {
   /** Whether the text became another one; then it is in the file, unless that was not wanted. */
   readonly isChanged: boolean;
   /** How it was written, where people may want to know. */
-  readonly note: string | undefined;
+  readonly note: Message | undefined;
 }
 
 /** How a file is changed. */
@@ -55,7 +57,7 @@ export async function changeFile<T>(
         // Its mode may have changed, and a link may lead elsewhere now.
         const now = findTarget(path);
         if (now.real !== target.real) {
-          throw new WriteRefusal("is a link that was changed in between; nothing was written");
+          throw new WriteRefusal(phrase("is a link that was changed in between; nothing was written"));
         }
         const before = read(now);
         const { text, mark, encode } = readPlanBytes(before);
@@ -72,12 +74,12 @@ export async function changeFile<T>(
       return done;
     }
   }
-  throw new WriteRefusal("somebody else keeps writing it; nothing was written");
+  throw new WriteRefusal(phrase("somebody else keeps writing it; nothing was written"));
 }
 
 function read({ real, size }: WriteTarget): Buffer {
   if (size > largestToChange) {
-    throw new WriteRefusal(`is too large to be changed (${(size / 1024 / 1024).toFixed(1)} MB)`);
+    throw new WriteRefusal(phrase("is too large to be changed ({0} MB)", (size / 1024 / 1024).toFixed(1)));
   }
   try {
     return readFileSync(real);

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { phrase } from "../../core/check/phrase.ts";
 import { decodeText } from "../decodeText.ts";
 import { WriteRefusal } from "./writeRefusal.ts";
 
@@ -22,11 +23,11 @@ export interface PlanBytes {
 export function readPlanBytes(bytes: Buffer): PlanBytes {
   const decoded = decodeText(bytes);
   if (decoded === undefined) {
-    throw new WriteRefusal("not a text file");
+    throw new WriteRefusal(phrase("not a text file"));
   }
   const encode = encoderOf(bytes);
   if (decoded.damaged || !encode(decoded.text).equals(bytes)) {
-    throw new WriteRefusal("has bytes that are not valid text; a change would damage them");
+    throw new WriteRefusal(phrase("has bytes that are not valid text; a change would damage them"));
   }
   return { text: decoded.text, mark: markOf(bytes), encode };
 }

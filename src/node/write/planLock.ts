@@ -3,6 +3,8 @@ import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { type FoundLock, isStale, makeLock, newToken, readLock, removeStaleLock } from "./lockFile.ts";
 import { codeOf, WriteRefusal } from "./writeRefusal.ts";
 import type { WriteTarget } from "./writeTarget.ts";
@@ -100,7 +102,7 @@ async function takeLock(target: WriteTarget, token: string, patience: number): P
     if (found === "refused") {
       const [next] = others.splice(0, 1);
       if (next === undefined) {
-        throw new WriteRefusal(`no lock can be made at ${place}; nothing was written`);
+        throw new WriteRefusal(phrase("no lock can be made at {0}; nothing was written", place));
       }
       place = next;
       continue;
@@ -113,7 +115,12 @@ async function takeLock(target: WriteTarget, token: string, patience: number): P
     if (now - since >= patience || now - started >= patience * longestQueue) {
       const seconds = Math.round((now - started) / 100) / 10;
       throw new WriteRefusal(
-        `${holder(found)} is changing it; waited ${seconds} s and wrote nothing. If nobody is, delete ${place}`,
+        phrase(
+          "{0} is changing it; waited {1} s and wrote nothing. If nobody is, delete {2}",
+          holder(found),
+          seconds,
+          place,
+        ),
       );
     }
     await rest(2 + Math.random() * Math.min(60, 8 * (tries + 1)));
@@ -143,9 +150,11 @@ function tryLock(place: string, token: string, target: WriteTarget): "made" | "r
   }
 }
 
-function holder(found: FoundLock | undefined): string {
+function holder(found: FoundLock | undefined): Message {
   const owner = found?.owner;
-  return owner === undefined ? "somebody" : `process ${owner.pid} on ${owner.host.split(" ")[0] ?? ""}`;
+  return owner === undefined
+    ? phrase("somebody")
+    : phrase("process {0} on {1}", String(owner.pid), owner.host.split(" ")[0] ?? "");
 }
 
 function release(path: string, token: string): void {

@@ -14,6 +14,8 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
+import type { Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { codeOf } from "./writeRefusal.ts";
 import type { WriteTarget } from "./writeTarget.ts";
 
@@ -25,7 +27,7 @@ export interface ByteChange {
 
 /** How a file was written; `note` says why it could not be replaced as a whole. `changed`: somebody else wrote it. */
 export type WriteResult =
-  | { readonly kind: "written"; readonly note: string | undefined }
+  | { readonly kind: "written"; readonly note: Message | undefined }
   | { readonly kind: "changed" };
 
 /**
@@ -41,7 +43,8 @@ export function replaceFile(
   mayWrite: () => boolean,
 ): WriteResult {
   const { real } = target;
-  let obstacle = target.names > 1 ? "it has other names (hard links)" : writeTemporary(target, change.after, temporary);
+  let obstacle =
+    target.names > 1 ? phrase("it has other names (hard links)") : writeTemporary(target, change.after, temporary);
   try {
     if (!mayWrite() || !readFileSync(real).equals(change.before)) {
       return { kind: "changed" };
@@ -55,17 +58,17 @@ export function replaceFile(
     remove(temporary);
   }
   writeInto(real, change);
-  return { kind: "written", note: `${obstacle}, so it was written in place` };
+  return { kind: "written", note: phrase("{0}, so it was written in place", obstacle) };
 }
 
 /** Returns why the file cannot be replaced by a new one, undefined where it can. */
-function writeTemporary({ mode, owner, group }: WriteTarget, bytes: Buffer, path: string): string | undefined {
+function writeTemporary({ mode, owner, group }: WriteTarget, bytes: Buffer, path: string): Message | undefined {
   let file: number;
   try {
     file = openSync(path, "wx", 0o600);
   } catch (error) {
     if (/^(?:EACCES|EPERM|EROFS)$/u.test(codeOf(error))) {
-      return "its folder cannot be written to";
+      return phrase("its folder cannot be written to");
     }
     throw error;
   }
@@ -75,7 +78,7 @@ function writeTemporary({ mode, owner, group }: WriteTarget, bytes: Buffer, path
       try {
         fchownSync(file, owner, group);
       } catch {
-        return "its owner could not be kept";
+        return phrase("its owner could not be kept");
       }
     }
     // After the owner, whose change takes some of it away.
@@ -92,7 +95,7 @@ function writeTemporary({ mode, owner, group }: WriteTarget, bytes: Buffer, path
 }
 
 /** Returns why the file could not be moved, undefined where it was. */
-function moveOver(temporary: string, real: string): string | undefined {
+function moveOver(temporary: string, real: string): Message | undefined {
   // On Windows a scanner or an editor that has the file open for a moment refuses it.
   const tries = process.platform === "win32" ? 10 : 1;
   for (let left = tries; ; left--) {
@@ -104,7 +107,7 @@ function moveOver(temporary: string, real: string): string | undefined {
         throw error;
       }
       if (left <= 1) {
-        return "it could not be replaced";
+        return phrase("it could not be replaced");
       }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }

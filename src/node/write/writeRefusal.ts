@@ -1,19 +1,28 @@
+import { englishOf, type Message } from "../../core/check/message.ts";
+import { phrase } from "../../core/check/phrase.ts";
 import { explain } from "../planFileReader.ts";
 
 /** Why a file was not changed; for people, in one line that does not name the file. */
-export class WriteRefusal extends Error {}
+export class WriteRefusal extends Error {
+  readonly reason: Message;
+
+  constructor(reason: Message, options?: ErrorOptions) {
+    super(englishOf(reason), options);
+    this.reason = reason;
+  }
+}
 
 /** A file system error while writing, in plain words. */
-export function explainWrite(error: unknown): string {
+export function explainWrite(error: unknown): Message {
   switch (codeOf(error)) {
     case "EACCES":
     case "EPERM":
-      return "no permission to write it";
+      return phrase("no permission to write it");
     case "EROFS":
-      return "its file system is read-only";
+      return phrase("its file system is read-only");
     case "ENOSPC":
     case "EDQUOT":
-      return "no space is left to write it";
+      return phrase("no space is left to write it");
     default:
       return explain(error);
   }

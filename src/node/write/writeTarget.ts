@@ -1,4 +1,5 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
+import { phrase } from "../../core/check/phrase.ts";
 import { explain } from "../planFileReader.ts";
 import { WriteRefusal } from "./writeRefusal.ts";
 
@@ -23,7 +24,9 @@ export function findTarget(path: string): WriteTarget {
     const real = realpathSync.native(path);
     const stat = statSync(real);
     if (!stat.isFile()) {
-      throw new WriteRefusal(stat.isDirectory() ? "is a folder; name one file" : "is a device or pipe and no file");
+      throw new WriteRefusal(
+        stat.isDirectory() ? phrase("is a folder; name one file") : phrase("is a device or pipe and no file"),
+      );
     }
     const { mode, uid, gid, nlink, dev, ino, size } = stat;
     return { real, mode, owner: uid, group: gid, size, names: nlink, identity: `${dev}:${ino}` };
@@ -38,11 +41,11 @@ export function findTarget(path: string): WriteTarget {
  */
 export function assertWritable({ real, mode }: WriteTarget): void {
   if ((mode & 0o222) === 0) {
-    throw new WriteRefusal("is read-only; nothing was written");
+    throw new WriteRefusal(phrase("is read-only; nothing was written"));
   }
   try {
     accessSync(real, constants.W_OK);
   } catch (error) {
-    throw new WriteRefusal("no permission to write it; nothing was written", { cause: error });
+    throw new WriteRefusal(phrase("no permission to write it; nothing was written"), { cause: error });
   }
 }

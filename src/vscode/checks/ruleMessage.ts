@@ -1,8 +1,12 @@
 import * as vscode from "vscode";
-import type { Message } from "../../core/check/message.ts";
+import type { Message, MessageArgument } from "../../core/check/message.ts";
 import { shortText } from "../shortText.ts";
 
-/** What a rule says, in the user's language; the plan's own words in it are short and hide nothing. */
+/** What rules and readers say, in the user's language; the plan's own words in it are short and hide nothing. */
 export function ruleMessage({ text, args }: Message): string {
-  return vscode.l10n.t(text, ...args.map((one) => (typeof one === "string" ? shortText(one) : one)));
+  return vscode.l10n.t(text, ...args.map(argumentText));
+}
+
+function argumentText(one: MessageArgument): string | number {
+  return typeof one === "string" ? shortText(one) : typeof one === "number" ? one : ruleMessage(one);
 }

@@ -1,3 +1,4 @@
+import { englishOf } from "../../../src/core/check/message.ts";
 import type { Context, ExitCode } from "../../../src/node/cli/context.ts";
 
 /** What a run printed, and how it ended. */
@@ -34,6 +35,8 @@ export async function runVerb<O>(
     progress: () => undefined,
     columns,
     colour,
+    say: englishOf,
+    language: "en",
   };
   const context = {
     out,

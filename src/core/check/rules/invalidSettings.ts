@@ -66,7 +66,7 @@ function* wrongSettings(record: PlanRecord): Iterable<Report> {
   const places = settingPlaces(own?.yaml ?? "", problems);
   // The YAML begins on the second line.
   const first = 1 + (own?.line ?? 0);
-  for (const [nth, { text, path, part }] of problems.entries()) {
+  for (const [nth, { message: said, path, part }] of problems.entries()) {
     const place = places[nth];
     const line = first + (place?.line ?? 0);
     const start = lines.startOf(line);
@@ -78,7 +78,7 @@ function* wrongSettings(record: PlanRecord): Iterable<Report> {
     const isRule = setting === "rules" && part === "key" && word !== undefined;
     yield {
       range: word ?? lineRange(lines, line),
-      message: message(messages.wrong, text),
+      message: message(messages.wrong, said),
       ...(isRule && { fixes: () => nearestRule(String(name), word) }),
     };
   }

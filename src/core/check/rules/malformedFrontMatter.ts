@@ -2,7 +2,7 @@ import { parseYaml } from "../../config/parseYaml.ts";
 import { isTemplateFile } from "../../template/isTemplateFile.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { type Message, message } from "../message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = { malformed: "The fields of this front matter are not read, because it is {0}" };
@@ -36,7 +36,15 @@ function* check({ record }: CheckSource): Iterable<Report> {
     yield {
       range: lineRange(lines, line),
       // Its line counts from the start of the YAML, and the finding has one.
-      message: message(messages.malformed, parsed.problem.replace(/ at line \d+, column \d+$/u, "")),
+      message: message(messages.malformed, withoutPlace(parsed.problem)),
     };
   }
+}
+
+/** What is wrong without where: the finding stands there. */
+function withoutPlace({ text, args }: Message): Message {
+  return {
+    text,
+    args: args.map((one) => (typeof one === "string" ? one.replace(/ at line \d+, column \d+$/u, "") : one)),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Message } from "../../check/message.ts";
+import { phrase } from "../../check/phrase.ts";
 /** Longest pattern that is taken, and longest answer that one is tried on; UTF-16 units. */
 const longestPattern = 200;
 const longestAnswer = 150;
@@ -7,25 +9,25 @@ const mostSteps = 6_000_000;
 const mostParts = 2000;
 
 /**
- * Why a template's pattern is not taken, as words that go on after "is" or "has"; undefined for one that is. A template
+ * Why a template's pattern is not taken, undefined for one that is; `name` is that of its placeholder. A template
  * may come from anybody, so a pattern has to end soon on any answer: every choice it leaves (`*`, `+`, `{2,5}`, `?`, `|`)
  * multiplies the ways in which {@link longestAnswer} characters can be read, and these are counted. One that the next
  * character decides, as of `\d+` before `\.`, leaves none. A repeated group with a choice in it is taken where a literal
  * that nothing else in it matches opens or closes it, as in `(-[a-z]+)*`; others, look-around and back-references are
  * refused altogether.
  */
-export function patternProblem(source: string): string | undefined {
+export function patternProblem(name: string, source: string): Message | undefined {
   if (source.length > longestPattern) {
-    return "is too long";
+    return phrase('The "pattern" of the placeholder "{0}" is too long', name);
   }
   try {
     void new RegExp(source, "u");
   } catch {
-    return "is not a regular expression";
+    return phrase('The "pattern" of the placeholder "{0}" is not a regular expression', name);
   }
   const { steps, parts } = new PatternReader(source).read();
   return steps > mostSteps || parts > mostParts
-    ? "has too many ways to match, so that it could take forever"
+    ? phrase('The "pattern" of the placeholder "{0}" has too many ways to match, so that it could take forever', name)
     : undefined;
 }
 

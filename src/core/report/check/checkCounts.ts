@@ -1,3 +1,5 @@
+import { englishOf, type Message, type Say } from "../../check/message.ts";
+import { phrase } from "../../check/phrase.ts";
 import type { Severity } from "../../check/ruleLevel.ts";
 import type { CheckedPlan } from "./checkedPlan.ts";
 
@@ -45,28 +47,41 @@ export class CheckCounter {
 }
 
 /** `3 errors, 2 warnings, 5 others in 4 of 12 plans`, how many of them can be mended without a pick, and gates that failed. */
-export function countsText(counts: CheckCounts): string {
+export function countsText(counts: CheckCounts, say: Say = englishOf): string {
   const { plans, plansWithFindings, error, warning, information, hint, fixable, gates } = counts;
+  const others = information + hint;
   const kinds = [
-    ...(error > 0 ? [counted(error, "error")] : []),
-    ...(warning > 0 ? [counted(warning, "warning")] : []),
-    ...(information + hint > 0 ? [counted(information + hint, "other")] : []),
+    ...(error > 0 ? [error === 1 ? phrase("1 error") : phrase("{0} errors", error)] : []),
+    ...(warning > 0 ? [warning === 1 ? phrase("1 warning") : phrase("{0} warnings", warning)] : []),
+    ...(others > 0 ? [others === 1 ? phrase("1 other") : phrase("{0} others", others)] : []),
   ];
-  return [
+  const found =
     kinds.length === 0
-      ? `Nothing found in ${counted(plans, "plan")}`
-      : `${kinds.join(", ")} in ${plansWithFindings} of ${counted(plans, "plan")}`,
-    ...(fixable === 0 ? [] : [`planwright fix mends ${fixable} of them`]),
-    ...(gates === 0 ? [] : [`failed: ${counted(gates, "gate")}`]),
-  ].join("; ");
+      ? phrase("Nothing found in {0}", plansMessage(plans))
+      : phrase("{0} in {1} of {2}", kinds.map(say).join(", "), plansWithFindings, plansMessage(plans));
+  return [
+    found,
+    ...(fixable === 0 ? [] : [phrase("{0} mends {1} of them", "planwright fix", fixable)]),
+    ...(gates === 0 ? [] : [failedMessage(gates)]),
+  ]
+    .map(say)
+    .join("; ");
 }
 
 /** The same where no rule was looked at. */
-export function gatesText({ plans, gates }: CheckCounts): string {
-  const failed = gates === 0 ? "No gate failed" : `failed: ${counted(gates, "gate")}`;
-  return `${failed} in ${counted(plans, "plan")}; no rule was looked at`;
+export function gatesText({ plans, gates }: CheckCounts, say: Say = englishOf): string {
+  return say(
+    gates === 0
+      ? phrase("No gate failed in {0}; no rule was looked at", plansMessage(plans))
+      : phrase("{0} in {1}; no rule was looked at", failedMessage(gates), plansMessage(plans)),
+  );
 }
 
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
+/** `1 plan`, `12 plans`. */
+export function plansMessage(count: number): Message {
+  return count === 1 ? phrase("1 plan") : phrase("{0} plans", count);
+}
+
+function failedMessage(gates: number): Message {
+  return gates === 1 ? phrase("failed: 1 gate") : phrase("failed: {0} gates", gates);
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../check/finding.ts";
-import { englishOf } from "../../check/message.ts";
+import { englishOf, type Say } from "../../check/message.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import { regionOf } from "./region.ts";
 
@@ -8,7 +8,8 @@ export function findingCells(
   path: string,
   { rule, severity, range, message }: Finding,
   lines: LineIndex,
+  say: Say = englishOf,
 ): readonly [place: string, severity: string, message: string, rule: string] {
   const { line, column } = regionOf(lines, range);
-  return [`${path}:${line}:${column}`, severity, englishOf(message), rule];
+  return [`${path}:${line}:${column}`, severity, say(message), rule];
 }

@@ -12,7 +12,11 @@ export function checkReport({ path, record, findings, failures }: CheckedPlan): 
     title: record.plan.title,
     progress: record.progress.headline,
     findings: findings.map((finding) => findingReport(finding, record.lines)),
-    gates: failures.map(({ gate, line, message }) => ({ gate, line: line === null ? null : line + 1, message })),
+    gates: failures.map(({ gate, line, message }) => ({
+      gate,
+      line: line === null ? null : line + 1,
+      message: englishOf(message),
+    })),
   };
 }
 

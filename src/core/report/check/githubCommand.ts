@@ -23,7 +23,7 @@ export function findingCommand(file: string, { rule, severity, range, message }:
 
 /** A gate that fails as such a command. */
 export function failureCommand(file: string, { gate, line, message }: GateFailure): string {
-  return command("error", { file, ...(line !== null && { line: line + 1 }), title: gate }, message);
+  return command("error", { file, ...(line !== null && { line: line + 1 }), title: gate }, englishOf(message));
 }
 
 function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {

@@ -54,7 +54,7 @@ export function sarifFailure(location: ArtifactLocation, { gate, line, message }
   const region = line === null ? {} : { region: { startLine: line + 1 } };
   return {
     level: "error",
-    message: { text: literal(`${gate}: ${message}`) },
+    message: { text: literal(`${gate}: ${englishOf(message)}`) },
     locations: [{ physicalLocation: { artifactLocation: location, ...region } }],
   };
 }

@@ -1,15 +1,17 @@
-import { readTemplate, type Template } from "../template.ts";
+import type { Message } from "../../check/message.ts";
+import { foreign, phrase } from "../../check/phrase.ts";
+import { readTemplate, type Template, TemplateError } from "../template.ts";
 
 /** Where a template comes from. An earlier layer goes over a later one. */
 export type TemplateLayer = "workspace" | "user" | "built-in";
 
-/** A file of a templates folder: its text, or in English why it could not be read. */
+/** A file of a templates folder: its text, or why it could not be read. */
 export type TemplateFile = {
   /** Without folders. */
   readonly name: string;
   /** Where the host finds it again, empty where there is no file to open; opaque to the core. */
   readonly place: string;
-} & ({ readonly text: string } | { readonly problem: string });
+} & ({ readonly text: string } | { readonly problem: Message });
 
 /** One templates folder. */
 export interface TemplateSource {
@@ -27,13 +29,13 @@ export interface UsableTemplate {
   readonly hides: readonly TemplateLayer[];
 }
 
-/** A file that is no template; `problem` is English, one line, and for its author. */
+/** A file that is no template; `problem` is one line, and for its author. */
 export interface BrokenTemplate {
   readonly kind: "broken";
   readonly layer: TemplateLayer;
   readonly place: string;
   readonly name: string;
-  readonly problem: string;
+  readonly problem: Message;
 }
 
 /** The templates of all layers: the usable ones by layer and title, and those that are broken by file name. */
@@ -60,9 +62,10 @@ export function layTemplates(sources: readonly TemplateSource[]): TemplateLayers
     for (const file of files.toSorted((a, b) => compare(a.name, b.name))) {
       const { name, place } = file;
       const template = "text" in file ? read(file.text, name) : file.problem;
-      const double = typeof template === "string" ? undefined : own.get(template.id);
-      if (typeof template === "string" || double !== undefined) {
-        const problem = typeof template === "string" ? template : `The id "${template.id}" is that of ${double}, too`;
+      const double = "args" in template ? undefined : own.get(template.id);
+      if ("args" in template || double !== undefined) {
+        const problem =
+          "args" in template ? template : phrase('The id "{0}" is that of {1}, too', template.id, double ?? "");
         broken.push({ kind: "broken", layer, place, name, problem });
         continue;
       }
@@ -85,18 +88,21 @@ export function layTemplates(sources: readonly TemplateSource[]): TemplateLayers
 }
 
 /** The template of a file, or why there is none. */
-function read(text: string, name: string): Template | string {
+function read(text: string, name: string): Template | Message {
   if (text.length > longest) {
-    return "The file is too large for a template";
+    return phrase("The file is too large for a template");
   }
   if (text.includes("\0")) {
-    return "The file is no text";
+    return phrase("The file is no text");
   }
   try {
     return readTemplate(text, name);
   } catch (error) {
+    if (error instanceof TemplateError) {
+      return error.reason;
+    }
     const message = error instanceof Error ? error.message : String(error);
-    return (message.split("\n", 1)[0] ?? "").slice(0, 300);
+    return foreign((message.split("\n", 1)[0] ?? "").slice(0, 300));
   }
 }
 

@@ -1,5 +1,7 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import type { Message } from "../../../core/check/message.ts";
+import { phrase } from "../../../core/check/phrase.ts";
 import { decodeText } from "../../decodeText.ts";
 import { isMarkdown } from "../../find/folderWalk.ts";
 import { explain } from "../../planFileReader.ts";
@@ -47,7 +49,7 @@ export class BaseRevision {
     }
     const text = decodeText(blob.bytes)?.text;
     if (text === undefined) {
-      throw this.#refusal("it was no text file");
+      throw this.#refusal(phrase("it was no text file"));
     }
     return text;
   }
@@ -85,7 +87,7 @@ export class BaseRevision {
       const name = `${this.revision}^{commit}`;
       const found = askGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
       if (found.kind === "refusal") {
-        throw this.#refusal(found.code === 1 ? "there is no such revision" : found.message);
+        throw this.#refusal(found.code === 1 ? phrase("there is no such revision") : found.message);
       }
       commit = idIn(found.bytes);
       this.#commits.set(folder, commit);
@@ -93,8 +95,8 @@ export class BaseRevision {
     return commit;
   }
 
-  #refusal(why: string): Refusal {
-    return new Refusal(`cannot be compared with ${this.revision}: ${why}`);
+  #refusal(why: Message): Refusal {
+    return new Refusal(phrase("cannot be compared with {0}: {1}", this.revision, why));
   }
 }
 
@@ -110,7 +112,7 @@ function realPath(path: string): string {
 function idIn(bytes: Uint8Array): string {
   const id = new TextDecoder().decode(bytes).trim();
   if (!/^[0-9a-f]{40,64}$/u.test(id)) {
-    throw new Refusal("git gives no id");
+    throw new Refusal(phrase("git gives no id"));
   }
   return id;
 }

@@ -1,3 +1,5 @@
+import { englishOf } from "../../../core/check/message.ts";
+import { phrase } from "../../../core/check/phrase.ts";
 import { failsBase } from "../../../core/check/failsBase.ts";
 import {
   failsPhase,
@@ -8,12 +10,11 @@ import {
   type PhaseGate,
   phasesOf,
 } from "../../../core/check/gates.ts";
-import { safeText } from "../../../core/report/safeText.ts";
-import type { ReportError } from "../../../core/report/statusReport.ts";
 import { stdinName } from "../../find/findPlanFiles.ts";
 import type { Output } from "../context.ts";
 import type { PlanView } from "../planView.ts";
 import { Refusal } from "../refusal.ts";
+import { type Remark, tell } from "../remark.ts";
 import { BaseRevision } from "./baseRevision.ts";
 import { findGonePlans, type GonePlan, type GoneSearch } from "./gonePlans.ts";
 
@@ -35,7 +36,7 @@ export class CheckGates {
   readonly #out: Output;
   /** The revision to compare with, and what became of its plans. */
   readonly #then: { readonly base: BaseRevision; readonly search: GoneSearch } | undefined;
-  readonly #errors: ReportError[] = [];
+  readonly #errors: Remark[] = [];
   /** The gates whose phase a plan has. */
   readonly #known = new Set<PhaseGate>();
   #plans = 0;
@@ -47,11 +48,11 @@ export class CheckGates {
       const base = new BaseRevision(options.base);
       this.#then = { base, search: findGonePlans(paths, base) };
     }
-    this.#then?.search.remarks.forEach((remark) => out.problem(`planwright: ${safeText(remark)}`));
+    this.#then?.search.remarks.forEach((remark) => tell(out, remark));
   }
 
   /** Plans and folders that could not be compared. */
-  get errors(): readonly ReportError[] {
+  get errors(): readonly Remark[] {
     return [...(this.#then?.search.errors ?? []), ...this.#errors];
   }
 
@@ -77,7 +78,7 @@ export class CheckGates {
   tellUnknown(): void {
     for (const one of this.#options.require ?? []) {
       if (this.#plans > 0 && one !== "no-placeholders" && !this.#known.has(one)) {
-        this.#out.problem(`planwright: ${safeText(gateOf(one))}: no plan has this phase`);
+        tell(this.#out, phrase("no plan has this phase"), gateOf(one));
       }
     }
   }
@@ -91,7 +92,7 @@ export class CheckGates {
 
   #failsUnder(percent: number, { path, record }: PlanView): readonly GateFailure[] {
     if (record.progress.headline.percent === null) {
-      this.#out.problem(`planwright: ${safeText(path)}: has no tasks; --fail-under says nothing of it`);
+      tell(this.#out, phrase("has no tasks; {0} says nothing of it", "--fail-under"), path);
     }
     return failsUnder(percent, record);
   }
@@ -104,7 +105,7 @@ export class CheckGates {
     const { revision } = base;
     try {
       if (path === stdinName) {
-        throw new Refusal(`cannot be compared with ${revision}: standard input is in no repository`);
+        throw new Refusal(phrase("cannot be compared with {0}: standard input is in no repository", revision));
       }
       const before = base.textOf(path);
       if (before !== undefined) {
@@ -115,8 +116,8 @@ export class CheckGates {
     } catch (error) {
       if (error instanceof Refusal) {
         // What git cannot say of a folder it says of none of its plans; that is told once.
-        const isTold = search.errors.some(({ message }) => message === error.message);
-        this.#errors.push(...(isTold ? [] : [{ path, message: error.message }]));
+        const isTold = search.errors.some(({ message }) => englishOf(message) === error.message);
+        this.#errors.push(...(isTold ? [] : [{ path, message: error.reason }]));
         return [];
       }
       throw error;

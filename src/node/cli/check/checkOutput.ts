@@ -1,7 +1,7 @@
 import type { CheckCounts } from "../../../core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
-import type { ReportError } from "../../../core/report/statusReport.ts";
 import type { ExitCode } from "../context.ts";
+import type { Remark } from "../remark.ts";
 import type { GonePlan } from "./gonePlans.ts";
 
 /** How a check ended. */
@@ -12,7 +12,7 @@ export interface CheckEnd {
   /** Plans that a gate misses as a whole. */
   readonly gone: readonly GonePlan[];
   /** What could not be read. */
-  readonly errors: readonly ReportError[];
+  readonly errors: readonly Remark[];
   readonly exitCode: ExitCode;
 }
 

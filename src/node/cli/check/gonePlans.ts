@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import type { Message } from "../../../core/check/message.ts";
+import { phrase } from "../../../core/check/phrase.ts";
 import { HeirFinder } from "../../../core/changes/heirFinder.ts";
 import type { GateFailure } from "../../../core/check/gates.ts";
 import { excludedFolders } from "../../../core/index/excludedFolders.ts";
 import { type PlanRecord, readRecord } from "../../../core/index/planRecord.ts";
 import { createBlockReader } from "../../../core/markdown/blockReader.ts";
-import type { ReportError } from "../../../core/report/statusReport.ts";
+import { tasksMessage } from "../../../core/report/explainText.ts";
 import { findPlanFiles, stdinPath } from "../../find/findPlanFiles.ts";
 import { isGlob, readGlob } from "../../find/globWalk.ts";
 import { isIgnoredPath } from "../../find/ignoredPath.ts";
@@ -14,6 +16,7 @@ import { slashes } from "../../find/paths.ts";
 import { repositoryRoot } from "../../find/repository.ts";
 import { PlanFileReader } from "../../planFileReader.ts";
 import { ProjectConfig } from "../projectConfig.ts";
+import type { Remark } from "../remark.ts";
 import { Refusal } from "../refusal.ts";
 import type { BaseRevision, FileThen } from "./baseRevision.ts";
 
@@ -39,9 +42,9 @@ export interface GoneSearch {
   readonly origins: ReadonlyMap<string, readonly OldPlan[]>;
   readonly gone: readonly GonePlan[];
   /** What git could not say. */
-  readonly errors: readonly ReportError[];
+  readonly errors: readonly Remark[];
   /** What was not looked at. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
 }
 
 /** A folder of the command line, with what of it is wanted. */
@@ -74,7 +77,7 @@ class Search {
   readonly #files = new PlanFileReader();
   /** The real paths of all files that were there. */
   readonly #then = new Set<string>();
-  readonly #errors: ReportError[] = [];
+  readonly #errors: Remark[] = [];
 
   constructor(base: BaseRevision) {
     this.#base = base;
@@ -103,7 +106,13 @@ class Search {
     }
     const remarks =
       candidates.length > most
-        ? [`--base ${this.#base.revision}: more than ${most} files are gone; no more than these were looked at`]
+        ? [
+            phrase(
+              "{0}: more than {1} files are gone; no more than these were looked at",
+              `--base ${this.#base.revision}`,
+              most,
+            ),
+          ]
         : [];
     return { origins, gone, errors: this.#errors, remarks };
   }
@@ -158,10 +167,10 @@ class Search {
 
   #failure({ plan, progress }: PlanRecord, isThere: boolean): GateFailure {
     const total = progress.headline.total === 0 ? plan.tasks.length : progress.headline.total;
-    const tasks = `${total} ${total === 1 ? "task" : "tasks"}`;
+    const tasks = tasksMessage(total);
     const message = isThere
-      ? `was a plan at ${this.#base.revision} with ${tasks} and is none now`
-      : `was there at ${this.#base.revision} with ${tasks} and is gone`;
+      ? phrase("was a plan at {0} with {1} and is none now", this.#base.revision, tasks)
+      : phrase("was there at {0} with {1} and is gone", this.#base.revision, tasks);
     return { gate: `--base ${this.#base.revision}`, line: null, message };
   }
 
@@ -170,7 +179,7 @@ class Search {
       return ask();
     } catch (error) {
       if (error instanceof Refusal) {
-        this.#errors.push({ path, message: error.message });
+        this.#errors.push({ path, message: error.reason });
         return undefined;
       }
       throw error;

@@ -1,6 +1,8 @@
+import { englishOf } from "../../../core/check/message.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
 import { checkReport } from "../../../core/report/check/findingReport.ts";
 import type { Output } from "../context.ts";
+import { reportError } from "../remark.ts";
 import { JsonReport } from "../jsonReport.ts";
 import type { CheckEnd, CheckOutput } from "./checkOutput.ts";
 
@@ -17,7 +19,7 @@ export class JsonOutput implements CheckOutput {
   }
 
   end({ counts, gone, errors, exitCode }: CheckEnd): Promise<void> {
-    const plans = gone.map(({ path, failure: { gate, message } }) => ({ path, gate, message }));
-    return this.#report.end({ gone: plans, counts, exitCode, errors });
+    const plans = gone.map(({ path, failure: { gate, message } }) => ({ path, gate, message: englishOf(message) }));
+    return this.#report.end({ gone: plans, counts, exitCode, errors: errors.map(reportError) });
   }
 }

@@ -6,10 +6,11 @@ import type { CheckEnd, CheckOutput } from "./checkOutput.ts";
 /** A summary for the page of a job. */
 export class MarkdownOutput implements CheckOutput {
   readonly #out: Output;
-  readonly #summary = new CheckSummary();
+  readonly #summary: CheckSummary;
 
   constructor(out: Output) {
     this.#out = out;
+    this.#summary = new CheckSummary(out.say);
   }
 
   add(plan: CheckedPlan): Promise<void> {

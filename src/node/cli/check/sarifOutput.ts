@@ -1,3 +1,4 @@
+import { englishOf } from "../../../core/check/message.ts";
 import { allRules } from "../../../core/check/allRules.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
 import { sarifFailure, sarifResults } from "../../../core/report/check/sarifResult.ts";
@@ -36,7 +37,10 @@ export class SarifOutput implements CheckOutput {
   async end({ gone, errors, exitCode }: CheckEnd): Promise<void> {
     await this.#begin();
     this.#failures.push(...gone.map(({ path, failure }) => sarifFailure(this.#root.locationOf(path), failure)));
-    const notes = errors.map(({ path, message }) => ({ level: "error", message: { text: `${path}: ${message}` } }));
+    const notes = errors.map(({ path, message }) => ({
+      level: "error",
+      message: { text: `${path}: ${englishOf(message)}` },
+    }));
     const invocation = {
       executionSuccessful: errors.length === 0,
       exitCode,

@@ -1,3 +1,4 @@
+import { phrase } from "../../../core/check/phrase.ts";
 import type { GateFailure } from "../../../core/check/gates.ts";
 import type { Severity } from "../../../core/check/ruleLevel.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
@@ -5,6 +6,7 @@ import { findingCells } from "../../../core/report/check/findingLine.ts";
 import { pathAtStart } from "../../../core/report/lineStart.ts";
 import { safeText } from "../../../core/report/safeText.ts";
 import type { Output } from "../context.ts";
+import { tell } from "../remark.ts";
 import { type Paint, painter, type Style } from "../paint.ts";
 import type { CheckEnd, CheckOutput } from "./checkOutput.ts";
 
@@ -27,7 +29,12 @@ export class TextOutput implements CheckOutput {
 
   async add({ path, record, findings, failures }: CheckedPlan): Promise<void> {
     for (const { finding } of findings) {
-      const [place, severity, message, rule] = findingCells(pathAtStart(path), finding, record.lines).map(safeText);
+      const [place, severity, message, rule] = findingCells(
+        pathAtStart(path),
+        finding,
+        record.lines,
+        this.#out.say,
+      ).map(safeText);
       const level = this.#paint(styles[finding.severity], severity ?? "");
       await this.#out.write(`${place}  ${level}  ${message}  ${this.#paint("dim", rule ?? "")}\n`);
     }
@@ -37,7 +44,7 @@ export class TextOutput implements CheckOutput {
   async #addFailures(path: string, failures: readonly GateFailure[]): Promise<void> {
     for (const { gate, line, message } of failures) {
       const place = line === null ? path : `${path}:${line + 1}`;
-      const words = `${pathAtStart(place)}  ${this.#paint("red", "failed")}  ${safeText(message)}`;
+      const words = `${pathAtStart(place)}  ${this.#paint("red", "failed")}  ${safeText(this.#out.say(message))}`;
       await this.#out.write(`${words}  ${this.#paint("dim", safeText(gate))}\n`);
     }
   }
@@ -48,7 +55,7 @@ export class TextOutput implements CheckOutput {
     }
     await this.#out.write(`${sum}\n`);
     if (counts.plans === 0 && gone.length === 0 && errors.length === 0) {
-      this.#out.problem("planwright: no plan found");
+      tell(this.#out, phrase("no plan found"));
     }
   }
 }

@@ -9,13 +9,14 @@ import type {
 } from "../../../core/template/catalogue/layTemplates.ts";
 import { templateFacts } from "../../../core/template/catalogue/templateFacts.ts";
 import type { Destination } from "../../../core/template/destination/resolveDestination.ts";
-import type { PlanAnswers } from "./createPlan.ts";
-import { freeDestination } from "./freeDestination.ts";
-import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText, takenText } from "./planPlace.ts";
+import { ruleMessage } from "../../checks/ruleMessage.ts";
 import type { BoxHold } from "../boxHold.ts";
 import { askForText, askToPick, problem } from "../quickInput.ts";
 import { openFolderSetting } from "../templates/templateCatalogue.ts";
 import type { TemplatePreview } from "../templates/templatePreview.ts";
+import type { PlanAnswers } from "./createPlan.ts";
+import { freeDestination } from "./freeDestination.ts";
+import { blockedBy, blockedText, destinationOf, type PlanPlace, refusalText, takenText } from "./planPlace.ts";
 
 /** An entry of the list of templates. */
 export interface TemplateItem extends vscode.QuickPickItem {
@@ -241,7 +242,7 @@ export function templateItems({ usable, broken }: TemplateLayers, recent: readon
     label: entry.name,
     iconPath: new vscode.ThemeIcon("warning"),
     description: layerText(entry.layer),
-    detail: entry.problem,
+    detail: ruleMessage(entry.problem),
     entry,
   }));
   return [...items, separator, ...damaged];

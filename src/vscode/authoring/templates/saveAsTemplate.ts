@@ -5,11 +5,12 @@ import { shortTitle } from "../../../core/plan/shortTitle.ts";
 import { messageText } from "../../../core/report/messageText.ts";
 import { asTemplate, type TemplateMeta } from "../../../core/template/asTemplate.ts";
 import { titleSlug } from "../../../core/template/destination/titleSlug.ts";
+import { ruleMessage } from "../../checks/ruleMessage.ts";
 import { exists } from "../../exists.ts";
+import { createNewFile } from "../../createNewFile.ts";
 import { blockedBy, blockedText } from "../newPlan/planPlace.ts";
 import { askForText, askToPick, problem, type Reply } from "../quickInput.ts";
 import { workspaceTemplates } from "./templateCatalogue.ts";
-import { createNewFile } from "../../createNewFile.ts";
 import type { UserFolder } from "./userFolder.ts";
 
 /** A templates folder that can be saved into: folders below one that is there already. */
@@ -77,7 +78,7 @@ export async function askForTemplate(
         ]),
   ];
   if (targets.length === 0 && userFolder.kind === "problem") {
-    return `${messageText(userFolder.path)}: ${userFolder.problem}`;
+    return `${messageText(userFolder.path)}: ${ruleMessage(userFolder.problem)}`;
   }
   const values = [
     {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { phrase } from "../../../core/check/phrase.ts";
 import { type Disposable, DisposableStore } from "../../../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../../../core/lifecycle/emitter.ts";
 import {
@@ -157,7 +158,7 @@ async function userSource(folder: UserFolder): Promise<TemplateSource> {
   const { uri, kind } = folder;
   if (kind === "named" && !(await exists(uri))) {
     const name = uri.scheme === "file" ? uri.fsPath : uri.toString();
-    return { layer: "user", files: [{ name, place: "", problem: vscode.l10n.t("There is no such folder") }] };
+    return { layer: "user", files: [{ name, place: "", problem: phrase("There is no such folder") }] };
   }
   return source("user", uri);
 }

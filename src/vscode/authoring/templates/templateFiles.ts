@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { foreign, phrase } from "../../../core/check/phrase.ts";
 import type { TemplateFile } from "../../../core/template/catalogue/layTemplates.ts";
 import { exists } from "../../exists.ts";
 
@@ -21,7 +22,7 @@ export async function templateFiles(folder: vscode.Uri, mayLink = true): Promise
       return [];
     }
     if (((await vscode.workspace.fs.stat(folder)).type & vscode.FileType.Directory) === 0) {
-      return [{ name: nameOf(folder), place: folder.toString(), problem: vscode.l10n.t("This is no folder") }];
+      return [{ name: nameOf(folder), place: folder.toString(), problem: phrase("This is no folder") }];
     }
     const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
     const markdown = names.filter((name) => /\.(?:md|markdown)$/iu.test(name)).toSorted();
@@ -31,7 +32,7 @@ export async function templateFiles(folder: vscode.Uri, mayLink = true): Promise
     if (!(await exists(folder))) {
       return [];
     }
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = foreign(error instanceof Error ? error.message : String(error));
     // A folder is no file that could be opened.
     return [{ name: nameOf(folder), place: "", problem }];
   }
@@ -55,19 +56,19 @@ async function read(folder: vscode.Uri, name: string, mayLink: boolean): Promise
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
     if (!mayLink && (type & vscode.FileType.SymbolicLink) !== 0) {
-      return { name, place, problem: vscode.l10n.t("This is a link, which a workspace's templates may not be") };
+      return { name, place, problem: phrase("This is a link, which a workspace's templates may not be") };
     }
     // A link to a device or a pipe would never end.
     if ((type & vscode.FileType.File) === 0) {
       const isFolder = (type & vscode.FileType.Directory) !== 0;
-      return { name, place, problem: isFolder ? vscode.l10n.t("This is a folder") : vscode.l10n.t("This is no file") };
+      return { name, place, problem: isFolder ? phrase("This is a folder") : phrase("This is no file") };
     }
     if (size > largest) {
-      return { name, place, problem: vscode.l10n.t("This file is too large for a template") };
+      return { name, place, problem: phrase("This file is too large for a template") };
     }
     const bytes = await vscode.workspace.fs.readFile(file);
     return { name, place, text: await vscode.workspace.decode(bytes, { encoding: "utf8" }) };
   } catch (error) {
-    return { name, place, problem: error instanceof Error ? error.message : String(error) };
+    return { name, place, problem: foreign(error instanceof Error ? error.message : String(error)) };
   }
 }
