@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { englishOf, type Message, putIn, type Say } from "../../core/check/message.ts";
-import { foreign, phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/check/phrase.ts";
+import { Refusal } from "../cli/refusal.ts";
 import { explain } from "../planFileReader.ts";
 import { english } from "./english.ts";
 import type { Language } from "./language.ts";
@@ -23,7 +24,7 @@ export function readLanguage(folder: string, languages: readonly string[]): Lang
       return { language: { name, say: sayFrom(textsOf(readFileSync(join(folder, file), "utf8"))) } };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") {
-        const why = error instanceof SyntaxError ? foreign(error.message) : explain(error);
+        const why = error instanceof Refusal ? error.reason : explain(error);
         return { language: english, problem: phrase("{0} cannot be used, so this is English: {1}", file, why) };
       }
     }
@@ -35,7 +36,7 @@ export function readLanguage(folder: string, languages: readonly string[]): Lang
 function textsOf(json: string): ReadonlyMap<string, string> {
   const bundle = JSON.parse(json) as unknown;
   if (typeof bundle !== "object" || bundle === null || Array.isArray(bundle)) {
-    throw new SyntaxError("it is no list of texts");
+    throw new Refusal(phrase("it is no list of texts"));
   }
   return new Map(
     Object.entries(bundle).flatMap(([text, said]: readonly [string, unknown]) => {
