@@ -330,7 +330,7 @@ describe("new plans", () => {
     const kept_ = fileUri("made");
     const read = (setting: unknown, home?: string): unknown => {
       const own = readUserFolder(setting, kept_, home);
-      return own.kind === "problem" ? own.problem : [own.kind, own.uri.path];
+      return own.kind === "problem" ? own.problem.text : [own.kind, own.uri.path];
     };
     assert.deepEqual(read(""), ["kept", kept_.path]);
     assert.deepEqual(read("~/plan-templates", "/home/ada"), ["named", "/home/ada/plan-templates"]);
