@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import type { RuleLevels } from "../../src/core/check/checkPlan.ts";
 import { root } from "../runTool.ts";
 import type { CheckStep } from "./step.ts";

@@ -1,6 +1,6 @@
 import { allRules } from "../../src/core/check/allRules.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import type { Contradiction } from "../../src/core/stated/contradictions.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";
 import { table } from "../bench/section.ts";

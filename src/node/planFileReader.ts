@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import type { Message } from "../core/check/message.ts";
-import { foreign, phrase } from "../core/check/phrase.ts";
+import type { Message } from "../core/message/message.ts";
+import { foreign, phrase } from "../core/message/phrase.ts";
 import { decodeText } from "./decodeText.ts";
 
 /** A file that was read as text, or why it was not. Messages are for people, and hold nothing of the file. */

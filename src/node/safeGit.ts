@@ -2,8 +2,8 @@ import { Buffer } from "node:buffer";
 import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
 import process from "node:process";
-import type { Message } from "../core/check/message.ts";
-import { foreign, phrase } from "../core/check/phrase.ts";
+import type { Message } from "../core/message/message.ts";
+import { foreign, phrase } from "../core/message/phrase.ts";
 
 /** What git answers, or why it does not: its exit code (null where it did not run or end) and its first words. */
 export type GitAnswer =

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { englishOf } from "../core/check/message.ts";
+import { englishOf } from "../core/message/message.ts";
 import type { PolicyPart } from "../core/config/countingPolicy.ts";
 import { readConfig } from "../core/config/readConfig.ts";
 import { type Disposable, DisposableStore } from "../core/lifecycle/disposableStore.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { englishOf } from "../../src/core/check/message.ts";
-import { phrase } from "../../src/core/check/phrase.ts";
+import { englishOf } from "../../src/core/message/message.ts";
+import { phrase } from "../../src/core/message/phrase.ts";
 import { layTemplates, type TemplateFile, type TemplateLayer } from "../../src/core/template/catalogue/layTemplates.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { templateFacts } from "../../src/core/template/catalogue/templateFacts.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { foreign } from "../../src/core/check/phrase.ts";
+import { foreign } from "../../src/core/message/phrase.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import { CheckCounter, type CheckCounts, countsText } from "../../src/core/report/check/checkCounts.ts";
 import type { CheckedPlan } from "../../src/core/report/check/checkedPlan.ts";

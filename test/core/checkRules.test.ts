@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { allRules } from "../../src/core/check/allRules.ts";
 import type { Finding, Fix } from "../../src/core/check/finding.ts";
-import type { Message } from "../../src/core/check/message.ts";
+import type { Message } from "../../src/core/message/message.ts";
 import type { Rule } from "../../src/core/check/rule.ts";
 import { ruleIds } from "../../src/core/check/ruleIds.ts";
 import type { PlanRecord } from "../../src/core/index/planRecord.ts";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { allRules } from "../../src/core/check/allRules.ts";
 import { checkPlan } from "../../src/core/check/checkPlan.ts";
 import type { Finding, Fix } from "../../src/core/check/finding.ts";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import type { Rule } from "../../src/core/check/rule.ts";
 import { answersByNames, type EvidenceAnswers } from "../../src/core/evidence/evidenceAnswers.ts";
 import { FileNames } from "../../src/core/evidence/fileNames.ts";

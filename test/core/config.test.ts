@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import { defaultPolicy } from "../../src/core/config/countingPolicy.ts";
 import { frontMatterPolicy } from "../../src/core/config/frontMatterPolicy.ts";
 import { mergePolicies } from "../../src/core/config/mergePolicies.ts";

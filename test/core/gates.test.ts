@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import { failsBase } from "../../src/core/check/failsBase.ts";
 import { failsPhase, failsPlaceholders, failsUnder, type GateFailure } from "../../src/core/check/gates.ts";
 import { record } from "./support.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import { type NewPlan, renderTemplate } from "../../src/core/template/renderTemplate.ts";
 import { readTemplate } from "../../src/core/template/template.ts";
 import { checkAnswers } from "../../src/core/template/answers.ts";

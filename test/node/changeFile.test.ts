@@ -20,7 +20,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as rest } from "node:timers/promises";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import { changeFile } from "../../src/node/write/changeFile.ts";
 import { isStale, makeLock, newToken, readLock, removeLock, removeStaleLock } from "../../src/node/write/lockFile.ts";
 import { lockPlaces } from "../../src/node/write/planLock.ts";

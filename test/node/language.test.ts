@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { englishOf } from "../../src/core/check/message.ts";
-import { phrase } from "../../src/core/check/phrase.ts";
+import { englishOf } from "../../src/core/message/message.ts";
+import { phrase } from "../../src/core/message/phrase.ts";
 import { readLanguage } from "../../src/node/language/readLanguage.ts";
 import { wantedLanguages } from "../../src/node/language/wantedLanguages.ts";
 import { buildCli } from "./support/buildCli.ts";

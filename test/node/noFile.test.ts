@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { phrase } from "../../src/core/check/phrase.ts";
+import { phrase } from "../../src/core/message/phrase.ts";
 import { add } from "../../src/node/cli/add.ts";
 import { check } from "../../src/node/cli/check.ts";
 import { evidence } from "../../src/node/cli/evidence.ts";

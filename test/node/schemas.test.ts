@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import { readConfig } from "../../src/core/config/readConfig.ts";
 import { add } from "../../src/node/cli/add.ts";
 import { addLog } from "../../src/node/cli/addLog.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Writable } from "node:stream";
-import { englishOf } from "../../src/core/check/message.ts";
+import { englishOf } from "../../src/core/message/message.ts";
 import { english } from "../../src/node/language/english.ts";
 import { displayWidth, padToWidth } from "../../src/core/text/displayWidth.ts";
 import { cutStartToWidth, cutToWidth } from "../../src/node/cli/cutToWidth.ts";

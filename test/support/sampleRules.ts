@@ -1,6 +1,6 @@
 import { allRules } from "../../src/core/check/allRules.ts";
 import type { Report } from "../../src/core/check/finding.ts";
-import { message } from "../../src/core/check/message.ts";
+import { message } from "../../src/core/message/message.ts";
 import type { CheckSource, Rule } from "../../src/core/check/rule.ts";
 
 /** Finds every capital box and has a safe fix for it. */

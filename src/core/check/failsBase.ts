@@ -7,8 +7,8 @@ import type { Task } from "../plan/model.ts";
 import { plainText } from "../plan/plainText.ts";
 import { allUnits } from "../schedule/planSchedule.ts";
 import { readTaskId } from "../values/readTaskId.ts";
-import type { Message } from "./message.ts";
-import { phrase } from "./phrase.ts";
+import type { Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 import type { GateFailure } from "./gates.ts";
 
 /** How many tasks that are gone are named. */

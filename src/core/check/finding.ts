@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/textEdit.ts";
 import type { TextRange } from "../text/textRange.ts";
-import type { Message } from "./message.ts";
+import type { Message } from "../message/message.ts";
 import type { Severity } from "./ruleLevel.ts";
 import type { RuleId } from "./ruleIds.ts";
 

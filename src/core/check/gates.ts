@@ -3,8 +3,8 @@ import { dueAt } from "../placeholder/fill/dueCount.ts";
 import type { Unit } from "../plan/model.ts";
 import { plainText } from "../plan/plainText.ts";
 import { hasStarted } from "../progress/hasStarted.ts";
-import type { Message } from "./message.ts";
-import { phrase } from "./phrase.ts";
+import type { Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 
 /** What a plan lacks that its project asks of it (issue 7). */
 export interface GateFailure {

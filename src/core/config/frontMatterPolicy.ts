@@ -1,4 +1,4 @@
-import { phrase } from "../check/phrase.ts";
+import { phrase } from "../message/phrase.ts";
 import { parseYaml } from "./parseYaml.ts";
 import { type PolicyReading, readPolicy } from "./readPolicy.ts";
 

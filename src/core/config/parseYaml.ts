@@ -1,6 +1,6 @@
 import { parse, YAMLParseError } from "yaml";
-import type { Message } from "../check/message.ts";
-import { phrase } from "../check/phrase.ts";
+import type { Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 
 /**
  * Longest YAML that is parsed, in UTF-16 units: far more than settings need. The parser's time grows faster than some

@@ -1,5 +1,5 @@
-import type { Message } from "../check/message.ts";
-import { phrase } from "../check/phrase.ts";
+import type { Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 import { isRuleId, type RuleId } from "../check/ruleIds.ts";
 import { type RuleLevel, ruleLevels } from "../check/ruleLevel.ts";
 import type { TaskState } from "../words/taskState.ts";

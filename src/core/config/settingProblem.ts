@@ -1,5 +1,5 @@
-import type { Message } from "../check/message.ts";
-import { phrase } from "../check/phrase.ts";
+import type { Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 /** What is wrong in settings, and which of them it is. */
 export interface SettingProblem {
   readonly message: Message;

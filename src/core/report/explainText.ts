@@ -1,5 +1,5 @@
-import { englishOf, type Message, type Say } from "../check/message.ts";
-import { foreign, phrase } from "../check/phrase.ts";
+import { englishOf, type Message, type Say } from "../message/message.ts";
+import { foreign, phrase } from "../message/phrase.ts";
 import { type CountingPolicy, defaultPolicy } from "../config/countingPolicy.ts";
 import type { Plan } from "../plan/model.ts";
 import type { PlanProgress } from "../progress/planProgress.ts";

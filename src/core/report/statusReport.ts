@@ -7,7 +7,7 @@ import type { Task, Unit } from "../plan/model.ts";
 import type { Placeholder } from "../placeholder/placeholder.ts";
 import { unitStatus } from "../progress/planStatus.ts";
 import type { Stated } from "../stated/stated.ts";
-import { englishOf } from "../check/message.ts";
+import { englishOf } from "../message/message.ts";
 import { percentOf, type Progress } from "../progress/progress.ts";
 import { registersReport, tablesReport } from "./registersReport.ts";
 import { warningMessage } from "./warningMessage.ts";

@@ -1,5 +1,5 @@
-import type { Message } from "../check/message.ts";
-import { phrase } from "../check/phrase.ts";
+import type { Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 import type { PlanWarning } from "../plan/receipts/planWarnings.ts";
 
 /** A warning for people; lines are counted from 1. */

@@ -1,5 +1,5 @@
-import { englishOf, type Message } from "../check/message.ts";
-import { phrase } from "../check/phrase.ts";
+import { englishOf, type Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 import { asksForDay } from "../placeholder/fill/candidatesFor.ts";
 import { matchesPattern } from "../placeholder/guide/answerPattern.ts";
 import { guideFor } from "../placeholder/guide/guideFor.ts";

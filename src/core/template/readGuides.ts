@@ -1,5 +1,5 @@
-import type { Message } from "../check/message.ts";
-import { phrase } from "../check/phrase.ts";
+import type { Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 import { patternProblem } from "../placeholder/guide/answerPattern.ts";
 import type { PlaceholderGuide, PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";
 

@@ -1,5 +1,5 @@
-import { englishOf, type Message } from "../check/message.ts";
-import { phrase } from "../check/phrase.ts";
+import { englishOf, type Message } from "../message/message.ts";
+import { phrase } from "../message/phrase.ts";
 import { parseYaml } from "../config/parseYaml.ts";
 import { findFrontMatter } from "../markdown/frontMatter.ts";
 import type { PlaceholderGuides } from "../placeholder/guide/placeholderGuide.ts";

@@ -1,5 +1,5 @@
-import type { Message } from "../../core/check/message.ts";
-import { foreign, phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { foreign, phrase } from "../../core/message/phrase.ts";
 import { addTask, type TaskPlace } from "../../core/edit/add/addTask.ts";
 import { newTaskWords } from "../../core/edit/add/newTaskWords.ts";
 import type { Refusal } from "../../core/edit/refusal.ts";

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { existsSync } from "node:fs";
-import type { Message } from "../../core/check/message.ts";
-import { foreign, phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { foreign, phrase } from "../../core/message/phrase.ts";
 import { addLogEntry } from "../../core/edit/add/addLogEntry.ts";
 import type { Refusal } from "../../core/edit/refusal.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";

@@ -1,5 +1,5 @@
-import { englishOf, type Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import { englishOf, type Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { checkPlan, type CheckOptions as RuleOptions, type RuleLevels } from "../../core/check/checkPlan.ts";
 import type { GateFailure } from "../../core/check/gates.ts";
 import { type CheckCounts, CheckCounter, countsText, gatesText } from "../../core/report/check/checkCounts.ts";

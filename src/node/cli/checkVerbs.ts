@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
-import type { Say } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Say } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { isRuleId, type RuleId } from "../../core/check/ruleIds.ts";
 import { type RuleLevel, ruleLevels } from "../../core/check/ruleLevel.ts";
 import { check, checkFormats, type CheckOptions } from "./check.ts";

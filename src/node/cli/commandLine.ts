@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
-import type { Message, Say } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message, Say } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { answerKey } from "../../core/template/answers.ts";
 import { taskStates } from "../../core/words/taskStates.ts";
 import type { TaskState } from "../../core/words/taskState.ts";

@@ -1,4 +1,4 @@
-import type { Say } from "../../core/check/message.ts";
+import type { Say } from "../../core/message/message.ts";
 import type { GitFacts } from "../gitFacts.ts";
 
 /** What a command works with: where it prints, what it may read besides files, and the day. Tests pass their own. */

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { frontMatterProblem } from "../../core/config/settingProblem.ts";

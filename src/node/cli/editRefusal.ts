@@ -1,4 +1,4 @@
-import { englishOf, type Message } from "../../core/check/message.ts";
+import { englishOf, type Message } from "../../core/message/message.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";
 

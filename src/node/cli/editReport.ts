@@ -1,5 +1,5 @@
-import type { Message, Say } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message, Say } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task } from "../../core/plan/model.ts";
 import { plainText } from "../../core/plan/plainText.ts";

@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from "commander";
-import type { Message, Say } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message, Say } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import type { SettableState } from "../../core/edit/state/wish.ts";
 import { add, type AddOptions } from "./add.ts";
 import { addLog, type AddLogOptions } from "./addLog.ts";

@@ -1,5 +1,5 @@
-import type { Message } from "../../core/check/message.ts";
-import { foreign, phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { foreign, phrase } from "../../core/message/phrase.ts";
 import { countLevels } from "../../core/evidence/countLevels.ts";
 import { type PlanEvidence, weighEvidence } from "../../core/evidence/planEvidence.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import type { CheckOptions, RuleLevels } from "../../core/check/checkPlan.ts";
 import { type FixedPlan, fixPlan } from "../../core/check/fixPlan.ts";
 import type { RuleId } from "../../core/check/ruleIds.ts";

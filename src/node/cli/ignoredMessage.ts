@@ -1,5 +1,5 @@
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import type { IgnoredReason } from "../../core/plan/receipts/ignoredReason.ts";
 
 /** Why a line that looks like a task is none, as the end of a sentence about it. */

@@ -1,4 +1,4 @@
-import { englishOf, type Say } from "../../core/check/message.ts";
+import { englishOf, type Say } from "../../core/message/message.ts";
 import type { Output } from "./context.ts";
 
 /** How lists and tables say words of ours: in a pipe they are for programs, whatever their user speaks. */

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import process from "node:process";
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import { escapeForTerminal } from "../../core/report/safeText.ts";

@@ -1,4 +1,4 @@
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { nextTasks } from "../../core/schedule/nextTasks.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { planList } from "./planList.ts";

@@ -1,5 +1,5 @@
-import type { Say } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Say } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 
 /** The argument of every verb that reads plans, and what its help says. */
 export function pathsArgument(say: Say): readonly [name: string, description: string] {

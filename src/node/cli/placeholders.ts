@@ -1,4 +1,4 @@
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { placeholderReport } from "../../core/report/statusReport.ts";
 import type { Context, ExitCode } from "./context.ts";
 import { type ListItem, planList } from "./planList.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "../../core/check/message.ts";
+import type { Message } from "../../core/message/message.ts";
 import { pathAtStart } from "../../core/report/lineStart.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import { reportError, tell } from "./remark.ts";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
-import type { Say } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Say } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import type { Language } from "../language/language.ts";
 import type { Output } from "./context.ts";

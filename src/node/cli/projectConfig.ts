@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import type { PolicyPart } from "../../core/config/countingPolicy.ts";
 import { readConfig } from "../../core/config/readConfig.ts";
 import { decodeText } from "../decodeText.ts";

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { createBlockReader } from "../../core/markdown/blockReader.ts";
 import type { OptionsFor, PlanRecord } from "../../core/index/planRecord.ts";
 import { optionsByTraits } from "../../core/template/templateTraits.ts";

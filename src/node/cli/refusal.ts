@@ -1,4 +1,4 @@
-import { englishOf, type Message } from "../../core/check/message.ts";
+import { englishOf, type Message } from "../../core/message/message.ts";
 
 /** Why nothing was written; for people, in one line. */
 export class Refusal extends Error {

@@ -1,4 +1,4 @@
-import { englishOf, type Message } from "../../core/check/message.ts";
+import { englishOf, type Message } from "../../core/message/message.ts";
 import { safeText } from "../../core/report/safeText.ts";
 import type { ReportError } from "../../core/report/statusReport.ts";
 import type { Output } from "./context.ts";

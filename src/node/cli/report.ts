@@ -1,4 +1,4 @@
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { planBadge } from "../../core/report/badge/planBadge.ts";
 import { htmlReport } from "../../core/report/html/htmlReport.ts";
 import { statusReportMarkdown } from "../../core/report/markdown/statusReportMarkdown.ts";

@@ -1,5 +1,5 @@
-import { message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import { message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { allRules } from "../../core/check/allRules.ts";
 import type { Rule } from "../../core/check/rule.ts";
 import { ruleLevels } from "../../core/check/ruleLevel.ts";

@@ -1,5 +1,5 @@
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import type { TaskName } from "../../core/edit/namedTask.ts";
 import { sameTask } from "../../core/edit/state/keepsOthers.ts";
 import { setTaskState } from "../../core/edit/state/setTaskState.ts";

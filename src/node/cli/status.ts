@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
-import type { Say } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Say } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { plansMessage } from "../../core/report/check/checkCounts.ts";
 import { explainText } from "../../core/report/explainText.ts";
 import { countSamples } from "../../core/report/countSamples.ts";

@@ -1,4 +1,4 @@
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { percentText } from "../../core/report/progressText.ts";
 import { shortTitle } from "../../core/plan/shortTitle.ts";
 import { wordsAtStart } from "../../core/report/lineStart.ts";

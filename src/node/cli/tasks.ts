@@ -1,4 +1,4 @@
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { IgnoredLine } from "../../core/plan/receipts/ignoredLines.ts";
 import { plainText } from "../../core/plan/plainText.ts";

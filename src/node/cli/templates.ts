@@ -1,5 +1,5 @@
-import { englishOf, type Message } from "../../core/check/message.ts";
-import { foreign, phrase } from "../../core/check/phrase.ts";
+import { englishOf, type Message } from "../../core/message/message.ts";
+import { foreign, phrase } from "../../core/message/phrase.ts";
 import type { Placeholder } from "../../core/placeholder/placeholder.ts";
 import { guideFor } from "../../core/placeholder/guide/guideFor.ts";
 import { escapeForTerminal, safeText } from "../../core/report/safeText.ts";

@@ -1,5 +1,5 @@
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { findNamedTask, type TaskName } from "../../core/edit/namedTask.ts";
 import type { PlanRecord } from "../../core/index/planRecord.ts";
 import type { Task, Unit } from "../../core/plan/model.ts";

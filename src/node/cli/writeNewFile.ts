@@ -1,7 +1,7 @@
 import { closeSync, constants, lstatSync, mkdirSync, openSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { longestName, utf8Length } from "../../core/template/destination/resolveDestination.ts";
 import { explain } from "../planFileReader.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { explain } from "../planFileReader.ts";
 import { folderWalk, type WalkEntry } from "./folderWalk.ts";
 import { globWalk, isGlob } from "./globWalk.ts";

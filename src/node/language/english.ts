@@ -1,4 +1,4 @@
-import { englishOf } from "../../core/check/message.ts";
+import { englishOf } from "../../core/message/message.ts";
 import type { Language } from "./language.ts";
 
 /** What is spoken where no other language is wanted or there. */

@@ -1,4 +1,4 @@
-import type { Say } from "../../core/check/message.ts";
+import type { Say } from "../../core/message/message.ts";
 
 /** A language that the command line speaks. */
 export interface Language {

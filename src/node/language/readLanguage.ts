@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { englishOf, type Message, putIn, type Say } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import { englishOf, type Message, putIn, type Say } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { Refusal } from "../cli/refusal.ts";
 import { explain } from "../planFileReader.ts";
 import { english } from "./english.ts";

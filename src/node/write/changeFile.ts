@@ -1,7 +1,7 @@
 import type { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { explain } from "../planFileReader.ts";
 import { largestToChange, readPlanBytes } from "./planBytes.ts";
 import { usualPatience, withPlanLock } from "./planLock.ts";

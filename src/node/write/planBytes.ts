@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { decodeText } from "../decodeText.ts";
 import { WriteRefusal } from "./writeRefusal.ts";
 

@@ -14,8 +14,8 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import process from "node:process";
-import type { Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import type { Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { codeOf } from "./writeRefusal.ts";
 import type { WriteTarget } from "./writeTarget.ts";
 

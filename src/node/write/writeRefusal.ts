@@ -1,5 +1,5 @@
-import { englishOf, type Message } from "../../core/check/message.ts";
-import { phrase } from "../../core/check/phrase.ts";
+import { englishOf, type Message } from "../../core/message/message.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { explain } from "../planFileReader.ts";
 
 /** Why a file was not changed; for people, in one line that does not name the file. */

@@ -1,5 +1,5 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
-import { phrase } from "../../core/check/phrase.ts";
+import { phrase } from "../../core/message/phrase.ts";
 import { explain } from "../planFileReader.ts";
 import { WriteRefusal } from "./writeRefusal.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Message, MessageArgument } from "../../core/check/message.ts";
+import type { Message, MessageArgument } from "../../core/message/message.ts";
 import { shortText } from "../shortText.ts";
 
 /** What rules and readers say, in the user's language; the plan's own words in it are short and hide nothing. */

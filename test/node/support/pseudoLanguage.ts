@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../../scripts/runTool.ts";
-import { type Message, putIn, type Say } from "../../../src/core/check/message.ts";
+import { type Message, putIn, type Say } from "../../../src/core/message/message.ts";
 import type { Language } from "../../../src/node/language/language.ts";
 
 /** Every letter of English as another one, so that what is left in English stands out. */

@@ -1,4 +1,4 @@
-import { englishOf } from "../../../src/core/check/message.ts";
+import { englishOf } from "../../../src/core/message/message.ts";
 import type { Context, ExitCode } from "../../../src/node/cli/context.ts";
 
 /** What a run printed, and how it ended. */

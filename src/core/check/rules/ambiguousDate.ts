@@ -4,7 +4,7 @@ import type { TextRange } from "../../text/textRange.ts";
 import { isoDay } from "../../values/calendar.ts";
 import { ambiguousDates } from "../../values/readDate.ts";
 import type { Fix, Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 

@@ -2,7 +2,7 @@ import { plainText } from "../../plan/plainText.ts";
 import { isLetteredNoun } from "../../placeholder/samples/numberedNoun.ts";
 import { cutTo } from "../../text/cutTo.ts";
 import type { Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = { left: "This is still the template's own text: {0}" };

@@ -4,7 +4,7 @@ import type { GroupProgress } from "../../progress/planProgress.ts";
 import { readStatus } from "../../words/readStatus.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import { openCriteria } from "../openCriteria.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 

@@ -5,7 +5,7 @@ import { findCyclic } from "../../schedule/findCyclic.ts";
 import type { TextRange } from "../../text/textRange.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

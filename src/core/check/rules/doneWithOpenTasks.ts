@@ -11,7 +11,7 @@ import { setPlanStatus } from "../../tidy/status/setPlanStatus.ts";
 import type { Stated } from "../../stated/stated.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import { openCriteria } from "../openCriteria.ts";
 import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";

@@ -4,7 +4,7 @@ import type { Task } from "../../plan/model.ts";
 import { doubles } from "../ids/idDoubles.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { taskIdRange } from "../ids/taskIdRange.ts";
 import { twinHeadings, twinName } from "../ids/twinHeadings.ts";

@@ -1,5 +1,5 @@
 import type { Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { twinHeadings, twinName } from "../ids/twinHeadings.ts";
 

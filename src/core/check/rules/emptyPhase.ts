@@ -5,7 +5,7 @@ import { readUnitHeading } from "../../plan/units/unitHeading.ts";
 import { unitName } from "../../plan/units/unitName.ts";
 import { type UnitRank, unitWords } from "../../plan/units/unitWords.ts";
 import type { Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

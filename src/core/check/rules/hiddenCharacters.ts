@@ -3,7 +3,7 @@ import { slotPlace } from "../../placeholder/fill/slotPlace.ts";
 import { findHiddenRuns, type HiddenRuns } from "../../text/hiddenRuns.ts";
 import type { TextRange } from "../../text/textRange.ts";
 import type { Fix, Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

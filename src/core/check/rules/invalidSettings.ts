@@ -6,7 +6,7 @@ import type { TextRange } from "../../text/textRange.ts";
 import type { Fix, Report } from "../finding.ts";
 import { closestWord } from "../ids/closestWord.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { ruleIds } from "../ruleIds.ts";
 import { unknownRules } from "../suppressions.ts";

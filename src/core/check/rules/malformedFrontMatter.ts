@@ -2,7 +2,7 @@ import { parseYaml } from "../../config/parseYaml.ts";
 import { isTemplateFile } from "../../template/isTemplateFile.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { type Message, message } from "../message.ts";
+import { type Message, message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = { malformed: "The fields of this front matter are not read, because it is {0}" };

@@ -1,7 +1,7 @@
 import type { PlanRecord } from "../../index/planRecord.ts";
 import type { RelatedPlace, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

@@ -6,7 +6,7 @@ import { PhaseNames } from "../../register/places/phaseNames.ts";
 import { milestonesOf } from "../../schedule/milestones.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

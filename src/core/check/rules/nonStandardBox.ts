@@ -4,7 +4,7 @@ import type { Task } from "../../plan/model.ts";
 import { readPlan } from "../../plan/readPlan.ts";
 import { applyTextEdits, type TextEdit } from "../../text/textEdit.ts";
 import type { Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import { once } from "../once.ts";
 import { findOddBoxes, type OddBox } from "../oddBoxes.ts";
 import type { CheckSource, Rule } from "../rule.ts";

@@ -3,7 +3,7 @@ import type { Task, Unit } from "../../plan/model.ts";
 import { unitName } from "../../plan/units/unitName.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { taskIdRange } from "../ids/taskIdRange.ts";
 

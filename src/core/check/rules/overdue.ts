@@ -4,7 +4,7 @@ import type { TextRange } from "../../text/textRange.ts";
 import { findDates } from "../../values/readDate.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

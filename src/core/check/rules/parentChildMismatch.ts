@@ -3,7 +3,7 @@ import type { Task } from "../../plan/model.ts";
 import { isOpen } from "../../progress/openTasks.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

@@ -6,7 +6,7 @@ import { isWritable } from "../../tidy/update/isWritable.ts";
 import { StatedEdits } from "../../tidy/update/statedEdits.ts";
 import type { Status } from "../../words/status.ts";
 import type { Fix, Report } from "../finding.ts";
-import { message, type Message } from "../message.ts";
+import { message, type Message } from "../../message/message.ts";
 import { once } from "../once.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { isStatusField } from "../../tidy/status/isStatusField.ts";

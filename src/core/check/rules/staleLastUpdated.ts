@@ -7,7 +7,7 @@ import { dayAfter } from "../../values/likelyDays.ts";
 import { type FoundDate, findDates } from "../../values/readDate.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

@@ -3,7 +3,7 @@ import { lineOf, nameOf, type Waiting } from "../../schedule/dependents.ts";
 import type { TextRange } from "../../text/textRange.ts";
 import type { RelatedPlace, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

@@ -5,7 +5,7 @@ import { plainText } from "../../plan/plainText.ts";
 import type { Task } from "../../plan/model.ts";
 import { cutTo } from "../../text/cutTo.ts";
 import type { Fix, Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

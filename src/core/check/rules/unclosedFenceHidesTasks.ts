@@ -2,7 +2,7 @@ import type { PlanRecord } from "../../index/planRecord.ts";
 import { lineEnding } from "../../text/lineEnding.ts";
 import type { Fix, Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

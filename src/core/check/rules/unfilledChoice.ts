@@ -5,7 +5,7 @@ import { choicesOf } from "../../placeholder/guide/guideFor.ts";
 import type { Placeholder } from "../../placeholder/placeholder.ts";
 import { cutTo } from "../../text/cutTo.ts";
 import type { Fix, Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

@@ -1,6 +1,6 @@
 import { plainText } from "../../plan/plainText.ts";
 import type { Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 import { cutTo } from "../../text/cutTo.ts";
 

@@ -6,7 +6,7 @@ import type { Dependent } from "../../schedule/dependents.ts";
 import { allUnits } from "../../schedule/planSchedule.ts";
 import type { Dependency } from "../../values/dependency.ts";
 import type { Fix, Report } from "../finding.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import { closestTo } from "../ids/closestTo.ts";
 import { NamesInText } from "../ids/namesInText.ts";
 import type { CheckSource, Rule } from "../rule.ts";

@@ -7,7 +7,7 @@ import { plainText } from "../../plan/plainText.ts";
 import { cutTo } from "../../text/cutTo.ts";
 import type { Report } from "../finding.ts";
 import { lineRange } from "../lineRange.ts";
-import { message } from "../message.ts";
+import { message } from "../../message/message.ts";
 import type { CheckSource, Rule } from "../rule.ts";
 
 const messages = {

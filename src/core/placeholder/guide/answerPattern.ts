@@ -1,5 +1,5 @@
-import type { Message } from "../../check/message.ts";
-import { phrase } from "../../check/phrase.ts";
+import type { Message } from "../../message/message.ts";
+import { phrase } from "../../message/phrase.ts";
 /** Longest pattern that is taken, and longest answer that one is tried on; UTF-16 units. */
 const longestPattern = 200;
 const longestAnswer = 150;

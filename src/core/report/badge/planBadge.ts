@@ -1,5 +1,5 @@
-import { englishOf, type Say } from "../../check/message.ts";
-import { phrase } from "../../check/phrase.ts";
+import { englishOf, type Say } from "../../message/message.ts";
+import { phrase } from "../../message/phrase.ts";
 import type { PlanRecord } from "../../index/planRecord.ts";
 import { displayWidth } from "../../text/displayWidth.ts";
 import { markup } from "../html/markup.ts";

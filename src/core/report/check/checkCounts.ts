@@ -1,5 +1,5 @@
-import { englishOf, type Message, type Say } from "../../check/message.ts";
-import { phrase } from "../../check/phrase.ts";
+import { englishOf, type Message, type Say } from "../../message/message.ts";
+import { phrase } from "../../message/phrase.ts";
 import type { Severity } from "../../check/ruleLevel.ts";
 import type { CheckedPlan } from "./checkedPlan.ts";
 

@@ -1,6 +1,6 @@
 import type { GateFailure } from "../../check/gates.ts";
-import { englishOf, type Message, type Say } from "../../check/message.ts";
-import { phrase } from "../../check/phrase.ts";
+import { englishOf, type Message, type Say } from "../../message/message.ts";
+import { phrase } from "../../message/phrase.ts";
 import { severities, type Severity } from "../../check/ruleLevel.ts";
 import { escapeMarkdown } from "../markdown/escapeMarkdown.ts";
 import { type CheckCounts, countsText } from "./checkCounts.ts";

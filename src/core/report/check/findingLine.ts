@@ -1,5 +1,5 @@
 import type { Finding } from "../../check/finding.ts";
-import { englishOf, type Say } from "../../check/message.ts";
+import { englishOf, type Say } from "../../message/message.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import { regionOf } from "./region.ts";
 

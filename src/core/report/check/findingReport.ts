@@ -1,5 +1,5 @@
 import type { RelatedPlace } from "../../check/finding.ts";
-import { englishOf } from "../../check/message.ts";
+import { englishOf } from "../../message/message.ts";
 import type { TextEdit } from "../../text/textEdit.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import type { CheckedFinding, CheckedPlan } from "./checkedPlan.ts";

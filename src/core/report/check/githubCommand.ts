@@ -1,6 +1,6 @@
 import type { Finding } from "../../check/finding.ts";
 import type { GateFailure } from "../../check/gates.ts";
-import { englishOf } from "../../check/message.ts";
+import { englishOf } from "../../message/message.ts";
 import type { Severity } from "../../check/ruleLevel.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import { safeText } from "../safeText.ts";

@@ -1,7 +1,7 @@
 import { allRules } from "../../check/allRules.ts";
 import type { Finding, Fix } from "../../check/finding.ts";
 import type { GateFailure } from "../../check/gates.ts";
-import { englishOf, type Message } from "../../check/message.ts";
+import { englishOf, type Message } from "../../message/message.ts";
 import type { LineIndex } from "../../text/lineIndex.ts";
 import { textHash } from "../../text/textHash.ts";
 import type { TextEdit } from "../../text/textEdit.ts";

@@ -1,5 +1,5 @@
-import type { Message } from "../../check/message.ts";
-import { foreign, phrase } from "../../check/phrase.ts";
+import type { Message } from "../../message/message.ts";
+import { foreign, phrase } from "../../message/phrase.ts";
 import { readTemplate, type Template, TemplateError } from "../template.ts";
 
 /** Where a template comes from. An earlier layer goes over a later one. */

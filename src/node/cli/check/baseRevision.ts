@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import type { Message } from "../../../core/check/message.ts";
-import { phrase } from "../../../core/check/phrase.ts";
+import type { Message } from "../../../core/message/message.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 import { decodeText } from "../../decodeText.ts";
 import { isMarkdown } from "../../find/folderWalk.ts";
 import { explain } from "../../planFileReader.ts";

@@ -1,5 +1,5 @@
-import { englishOf } from "../../../core/check/message.ts";
-import { phrase } from "../../../core/check/phrase.ts";
+import { englishOf } from "../../../core/message/message.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 import { failsBase } from "../../../core/check/failsBase.ts";
 import {
   failsPhase,

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { Message } from "../../../core/check/message.ts";
-import { phrase } from "../../../core/check/phrase.ts";
+import type { Message } from "../../../core/message/message.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 import { HeirFinder } from "../../../core/changes/heirFinder.ts";
 import type { GateFailure } from "../../../core/check/gates.ts";
 import { excludedFolders } from "../../../core/index/excludedFolders.ts";

@@ -1,4 +1,4 @@
-import { englishOf } from "../../../core/check/message.ts";
+import { englishOf } from "../../../core/message/message.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
 import { checkReport } from "../../../core/report/check/findingReport.ts";
 import type { Output } from "../context.ts";

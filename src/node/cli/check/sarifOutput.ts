@@ -1,4 +1,4 @@
-import { englishOf } from "../../../core/check/message.ts";
+import { englishOf } from "../../../core/message/message.ts";
 import { allRules } from "../../../core/check/allRules.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";
 import { sarifFailure, sarifResults } from "../../../core/report/check/sarifResult.ts";

@@ -1,4 +1,4 @@
-import { phrase } from "../../../core/check/phrase.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 import type { GateFailure } from "../../../core/check/gates.ts";
 import type { Severity } from "../../../core/check/ruleLevel.ts";
 import type { CheckedPlan } from "../../../core/report/check/checkedPlan.ts";

@@ -1,6 +1,6 @@
 import { type Command, Help, type HelpConfiguration } from "commander";
-import type { Message, Say } from "../../../core/check/message.ts";
-import { phrase } from "../../../core/check/phrase.ts";
+import type { Message, Say } from "../../../core/message/message.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 import { usageMessage } from "./usageMessage.ts";
 
 /** The headings of a help page, by the English that commander has for them. */

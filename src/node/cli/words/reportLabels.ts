@@ -1,5 +1,5 @@
-import type { Say } from "../../../core/check/message.ts";
-import { phrase } from "../../../core/check/phrase.ts";
+import type { Say } from "../../../core/message/message.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 import type { ReportLabels } from "../../../core/report/reportLabels.ts";
 
 /** The fixed words of reports. */

@@ -1,5 +1,5 @@
-import type { Message } from "../../../core/check/message.ts";
-import { foreign, phrase } from "../../../core/check/phrase.ts";
+import type { Message } from "../../../core/message/message.ts";
+import { foreign, phrase } from "../../../core/message/phrase.ts";
 
 /** What commander says of wrong usage, by the English that it says it in: it has no other way to word its errors. */
 const errors: readonly (readonly [says: RegExp, words: (...parts: readonly string[]) => Message])[] = [

@@ -1,5 +1,5 @@
-import type { Message, Say } from "../../../core/check/message.ts";
-import { phrase } from "../../../core/check/phrase.ts";
+import type { Message, Say } from "../../../core/message/message.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 import type { PlanRecord } from "../../../core/index/planRecord.ts";
 import type { KnownKey } from "../../../core/fields/fieldKeys.ts";
 import { readiness } from "../../../core/placeholder/fill/readiness.ts";

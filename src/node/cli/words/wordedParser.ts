@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import type { Say } from "../../../core/check/message.ts";
+import type { Say } from "../../../core/message/message.ts";
 import { Refusal } from "../refusal.ts";
 
 /** A parser of an argument that throws a {@link Refusal}, as commander wants it: with the reason in the user's words. */

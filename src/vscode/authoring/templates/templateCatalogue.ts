@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { phrase } from "../../../core/check/phrase.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 import { type Disposable, DisposableStore } from "../../../core/lifecycle/disposableStore.ts";
 import { Emitter } from "../../../core/lifecycle/emitter.ts";
 import {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { foreign, phrase } from "../../../core/check/phrase.ts";
+import { foreign, phrase } from "../../../core/message/phrase.ts";
 import type { TemplateFile } from "../../../core/template/catalogue/layTemplates.ts";
 import { exists } from "../../exists.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Message } from "../../../core/check/message.ts";
-import { phrase } from "../../../core/check/phrase.ts";
+import type { Message } from "../../../core/message/message.ts";
+import { phrase } from "../../../core/message/phrase.ts";
 
 /** The folder with the user's own templates: one that was named in the settings, the one we keep, or why it is none. */
 export type UserFolder =
