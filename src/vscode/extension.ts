@@ -33,6 +33,7 @@ import { TreeOptions } from "./tree/treeOptions.ts";
 import { treeViewCommands } from "./tree/treeViewCommands.ts";
 import { registerTickContextKey } from "./tickContextKey.ts";
 import { taskCommands } from "./tasks/taskCommands.ts";
+import { TickVoice } from "./tasks/tickVoice.ts";
 import { VsCodePlanWorkspace } from "./workspace.ts";
 
 /** What tests in the host may look at beside what everyone gets. */
@@ -42,6 +43,7 @@ export interface TestApi extends MarkdownPlugin {
   readonly tree: PlanTree;
   readonly view: PlansView;
   readonly ticker: TaskTicker;
+  readonly voice: TickVoice;
   readonly editor: PlanEditor;
   readonly catalogue: TemplateCatalogue;
   readonly authoring: Authoring;
@@ -73,7 +75,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
   const active = store.add(new ActivePlan(index, log));
   const last = new LastChanges(index);
   const editor = new PlanEditor(index, last, hostClock, log);
-  const ticker = new TaskTicker(editor, last);
+  const voice = store.add(new TickVoice(index, hostClock));
+  const ticker = new TaskTicker(editor, last, (uri, taskIds) => voice.say(uri, taskIds));
   const evidence = store.add(new EvidenceStore());
   const renewal = store.add(new EvidenceRenewal({ index, evidence, clock: hostClock, log }));
   // Before the blanks: what fills one comes first in the light bulb, as VS Code asks those last that came first.
@@ -100,7 +103,8 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
       index,
       active,
       editor,
-      ticker,
+      // The page says itself what its ticks did.
+      ticker: new TaskTicker(editor, last),
       last,
       catalogue,
       placeholders,
@@ -143,6 +147,7 @@ export function activate(context: vscode.ExtensionContext): TestApi | MarkdownPl
         index,
         active,
         ticker,
+        voice,
         editor,
         catalogue,
         authoring,

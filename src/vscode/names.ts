@@ -64,4 +64,5 @@ export const ids = {
   plansView: "planwright.plans",
   dashboardPanel: "planwright.dashboard",
   statusBarItem: "progress",
+  saidItem: "said",
 } as const;

@@ -71,6 +71,19 @@ describe("tasks in the editor", () => {
     });
   }
 
+  it("says in a live region of the status bar what became of the tasks", async () => {
+    const { voice } = await api();
+    const editor = await edited("- [ ] a\n- [ ] b\n- [ ] $(zap) c\n- [ ] d\n");
+    select(editor, [2, 2]);
+    await run("planwright.toggleTask");
+    await eventually(() => assert.deepEqual(voice.said, { label: "“$(zap) c”: done, 1/4 · 25%", role: "status" }));
+    select(editor, [0, 1]);
+    await run("planwright.toggleTask");
+    await eventually(() => assert.equal(voice.said?.label, "“a”: done, 3/4 · 75% (2 tasks)"));
+    await run("planwright.undoLastTick");
+    await eventually(() => assert.equal(voice.said?.label, "“a”: open, 1/4 · 25% (2 tasks)"));
+  });
+
   it("leaves what an editor shows unsaved, and saves a file that none shows", async () => {
     const path = "docs/toggled.md";
     const uri = await createOutside(path, "- [ ] a\n");

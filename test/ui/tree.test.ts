@@ -71,6 +71,10 @@ describe("the Plans view, by keyboard alone", function () {
     await ui.page.keyboard.press("Space");
     const ticked = start.replace("[ ] Keep the queue", "[x] Keep the queue");
     await eventually(async () => assert.equal(await text(), ticked));
+    const said = ui.page.locator(".statusbar-item [role=status]");
+    await eventually(async () =>
+      assert.match((await said.textContent()) ?? "", /^“Keep the queue.*”: done, \d+\/20 ·/u),
+    );
     await goTo("Keep the queue");
     await ui.page.keyboard.press("Control+Z");
     await eventually(async () => assert.equal(await text(), start));

@@ -13,14 +13,20 @@ import type { EditOptions, PlanEditor } from "./planEditor.ts";
 /** Works out the edits of tasks of the plan as it is now; undefined where they cannot be written. */
 type Change = (now: PlanRecord, tasks: readonly Task[]) => readonly TextEdit[] | undefined;
 
+/** Is told of the tasks of a plan whose states were set. */
+type Say = (uri: string, taskIds: readonly string[]) => Promise<void>;
+
 /** Ticks tasks and sets their states in their documents: the smallest edit, one undo step, on the tasks that were shown or on none. */
 export class TaskTicker {
   readonly #editor: PlanEditor;
   readonly #last: LastChanges;
+  readonly #say: Say;
 
-  constructor(editor: PlanEditor, last: LastChanges) {
+  /** `say` is told of the tasks whose states were set; left out where the surface says so itself. */
+  constructor(editor: PlanEditor, last: LastChanges, say: Say = async () => undefined) {
     this.#editor = editor;
     this.#last = last;
+    this.#say = say;
   }
 
   /**
@@ -56,7 +62,7 @@ export class TaskTicker {
     options: EditOptions | undefined,
   ): Promise<boolean> {
     let set: readonly Task[] = [];
-    return this.#editor.edit(
+    const isSet = await this.#editor.edit(
       shown.uri,
       (now) => {
         const found = findAll(now, shown, tasks);
@@ -68,6 +74,10 @@ export class TaskTicker {
       },
       { save: true, ...options, remember: () => set },
     );
+    if (isSet) {
+      this.#tell(shown.uri, set);
+    }
+    return isSet;
   }
 
   /**
@@ -88,7 +98,19 @@ export class TaskTicker {
       change.tasks.length > 0
         ? vscode.l10n.t("The tick cannot be taken back: its line has changed since. Nothing was written.")
         : vscode.l10n.t("The last change cannot be taken back: the plan has changed since. Nothing was written.");
-    return this.#editor.edit(change.after.uri, (now) => undoChange(change, now) ?? refused);
+    const isUndone = await this.#editor.edit(change.after.uri, (now) => undoChange(change, now) ?? refused);
+    if (isUndone) {
+      this.#tell(change.after.uri, change.tasks);
+    }
+    return isUndone;
+  }
+
+  /** Nobody waits for it: what is said comes when it may. */
+  #tell(uri: string, tasks: readonly Task[]): void {
+    this.#say(
+      uri,
+      tasks.map(({ id }) => id),
+    ).catch(() => undefined);
   }
 }
 

@@ -4,10 +4,8 @@ import type { PlanRecord } from "../../../core/index/planRecord.ts";
 import type { Clock } from "../../../core/lifecycle/clock.ts";
 import type { FromDashboard } from "../../../core/protocol/fromDashboard.ts";
 import { duePlaceholders } from "../../../core/placeholder/fill/readiness.ts";
-import { progressText } from "../../../core/report/progressText.ts";
 import { lineNow } from "../../../core/text/lineNow.ts";
 import type { TextEdit } from "../../../core/text/textEdit.ts";
-import { plainLine } from "../../../core/view/plainLine.ts";
 import type { ActivePlan } from "../../activePlan.ts";
 import type { TemplateCatalogue } from "../../authoring/templates/templateCatalogue.ts";
 import type { LastChanges } from "../../edits/lastChanges.ts";
@@ -19,7 +17,7 @@ import type { PlanBlanks } from "../../placeholder/planBlanks.ts";
 import { fillRequest } from "../../placeholder/fill/fillRequest.ts";
 import { askNewTask } from "../../tasks/askNewTask.ts";
 import { pickTaskState } from "../../tasks/pickTaskState.ts";
-import { stateWord } from "../../tasks/stateText.ts";
+import { saidState } from "../../tasks/saidState.ts";
 import { repeatedOpenPhase, tickRollup } from "../../tasks/tickRollup.ts";
 import { askLogEntry } from "./askLogEntry.ts";
 import { convertCriteriaAt } from "./convertCriteriaAt.ts";
@@ -160,16 +158,10 @@ export class DashboardActions {
     return { isDone, text: isDone ? await this.#stateNow(record.uri, id) : "" };
   }
 
-  /** `“Write the schema”: done, 4/8 · 50%`, for those who only hear the page. */
+  /** How a task stands now, for those who only hear the page. */
   async #stateNow(uri: string, id: string): Promise<string> {
     const now = await this.#deps.index.open(uri);
-    const task = now?.plan.tasks.find((one) => one.id === id);
-    if (now === undefined || task === undefined) {
-      return "";
-    }
-    const figure = progressText(now.progress.headline);
-    const said = vscode.l10n.t("“{0}”: {1}, {2}", plainLine(task.text, 80), stateWord(task.state), figure);
-    return now.progress.complete ? `${said}. ${vscode.l10n.t("Plan complete")}` : said;
+    return now === undefined ? "" : saidState(now, id);
   }
 
   async #goTo(record: PlanRecord, line: number, { column }: ActionContext): Promise<void> {
