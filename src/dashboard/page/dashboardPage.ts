@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { DashboardState } from "../../core/protocol/toDashboard.ts";
 import type { Drawn } from "../parts/drawn.ts";
+import { giveFocus } from "../parts/giveFocus.ts";
 import { PlanPage } from "../plan/planPage.ts";
 import { type ListOptions, plainList } from "../plans/listOptions.ts";
 import { PlansPage } from "../plans/plansPage.ts";
@@ -34,7 +35,8 @@ export class DashboardPage extends LitElement {
 
   /** The unit to bring into view after the next drawing. */
   #wanted: string | undefined;
-  #turnedFrom: { readonly uri: string; readonly hadFocus: boolean } | undefined;
+  /** The plan that was shown before the page was turned by keyboard, until there is something to go on from. */
+  #turnedFrom: string | undefined;
   #toastEnd: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -65,9 +67,10 @@ export class DashboardPage extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.has("state") ? changed.get("state") : this.state;
     const { plan = null, labels } = this.state ?? {};
-    this.#turnedFrom = undefined;
     if (before !== undefined && this.state !== undefined && pageKey(before) !== pageKey(this.state)) {
-      this.#turnedFrom = { uri: before.plan?.uri ?? "", hadFocus: document.activeElement === this };
+      if (document.activeElement === this) {
+        this.#turnedFrom = before.plan?.uri ?? "";
+      }
       // What was said of another page is not said of this one.
       this.toast = "";
     } else if (plan?.headline.complete === true && before?.plan?.headline.complete === false && labels !== undefined) {
@@ -79,8 +82,8 @@ export class DashboardPage extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#turnedFrom?.hadFocus === true) {
-      void this.#focusPage(this.#turnedFrom.uri);
+    if (this.#turnedFrom !== undefined) {
+      void this.#focusPage(this.#turnedFrom);
     }
     const page = this.renderRoot.querySelector("planwright-plan");
     if (this.#wanted !== undefined && page instanceof PlanPage) {
@@ -98,10 +101,17 @@ export class DashboardPage extends LitElement {
 
   /** Who turned the page by keyboard goes on from where it begins, or from the plan they came from. */
   async #focusPage(from: string): Promise<void> {
-    const page = this.renderRoot.querySelector("planwright-plan, planwright-plans");
+    const page = this.renderRoot.querySelector<HTMLElement>("planwright-plan, planwright-plans, .start h1");
+    if (page === null) {
+      // Still being read.
+      return;
+    }
+    this.#turnedFrom = undefined;
     if (page instanceof PlanPage || page instanceof PlansPage) {
       await page.updateComplete;
       page.focusStart(from);
+    } else {
+      giveFocus(page);
     }
   }
 
@@ -130,7 +140,7 @@ export class DashboardPage extends LitElement {
     }
     return html`<div class="start">
       <vscode-icon name="checklist" size="48"></vscode-icon>
-      <h1>${missing === "" ? labels.noPlans : missing}</h1>
+<h1 tabindex="-1">${missing === "" ? labels.noPlans : missing}</h1>
       <p>${labels.noPlansHelp}</p>
       <p class="start-actions">
         <vscode-button icon="add" @click=${() => this.send({ kind: "newPlan" })}>${labels.newPlan}</vscode-button>

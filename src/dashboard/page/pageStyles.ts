@@ -52,6 +52,9 @@ export const pageStyles = css`
     font-size: 1.2em;
     font-weight: 400;
   }
+  .start h1:focus {
+    outline: none;
+  }
   .loading {
     color: var(--pw-quiet);
   }

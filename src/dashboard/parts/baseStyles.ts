@@ -37,6 +37,9 @@ export const baseStyles = css`
     outline: 1px solid var(--pw-focus);
     outline-offset: 1px;
   }
+  :host-context(.vscode-high-contrast) :focus-visible {
+    outline-width: 2px;
+  }
   /* Words of a plan: of any length, in any direction, with no place to break. */
   .words {
     unicode-bidi: isolate;
@@ -82,9 +85,12 @@ export const baseStyles = css`
   .link,
   .text-button {
     display: inline;
+    min-width: 24px;
     max-width: 100%;
     padding: 0;
-    border: 0;
+    /* Makes room for a fingertip; padding would show the head of a line that is cut off. */
+    border: 0 solid transparent;
+    border-block-width: 3px;
     border-radius: 2px;
     background: none;
     text-align: start;
@@ -106,8 +112,8 @@ export const baseStyles = css`
   }
   .icon-button {
     flex: none;
-    width: 22px;
-    height: 22px;
+    width: 24px;
+    height: 24px;
     padding: 0;
     border: 0;
     border-radius: 5px;
@@ -138,6 +144,9 @@ export const baseStyles = css`
     font-size: 13px;
   }
   @media (forced-colors: active) {
+    :focus-visible {
+      outline: 2px solid Highlight;
+    }
     .icon {
       color: CanvasText;
     }

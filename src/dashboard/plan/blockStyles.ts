@@ -45,7 +45,7 @@ export const blockStyles = css`
   .entries {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
+    gap: 8px;
   }
   .entry {
     min-width: 0;
@@ -59,7 +59,7 @@ export const blockStyles = css`
     min-width: 0;
   }
   .with-icon > .icon {
-    margin-top: 1px;
+    margin-top: 4px;
   }
   .entry-title {
     display: flex;
@@ -81,6 +81,7 @@ export const blockStyles = css`
   }
   summary {
     width: fit-content;
+    padding-block: 3px;
     border-radius: 2px;
     color: var(--pw-link);
     list-style: none;
@@ -134,7 +135,7 @@ export const blockStyles = css`
   .milestone-line li::before {
     content: "";
     position: absolute;
-    inset-block: 18px 2px;
+    inset-block: 22px -1px;
     inset-inline-start: 7px;
     border-inline-start: 2px solid var(--pw-rail);
   }
@@ -150,6 +151,9 @@ export const blockStyles = css`
   .milestone-words {
     min-width: 0;
   }
+  .marker {
+    margin-top: 3px;
+  }
   @container block (min-width: 640px) {
     .milestone-line {
       grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
@@ -163,8 +167,11 @@ export const blockStyles = css`
       border-inline-start: 0;
       border-block-start: 2px solid var(--pw-rail);
     }
+    .marker {
+      margin-top: 0;
+    }
     .milestone-words {
-      margin-top: 4px;
+      margin-top: 1px;
     }
   }
 `;

@@ -107,6 +107,9 @@ export const chartStyles = css`
   .matrix thead th {
     text-align: center;
   }
+  .matrix button {
+    min-height: 24px;
+  }
   .matrix li + li {
     margin-top: 4px;
   }
@@ -153,6 +156,10 @@ export const chartStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .gantt-label:not(.gantt-head),
+    .gantt-row {
+      border-color: GrayText;
+    }
     .mark[class] {
       fill: CanvasText;
     }

@@ -1,10 +1,13 @@
 import { html, LitElement, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Labels } from "../../core/protocol/labels.ts";
 import type { PlanView } from "../../core/protocol/planView.ts";
 import type { Send } from "../page/action.ts";
 import { barStyles } from "../parts/barStyles.ts";
 import { baseStyles } from "../parts/baseStyles.ts";
 import type { Drawn } from "../parts/drawn.ts";
+import { giveFocus } from "../parts/giveFocus.ts";
+import { HeldFocus } from "../parts/heldFocus.ts";
 import { iconStyles } from "../parts/iconStyles.ts";
 import { noteStyles } from "../parts/noteStyles.ts";
 import { blanksBlock } from "./blanksBlock.ts";
@@ -23,6 +26,7 @@ import { planHeader } from "./planHeader.ts";
 import { planPageStyles } from "./planPageStyles.ts";
 import { planToolbar } from "./planToolbar.ts";
 import { risksBlock } from "./risksBlock.ts";
+import { TaskList } from "./taskList.ts";
 import { tasksBlock } from "./tasksBlock.ts";
 import { textAction } from "./textAction.ts";
 import { timelineBlock } from "./timelineBlock.ts";
@@ -60,8 +64,8 @@ export class PlanPage extends LitElement {
   /** The unit that the host wants in view, until it is drawn. */
   #wanted: string | undefined;
 
-  /** What had the focus before the drawing. */
-  #focused: Element | null = null;
+  /** Between the buttons of the page and the lists of tasks; without the toolbar, where a neighbour does something else. */
+  readonly #held = new HeldFocus(":is(header, .facts, .columns) :is(button, summary, planwright-tasks)", unitAbove);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -75,7 +79,10 @@ export class PlanPage extends LitElement {
 
   /** Takes the focus, as a page does that was turned to. */
   focusStart(): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    const title = this.renderRoot.querySelector<HTMLElement>("h1");
+    if (title !== null) {
+      giveFocus(title, { preventScroll: true });
+    }
   }
 
   /** Brings a unit into view and its heading into focus, at once or as soon as the host has it unfolded. */
@@ -88,16 +95,18 @@ export class PlanPage extends LitElement {
     const { plan, labels, send, refusals } = this;
     const context: PlanContext = { plan, labels, send, refusals };
     const addLog = textAction("add", labels.addLogEntry, () => send({ kind: "addLog" }));
-    const side = [
-      milestonesBlock(context),
-      metersBlock(context),
-      blanksBlock(context),
-      contradictionsBlock(context),
-      risksBlock(context),
-      entriesBlock("questions", labels.questions, plan.questions, context),
-      entriesBlock("decisions", labels.decisions, plan.decisions, context),
-      entriesBlock("log", labels.log, plan.log, context, addLog),
-    ].filter((one) => one !== nothing);
+    const blocks: readonly (readonly [string, Drawn])[] = [
+      ["milestones", milestonesBlock(context)],
+      ["meters", metersBlock(context)],
+      ["blanks", blanksBlock(context)],
+      ["contradictions", contradictionsBlock(context)],
+      ["risks", risksBlock(context)],
+      ["questions", entriesBlock("questions", labels.questions, plan.questions, context)],
+      ["decisions", entriesBlock("decisions", labels.decisions, plan.decisions, context)],
+      ["log", entriesBlock("log", labels.log, plan.log, context, addLog)],
+    ];
+    // Each under its name: a block that goes leaves its elements, and the focus in them, to no other.
+    const side = blocks.filter(([, drawn]) => drawn !== nothing);
     return html`<div class="page" @keydown=${(event: KeyboardEvent) => this.#press(event)}>
       ${planToolbar(context, { pinned: this.pinned, canUndo: this.canUndo })} ${planHeader(context, this.pinned)}
       ${factsBlock(context)} ${hintBar(context)}
@@ -108,31 +117,42 @@ export class PlanPage extends LitElement {
           ${tasksBlock("blocked", labels.blocked, plan.blocked, context)} ${phasesBlock(context)}
           ${timelineBlock(context)}
         </div>
-        ${side.length === 0 ? nothing : html`<div class="blocks side">${side}</div>`}
+        ${
+          side.length === 0
+            ? nothing
+            : html`<div class="blocks side">
+                ${repeat(
+                  side,
+                  ([name]) => name,
+                  ([, drawn]) => drawn,
+                )}
+              </div>`
+        }
       </div>
     </div>`;
   }
 
   protected override willUpdate(): void {
-    this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#held.note(this.shadowRoot);
   }
 
   protected override updated(): void {
-    if (this.#focused?.isConnected === false) {
-      // Its block is gone with it; the nearest thing that is always there is the page's own beginning.
-      this.focusStart();
-    }
-    const id = this.#wanted;
-    if (id === undefined) {
-      return;
-    }
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-unit]")];
-    const button = buttons.find((one) => one.dataset["unit"] === id);
+    this.#held.settle(this.shadowRoot, {
+      sameAs: ({ dataset }) => this.#unitButton(dataset["unit"]),
+      within: (neighbour) => (neighbour instanceof TaskList ? neighbour.boxes[0] : neighbour),
+      otherwise: () => this.focusStart(),
+    });
+    const button = this.#unitButton(this.#wanted);
     if (button !== undefined) {
       this.#wanted = undefined;
       button.scrollIntoView({ block: "start" });
       button.focus({ preventScroll: true });
     }
+  }
+
+  #unitButton(id: string | undefined): HTMLElement | undefined {
+    const buttons = id === undefined ? [] : [...this.renderRoot.querySelectorAll<HTMLElement>("[data-unit]")];
+    return buttons.find((one) => one.dataset["unit"] === id);
   }
 
   #press(event: KeyboardEvent): void {
@@ -148,4 +168,9 @@ export class PlanPage extends LitElement {
       this.send({ kind: "showPlans" });
     }
   };
+}
+
+/** The heading of the unit whose tasks and steps an element is among: folded, they leave it. */
+function unitAbove(element: HTMLElement): HTMLElement | null | undefined {
+  return element.closest(".unit-body")?.parentElement?.querySelector<HTMLElement>("[data-unit]");
 }

@@ -18,6 +18,9 @@ export const planPageStyles = css`
     gap: 4px;
     margin: 0 -4px;
   }
+  vscode-toolbar-button {
+    height: 24px;
+  }
   .gap {
     flex: 1;
   }

@@ -7,6 +7,7 @@ import type { Send } from "../page/action.ts";
 import { baseStyles } from "../parts/baseStyles.ts";
 import type { Drawn } from "../parts/drawn.ts";
 import { fill } from "../parts/fill.ts";
+import { giveFocus } from "../parts/giveFocus.ts";
 import { icon } from "../parts/icon.ts";
 import { iconStyles } from "../parts/iconStyles.ts";
 import { notes } from "../parts/notes.ts";
@@ -45,7 +46,8 @@ export class TaskList extends LitElement {
   declare refusals: number;
   declare isWhole: boolean;
 
-  /** The row that had the focus before the drawing; -1 where none had. */
+  /** What had the focus before the drawing, and in which row; what is no row's stands behind the last. */
+  #focused: HTMLElement | undefined;
   #focusedRow = -1;
 
   constructor() {
@@ -67,15 +69,21 @@ export class TaskList extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const focused = this.shadowRoot?.activeElement?.closest(".task");
-    this.#focusedRow = focused ? [...this.renderRoot.querySelectorAll(".task")].indexOf(focused) : -1;
+    const focused = this.shadowRoot?.activeElement;
+    this.#focused = focused instanceof HTMLElement ? focused : undefined;
+    this.#focusedRow = [...this.renderRoot.querySelectorAll(".task")].findIndex((row) => row.contains(focused ?? null));
   }
 
   protected override updated(): void {
-    // Where the row with the focus went away, as one that was ticked off does, the next one takes it.
-    if (this.#focusedRow >= 0 && this.shadowRoot?.activeElement === null) {
-      const { boxes } = this;
-      boxes[Math.min(this.#focusedRow, boxes.length - 1)]?.focus();
+    if (this.#focused === undefined || this.shadowRoot?.activeElement) {
+      return;
+    }
+    // A row that was moved has lost it; where it went away, as one that was ticked off does, the next one takes it.
+    const rows = [...this.renderRoot.querySelectorAll(".task")];
+    const row = rows[this.#focusedRow] ?? rows.at(-1);
+    const heir = this.#focused.isConnected ? this.#focused : row?.querySelector<HTMLElement>("input, button");
+    if (heir) {
+      giveFocus(heir);
     }
   }
 

@@ -10,7 +10,7 @@ export const taskListStyles = css`
     align-items: flex-start;
     gap: 8px;
     min-height: 26px;
-    padding: 2px 4px;
+    padding: 1px 4px;
     border-radius: 4px;
   }
   /* Guessed heights would put a scroll position elsewhere than it was; only long lists are worth that. */
@@ -63,7 +63,6 @@ export const taskListStyles = css`
     align-items: center;
     gap: 2px 12px;
     min-width: 0;
-    padding: 2px 0;
     line-height: 18px;
   }
   .main > .text-button {
@@ -90,29 +89,37 @@ export const taskListStyles = css`
     appearance: none;
     position: relative;
     flex: none;
-    width: 18px;
-    height: 18px;
-    margin: 2px 0;
-    border: 1px solid var(--vscode-checkbox-border, var(--pw-quiet));
-    border-radius: 3px;
-    background: var(--vscode-checkbox-background, transparent);
+    width: 24px;
+    height: 24px;
+    margin: 0 -3px;
+    border-radius: 4px;
+    background: none;
     color: var(--vscode-checkbox-foreground, inherit);
     cursor: pointer;
   }
+  /* What is seen of a box is smaller than what can be hit. */
+  input::before {
+    content: "";
+    position: absolute;
+    inset: 3px;
+    box-sizing: border-box;
+    border: 1px solid var(--vscode-checkbox-border, var(--pw-quiet));
+    border-radius: 3px;
+    background: var(--vscode-checkbox-background, transparent);
+    font: 16px/16px codicon;
+    text-align: center;
+  }
   input:focus-visible {
-    outline: 1px solid var(--pw-focus);
-    outline-offset: 0;
+    outline-offset: -2px;
+  }
+  input:focus-visible::before {
     border-color: var(--pw-focus);
   }
   input:checked::before {
     content: "\\eab2";
-    position: absolute;
-    inset: 0;
-    font: 16px/16px codicon;
-    text-align: center;
   }
   @media (forced-colors: active) {
-    input {
+    input::before {
       border-color: CanvasText;
     }
   }

@@ -70,7 +70,7 @@ function chart(timeline: TimelineView, context: PlanContext): Drawn {
         html`<div class="gantt-label">
             ${icon(...looks[row.tone])}${lineButton(row.label, row.line, context, "clamp1")}
           </div>
-          <svg class="gantt-row" width="100%" height="28" aria-hidden="true">
+          <svg class="gantt-row" width="100%" height="28" role="img" aria-label=${row.text}>
             ${scale.ticks.map(({ at }) => svg`<line class="grid" x1="${at}%" x2="${at}%" y1="0" y2="28"></line>`)}
             ${mark(row, scale)}
             ${

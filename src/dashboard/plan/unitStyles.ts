@@ -23,7 +23,7 @@ export const unitStyles = css`
     align-items: flex-start;
     gap: 4px;
     max-width: 100%;
-    padding: 2px 0;
+    padding: 3px 0;
     border: 0;
     border-radius: 3px;
     background: none;

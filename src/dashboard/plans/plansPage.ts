@@ -7,6 +7,8 @@ import { barStyles } from "../parts/barStyles.ts";
 import { baseStyles } from "../parts/baseStyles.ts";
 import type { Drawn } from "../parts/drawn.ts";
 import { fill } from "../parts/fill.ts";
+import { giveFocus } from "../parts/giveFocus.ts";
+import { HeldFocus } from "../parts/heldFocus.ts";
 import { iconStyles } from "../parts/iconStyles.ts";
 import { arrangePlans, countFits, type PlanGroupView } from "./arrangePlans.ts";
 import { type ListOptions, plainList } from "./listOptions.ts";
@@ -78,8 +80,7 @@ export class PlansPage extends LitElement {
   /** Called with how the list is to be shown from now on. */
   declare change: (options: ListOptions) => void;
 
-  /** What had the focus before the drawing. */
-  #focused: Element | null = null;
+  readonly #held = new HeldFocus(".row button");
   /** The plan whose row is to take the focus once it is there. */
   #wanted: string | undefined;
 
@@ -95,15 +96,17 @@ export class PlansPage extends LitElement {
 
   /** Takes the focus, as a page does that was turned to: at the plan that was looked at, else at the beginning. */
   focusStart(uri: string): void {
-    this.renderRoot.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    const title = this.renderRoot.querySelector<HTMLElement>("h1");
+    if (title !== null) {
+      giveFocus(title, { preventScroll: true });
+    }
     this.#wanted = uri;
     this.#focusWanted();
   }
 
   /** Rows come one after the other: the focus goes on to the one that is wanted if nobody took it meanwhile. */
   #focusWanted(): void {
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>(".open")];
-    const row = buttons.find((one) => one.dataset["uri"] === this.#wanted);
+    const row = this.#titleOf(this.#wanted);
     if (row === undefined) {
       return;
     }
@@ -113,15 +116,28 @@ export class PlansPage extends LitElement {
     }
   }
 
+  #titleOf(uri: string | undefined): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>(".open")].find((one) => one.dataset["uri"] === uri);
+  }
+
+  #focusSearch(): void {
+    const search = this.renderRoot.querySelector<HTMLElement>(".search");
+    if (search !== null) {
+      giveFocus(search);
+    }
+  }
+
   protected override willUpdate(): void {
-    this.#focused = this.shadowRoot?.activeElement ?? null;
+    this.#held.note(this.shadowRoot);
   }
 
   protected override updated(): void {
-    if (this.#focused?.isConnected === false) {
-      // What was worked with is gone, as a row that no longer fits or the button that empties the search.
-      this.renderRoot.querySelector<HTMLElement>(".search")?.focus();
-    }
+    this.#held.settle(this.shadowRoot, {
+      // Another group has the row now, drawn anew.
+      sameAs: (lost) => this.#titleOf(titleIn(lost)?.dataset["uri"]),
+      within: titleIn,
+      otherwise: () => this.#focusSearch(),
+    });
     this.#focusWanted();
   }
 
@@ -205,4 +221,9 @@ export class PlansPage extends LitElement {
       to.focus();
     }
   };
+}
+
+/** The button with the plan's title in the row of an element. */
+function titleIn(element: HTMLElement): HTMLElement | null | undefined {
+  return element.closest(".row")?.querySelector<HTMLElement>(".open");
 }
