@@ -140,7 +140,7 @@ export class DashboardPage extends LitElement {
     }
     return html`<div class="start">
       <vscode-icon name="checklist" size="48"></vscode-icon>
-<h1 tabindex="-1">${missing === "" ? labels.noPlans : missing}</h1>
+      <h1 tabindex="-1">${missing === "" ? labels.noPlans : missing}</h1>
       <p>${labels.noPlansHelp}</p>
       <p class="start-actions">
         <vscode-button icon="add" @click=${() => this.send({ kind: "newPlan" })}>${labels.newPlan}</vscode-button>
