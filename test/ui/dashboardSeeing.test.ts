@@ -55,6 +55,9 @@ describe("the dashboard's page, enlarged or without colours", function () {
       }
       const drawn = Object.values(shapes).flat();
       assert.equal(new Set(drawn).size, drawn.length, drawn.join(" "));
+      // The room around words that can be clicked is no line.
+      const border = await bare.page.locator(".location").evaluate((one) => getComputedStyle(one).borderTopColor);
+      assert.equal(border, await canvasColor(bare));
     } finally {
       await bare.page.emulateMedia({ forcedColors: "none" });
     }
@@ -76,6 +79,18 @@ describe("the dashboard's page, enlarged or without colours", function () {
     });
   }
 });
+
+/** The colour of the paper, as the system has it. */
+async function canvasColor({ page }: BarePage): Promise<string> {
+  return page.evaluate(() => {
+    const probe = document.createElement("div");
+    probe.style.setProperty("background-color", "Canvas");
+    document.body.append(probe);
+    const color = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    return color;
+  });
+}
 
 /** Runs in the page: the ring around what has the focus; the library's own elements are only named. */
 function ringOfFocus(): string {

@@ -147,6 +147,11 @@ export const baseStyles = css`
     :focus-visible {
       outline: 2px solid Highlight;
     }
+    /* What is transparent elsewhere would be drawn. */
+    .link,
+    .text-button {
+      border-color: Canvas;
+    }
     .icon {
       color: CanvasText;
     }
