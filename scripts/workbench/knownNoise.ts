@@ -41,8 +41,9 @@ const knownNoise: readonly RegExp[] = [
   // What the workbench says of its own parts and logs when a window is reloaded in a browser.
   /\[lifecycle\] Long running operations during shutdown are unsupported in the web \(id: /u,
   /Unable to write file 'vscode-log:[^']*' \(Error: IndexedDB database '[\w-]+' is closed\.\)/u,
-  // The frame of a built-in extension's page, such as the Markdown preview, that was closed while it was being filled.
-  /^\w*Error: [^\n]*\n\s+at [^\n]*\/webview\/browser\/pre\/index\.html\?[^\n]*&extensionId=vscode\.[\w-]+&/u,
+  // The frame of a page of VS Code's own, such as a walkthrough's picture or the Markdown preview, that was closed while it
+  // was being filled.
+  /^\w*Error: [^\n]*\n\s+at [^\n]*\/webview\/browser\/pre\/index\.html\?[^\n]*&extensionId=(?:vscode\.[\w-]+)?&/u,
   // What an older VS Code says, without words, when it is to watch a file of a scheme that nobody serves.
   /^%c +ERR color: #f33 CodeExpectedError\n\s+at \w+\.j \([^\n]*\/workbench\.js:[\d:]+\)\n\s+at async \w+\.cb \(/u,
   // What fails inside a built-in extension: its Markdown server has not started when the window closes, for one.

@@ -26,6 +26,9 @@ describe("what a run of VS Code leaves in its logs", () => {
     ["[TreeView:planwright.plans] Failed to resolve tree node for element 1/file:///w/plan.md", true],
     ["TypeError: a is undefined\n    at b (/ext/dist/extension.cjs:1:1)", false],
     [`TypeError: a is undefined\n    at b (${host}/out/vs/workbench/api/node/extensionHostProcess.js:1:1)`, false],
+    [frameError("", "unexpected null"), true],
+    [frameError("vscode.markdown-language-features", "no frame"), true],
+    [frameError("planwright.planwright", "no page"), false],
     ["Error: something nobody has seen yet", false],
   ];
   for (const [line, isNoise] of lines) {
@@ -34,3 +37,8 @@ describe("what a run of VS Code leaves in its logs", () => {
     });
   }
 });
+
+/** An error in the frame that VS Code shows a page in. */
+function frameError(extension: string, words: string): string {
+  return `Error: Found ${words}\n    at assertIsDefined (${host}/out/vs/workbench/contrib/webview/browser/pre/index.html?id=1&extensionId=${extension}&platform=browser:94:11)`;
+}
