@@ -26,12 +26,12 @@ interface LeftOut {
 const leftOut = {
   restricted: {
     titles:
-      /^(?:typing over|the question|the lines of|filling placeholders|new plans are filled|the walk|walking with|inserting|Enter in|where VS Code saves|a new untitled|changes by other|completing in|hovering over)/u,
-    why: "blanks, insertions, typing and outside changes, which ask nobody about trust",
+      /^(?:typing over|the question|the lines of|filling placeholders|new plans are filled|the walk|walking with|inserting|Enter in|where VS Code saves|a new untitled|completing in|hovering over|the commands of the Plans view|the rows of the Plans view|tasks in the editor|what is wrong with)/u,
+    why: "what is written by commands and found by rules, which ask nobody about trust",
   },
   trusted: {
-    titles: /^(?:outside writes between|new plans are filled)/u,
-    why: "ticks between outside writes, and filling new plans, which take long and run in the set-ups beside this one",
+    titles: /^(?:outside writes between|new plans are filled|changes by other)/u,
+    why: "outside changes, and filling new plans, which take long and run in the set-ups beside this one",
   },
   memory: {
     titles:
