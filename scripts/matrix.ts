@@ -11,7 +11,7 @@ import { floorHost, newestHost } from "./workbench/versions.ts";
 
 /**
  * `npm run matrix`: the whole in-host suite in every set-up, on the newest VS Code of npm and on the oldest that the manifest
- * allows; some 25 minutes. `--write` puts what ran into the README.
+ * allows; much longer than `npm test`. `--write` puts what ran into the README.
  */
 const build = await runTool("node", ["esbuild.mjs", "--production", "--host-tests"]);
 if (build.code !== 0) {
